@@ -1,0 +1,44 @@
+"""Every error that Thaw raises by name. Each message is a sentence for the person at the computer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thaw.base.problem import Problem
+
+
+class ThawError(Exception):
+    """The base of all errors that are told to a person; never raised itself."""
+
+
+class UnitError(ThawError, ValueError):
+    """A text that should be a time or a gain is neither."""
+
+
+class InputError(ThawError):
+    """A file has problems; all of them are in ``problems``."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class MissingError(ThawError):
+    """There is no such file, session, pack or device."""
+
+
+class DecodeError(ThawError):
+    """A sound cannot be decoded."""
+
+
+class DeviceError(ThawError):
+    """A sound device cannot be opened or was lost."""
+
+
+class StorageError(ThawError):
+    """Something could not be read from or written to the disk; nothing was lost."""
+
+
+class IllegalEventError(ThawError):
+    """The player was given an event that its state does not know; nothing changed."""

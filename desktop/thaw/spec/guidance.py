@@ -1,0 +1,68 @@
+"""The model of what is spoken outside a session: the guidance of a pull-back, and the anchors."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from thaw.spec.fields import Model, Slug, Text, Whole
+from thaw.spec.steps import SpokenStep
+
+GUIDANCE_SECTIONS = (
+    "test-line",
+    "rehearsal",
+    "stopped",
+    "offers",
+    "unanswered",
+    "too-much",
+    "far-away",
+    "leave-on",
+    "afterwards",
+    "stop-today",
+    "returning",
+    "paused-alone",
+    "landing",
+)
+"""Every part of the guidance that the player or a page speaks."""
+
+
+class GuidanceSection(Model):
+    """A few lines with their silences."""
+
+    id: Slug
+    steps: tuple[SpokenStep, ...] = Field(min_length=1)
+
+
+class Guidance(Model):
+    """The lines of the plain voice."""
+
+    thaw_guidance: Annotated[Whole, Field(ge=1, le=1)]
+    language: str
+    sections: tuple[GuidanceSection, ...]
+
+    def section(self, section_id: str) -> GuidanceSection:
+        """The part with an id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for section in self.sections:
+            if section.id == section_id:
+                return section
+        raise KeyError(section_id)
+
+
+class AnchorWording(Model):
+    """How one anchor is offered and what is said in it."""
+
+    label: Text
+    short: Text
+    lines: tuple[Text, ...] = Field(min_length=1)
+    touch_ins: tuple[Text, ...] = Field(min_length=1)
+
+
+class Anchors(Model):
+    """The anchors of a pack, or the built-in ones; the first is the default."""
+
+    anchors: dict[Slug, AnchorWording] = Field(min_length=1)

@@ -1,0 +1,119 @@
+"""The model of a session: what a file says, checked field by field, before any sound is known."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from thaw.spec.fields import AssetPath, Model, Slug, Text, Truth, Whole
+from thaw.spec.steps import AnyStep
+
+
+class Kind(StrEnum):
+    """What a session mainly asks of the listener."""
+
+    GROUNDING = "grounding"
+    BODY_SCAN = "body-scan"
+    SENSES = "senses"
+    MUSIC = "music"
+    MOVEMENT = "movement"
+    WRITING = "writing"
+    IMAGERY = "imagery"
+    PLAN = "plan"
+
+
+class Focus(StrEnum):
+    """Where a section leads the attention."""
+
+    OUTSIDE = "outside"
+    CONTACT = "contact"
+    BODY = "body"
+    IMAGE = "image"
+    EMOTION = "emotion"
+    MUSIC = "music"
+    WRITING = "writing"
+
+
+class Level(IntEnum):
+    """How far inward a section goes; level 5 is refused."""
+
+    OUTSIDE = 1
+    CONTACT = 2
+    INSIDE = 3
+    FEELINGS = 4
+
+
+class About(Model):
+    """What no program can compute about a session."""
+
+    contains: tuple[Text, ...] = ()
+    materials: tuple[Text, ...] = ()
+    not_now_if: tuple[Text, ...] = ()
+    posture: Text = "sit, stand, walk or lie"
+
+
+class Credits(Model):
+    """Who made the session, who looked at it, and under which terms it may be passed on."""
+
+    author: Text
+    reviewed_by: Text | Literal["null"] = "null"
+    license: Text
+
+
+class Section(Model):
+    """A part of a session with one level and one focus."""
+
+    id: Slug
+    title: Text | None = None
+    level: Annotated[Whole, Field(ge=1, le=4)]
+    focus: Focus
+    region: Slug | None = None
+    group: Slug | None = None
+    repeat: Annotated[Whole, Field(ge=1, le=5)] = 1
+    closing: Truth = False
+    steps: tuple[AnyStep, ...] = Field(min_length=1)
+
+
+class Group(Model):
+    """Neighbouring sections that are gone through more than once."""
+
+    repeat: Annotated[Whole, Field(ge=1, le=5)]
+
+
+class Session(Model):
+    """One session."""
+
+    thaw: Annotated[Whole, Field(ge=1, le=1)]
+    id: Slug
+    title: Text
+    summary: Text
+    kind: Kind
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+    about: About = About()
+    credits: Credits
+    bed: AssetPath | Literal["none"] = "none"
+    groups: dict[Slug, Group] = Field(default_factory=dict)
+    sections: tuple[Section, ...] = Field(min_length=1)
+
+    @property
+    def level(self) -> Level:
+        """The highest level of its sections."""
+        return Level(max(section.level for section in self.sections))
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The regions that can be left out, in the order in which they come."""
+        return tuple(dict.fromkeys(s.region for s in self.sections if s.region is not None))
+
+    def section(self, section_id: str) -> Section:
+        """The section with an id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for section in self.sections:
+            if section.id == section_id:
+                return section
+        raise KeyError(section_id)
