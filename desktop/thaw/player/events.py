@@ -1,0 +1,169 @@
+"""What can happen to the player. Events are small, frozen and say what happened or what is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from thaw.base.units import Decibel, Frames
+from thaw.player.phase import Offer
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a listener picks before or during a session.
+
+    Attributes:
+        anchor: id of the anchor, or None where none was picked yet.
+        left_out: regions whose time goes to the anchor instead.
+        silences: factor on every rest, 0.5 to 2.
+        voice: id of the voice, or None for the first.
+        newcomer: one of the first three sessions, in which no rest is longer than 15 s.
+    """
+
+    anchor: str | None = None
+    left_out: frozenset[str] = frozenset()
+    silences: float = 1.0
+    voice: str | None = None
+    newcomer: bool = False
+
+
+@dataclass(frozen=True)
+class Event:
+    """The base of all events."""
+
+
+@dataclass(frozen=True)
+class Begin(Event):
+    """The listener begins the session that is loaded."""
+
+
+@dataclass(frozen=True)
+class Pause(Event):
+    """The listener pauses, or the computer was locked or slept."""
+
+
+@dataclass(frozen=True)
+class Resume(Event):
+    """The listener goes on."""
+
+
+@dataclass(frozen=True)
+class PullBack(Event):
+    """The one key. Later than 3 s after the first press it means silence; then room tone again."""
+
+
+@dataclass(frozen=True)
+class Pick(Event):
+    """One of the three offers was picked while pulled back."""
+
+    offer: Offer
+
+
+@dataclass(frozen=True)
+class HearLines(Event):
+    """The lines of “just leave this on” are switched on or off."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
+class ReturnGentler(Event):
+    """Back into the session, one step gentler."""
+
+
+@dataclass(frozen=True)
+class FinishWithClosing(Event):
+    """From the quiet room to the session's closing."""
+
+
+@dataclass(frozen=True)
+class CloseNow(Event):
+    """The session ends here; a short landing is offered by the window."""
+
+
+@dataclass(frozen=True)
+class FinishGently(Event):
+    """The content fades and the closing follows."""
+
+
+@dataclass(frozen=True)
+class Land(Event):
+    """The short coming back of the guidance is wanted after closing at once."""
+
+
+@dataclass(frozen=True)
+class Answer(Event):
+    """An answer to the question that is open.
+
+    Attributes:
+        question: the id in the snapshot; an answer to another question is ignored.
+        option: of a choice: the option's id.
+        values: of a check-in: measure → number; a skipped one is missing.
+        words: of a palette or outline: what was picked.
+        text: of a free page: what was written (it never leaves the window's process: always empty here).
+        skipped: true where the listener pressed Skip; that is an answer.
+    """
+
+    question: str
+    option: str | None = None
+    values: tuple[tuple[str, int], ...] = ()
+    words: tuple[str, ...] = ()
+    skipped: bool = False
+
+
+@dataclass(frozen=True)
+class MarkMoment(Event):
+    """Something stirred: the place in the music that is heard now is kept."""
+
+
+@dataclass(frozen=True)
+class SetVolume(Event):
+    """The listener's level, in dB of full scale."""
+
+    level: Decibel
+
+
+@dataclass(frozen=True)
+class Speak(Event):
+    """A part of the guidance is spoken outside a session: the test line, the rehearsal."""
+
+    section: str
+
+
+@dataclass(frozen=True)
+class Hush(Event):
+    """What is spoken outside a session stops."""
+
+
+@dataclass(frozen=True)
+class LoseDevice(Event):
+    """The device is gone, was changed or moved: silence, and a plain question."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class UseDevice(Event):
+    """The listener answered the question: a device is there again, or none is wanted."""
+
+
+@dataclass(frozen=True)
+class LoseWindow(Event):
+    """The window ended (True) or no longer answers (False)."""
+
+    ended: bool
+
+
+@dataclass(frozen=True)
+class Change(Event):
+    """The listener changes what has not begun yet: the anchor, regions, silences."""
+
+    choices: Choices = field(default_factory=Choices)
+
+
+@dataclass(frozen=True)
+class Logged:
+    """An event with the frame of the output at which it took effect; a log of them replays a session."""
+
+    frame: Frames
+    event: Event

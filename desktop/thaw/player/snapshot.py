@@ -1,0 +1,141 @@
+"""What the player tells its host: one frozen picture, from which a page derives all that it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thaw.base.units import Decibel, Frames
+from thaw.player.phase import Phase, Room
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """One answer that can be picked."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question that is open.
+
+    Attributes:
+        id: to be sent back with the answer.
+        kind: choose, check_in, words, body, sense or write.
+        ask: the question.
+        options: of a choice or of “have it / don't have it”.
+        measures: of a check-in.
+        words: of a palette, in order; the four that always stand first are first.
+        left: frames until the default is taken.
+        wait: frames that it waited from the beginning.
+    """
+
+    id: str
+    kind: str
+    ask: str
+    options: tuple[OptionView, ...] = ()
+    measures: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    left: Frames = Frames(0)
+    wait: Frames = Frames(0)
+
+
+@dataclass(frozen=True)
+class MusicView:
+    """Music that is heard.
+
+    Attributes:
+        source: key of the sound, such as ``listening/music/slow-strings.opus``.
+        start: where in the source it began.
+        frames: how long it sounds.
+        heard: where in the source the listener is.
+        marks: places in the source that were marked.
+        marking: whether the key “something stirred” is on.
+    """
+
+    source: str
+    start: Frames
+    frames: Frames
+    heard: Frames
+    marks: tuple[Frames, ...]
+    marking: bool
+
+
+@dataclass(frozen=True)
+class PaceView:
+    """A pacer that is running: how it is shown, lengths in frames, where in the cycle."""
+
+    by: str
+    inward: Frames
+    outward: Frames
+    at: Frames
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Everything a page may show, as heard at ``frame`` (the device's latency taken off).
+
+    Attributes:
+        frame: frames of the output that were heard.
+        phase: the player's state.
+        room: where in the quiet room, while pulled back.
+        ref: pack and session, or empty.
+        title: the session's title, or empty.
+        section: the title of the section that is heard, or empty.
+        level: the level of that section, 0 outside a session.
+        caption: the line that is spoken now or was spoken last.
+        caption_id: its id; changes with every line.
+        before: the line before it.
+        question: the question that is open.
+        music: the music that is heard.
+        pace: the pacer that runs.
+        body: the region that is softly lit.
+        look: what the screen shows: ember, still, horizon, dark or a picture's key.
+        activity: something to do that is under way (sense, write), in words, or empty.
+        position: session time heard.
+        length: session time expected in all on this path.
+        loudness: momentary loudness of what is heard, LUFS, for the ember.
+        pulls: how often the listener pulled back in this session.
+        ways_open: whether finish, close and return are offered.
+        stop_first: whether “Stop for today” comes first among them.
+        hushed: whether the quiet room was silenced.
+        lines_on: whether the lines of “just leave this on” are spoken.
+        level_cap: the highest level for the rest of the session.
+        volume: the listener's level in dB of full.
+        device: the output's name; empty where it plays without sound.
+        question_device: the plain question after a device was lost, or empty.
+        underruns: how often the output had nothing to play.
+        told_after: sentences for the listener once the session is over.
+    """
+
+    frame: Frames
+    phase: Phase
+    room: Room | None = None
+    ref: str = ""
+    title: str = ""
+    section: str = ""
+    level: int = 0
+    caption: str = ""
+    caption_id: str = ""
+    before: str = ""
+    question: QuestionView | None = None
+    music: MusicView | None = None
+    pace: PaceView | None = None
+    body: str = ""
+    look: str = "ember"
+    activity: str = ""
+    position: Frames = Frames(0)
+    length: Frames = Frames(0)
+    loudness: Decibel = Decibel(-120.0)
+    pulls: int = 0
+    ways_open: bool = False
+    stop_first: bool = False
+    hushed: bool = False
+    lines_on: bool = True
+    level_cap: int = 4
+    volume: Decibel = Decibel(-6.0)
+    device: str = ""
+    question_device: str = ""
+    underruns: int = 0
+    told_after: tuple[str, ...] = ()
