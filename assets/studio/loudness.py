@@ -1,0 +1,80 @@
+"""Loudness by ffmpeg's ebur128 filter, which follows ITU-R BS.1770-4 and EBU R 128."""
+
+import re
+import subprocess
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.soundfile import RATE, Samples, as_pcm
+
+STEP_S = 0.1
+"""ebur128 gives one momentary value per 100 ms, each over the 400 ms before it."""
+
+PARTIAL = 3
+"""Values at the start whose 400 ms reach back before the sound."""
+
+FLOOR_LUFS = -45.0
+"""Rises below this are not counted (sound.md, rises)."""
+
+_VALUE = re.compile(rb"lavfi\.r128\.(M|S|true_peaks_ch\d)=(\S+)")
+_SUMMARY = re.compile(rb"\n\s+(I|LRA|Peak):\s+(\S+)")
+
+
+@dataclass(frozen=True)
+class Loudness:
+    """What ebur128 says of one sound.
+
+    Attributes:
+        integrated: LUFS, gated, of the whole.
+        range: Loudness range in LU (EBU Tech 3342).
+        true_peak: dBTP.
+        momentary: LUFS of the 400 ms that end at each 100 ms, from the first whole one.
+    """
+
+    integrated: float
+    range: float
+    true_peak: float
+    momentary: NDArray[np.float64]
+
+    def max_rise(self, window_s: float = 1.0) -> float:
+        """Return the greatest rise in LU of the momentary loudness within one window.
+
+        Both ends count only where the sound is above `FLOOR_LUFS`.
+        """
+        steps = round(window_s / STEP_S)
+        audible = np.maximum(self.momentary, FLOOR_LUFS)
+        rises = [audible[k:] - audible[:-k] for k in range(1, min(steps, len(audible) - 1) + 1)]
+        return max((float(rise.max()) for rise in rises if len(rise)), default=0.0)
+
+
+def measure(samples: Samples) -> Loudness:
+    """Measure a sound; mono counts as it does from both sides, as players put it there."""
+    both = np.repeat(samples, 2, axis=0) if len(samples) == 1 else samples
+    done = subprocess.run(
+        [
+            "ffmpeg", "-hide_banner", "-nostats", "-f", "f32le", "-ar", str(RATE),
+            "-ac", str(len(both)), "-i", "-",
+            "-af", "ebur128=peak=true:metadata=1,ametadata=mode=print:file=-",
+            "-f", "null", "-",
+        ],
+        input=as_pcm(both), capture_output=True, check=True,
+    )  # fmt: skip
+    summary = dict(_SUMMARY.findall(done.stderr[done.stderr.rindex(b"Summary:") :]))
+    momentary = [float(value) for name, value in _VALUE.findall(done.stdout) if name == b"M"]
+    return Loudness(
+        integrated=float(summary[b"I"]),
+        range=float(summary[b"LRA"]),
+        true_peak=float(summary[b"Peak"]),
+        momentary=np.asarray(momentary[PARTIAL:]),
+    )
+
+
+def levelled(samples: Samples, lufs: float) -> Samples:
+    """Return the sound at an integrated loudness, by gain alone."""
+    loud = samples
+    for _ in range(2):  # the summary is rounded to 0.1 LU and gated: the second pass settles it
+        gain = 10 ** ((lufs - measure(loud).integrated) / 20)
+        loud = (loud * gain).astype(np.float32)
+    return loud
