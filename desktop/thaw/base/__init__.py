@@ -1,1 +1,1 @@
-"""What every layer may use: units, errors, problems. Standard library only."""
+"""What every layer may use: units, errors, problems. Standard library and typing only."""

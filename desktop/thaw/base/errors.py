@@ -1,4 +1,4 @@
-"""Every error that Thaw raises by name. Each message is a sentence for the person at the computer."""
+"""Every error that Thaw raises by name; each message is a sentence for a person."""
 
 from __future__ import annotations
 

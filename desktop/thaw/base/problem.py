@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from typing_extensions import override
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error blocks playing, a warning and a hint do not."""
@@ -38,8 +40,9 @@ class Problem:
     hint: str = field(default="", compare=False)
     excerpt: str = field(default="", compare=False)
 
+    @override
     def __str__(self) -> str:
-        """``file:line:column: severity: text hint [code]``, without the place where there is none."""
+        """``file:line:column: severity: text hint [code]``; no place where there is none."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         hint = f" {self.hint}" if self.hint else ""
         return f"{place}: {self.severity}: {self.text}{hint} [{self.code}]"

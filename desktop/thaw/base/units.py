@@ -1,7 +1,7 @@
 """Units of time and loudness, and the only conversions between them.
 
-Inside Thaw time is a whole number of frames at 48 kHz. Text such as ``2 min 30 s`` or ``-6 dB`` is
-read here and nowhere else, so a misreading can only have one cause.
+Inside Thaw time is a whole number of frames at 48 kHz. Text such as ``2 min 30 s`` or ``-6 dB``
+is read here and nowhere else, so a misreading can only have one cause.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def seconds_from_frames(frames: int) -> float:
 
 
 def whole_quanta(frames: int) -> Frames:
-    """The smallest number of frames, not below ``frames``, that is a multiple of the quantum."""
+    """The smallest multiple of the quantum that is not below ``frames``."""
     return Frames(-(-frames // QUANTUM) * QUANTUM)
 
 

@@ -1,1 +1,1 @@
-"""Text to session: the strict loader, the model of a session, and every check that needs no sound."""
+"""Text to session: strict loader, model, and every check that needs no sound."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Annotated, Final, Self
 
 from pydantic import BeforeValidator, WithJsonSchema
+from typing_extensions import override
 
 KNOWN: Final = ("stirred", "here", "numb", "pleasant", "energy", "change.stirred")
 """What a condition may ask about; ``change.stirred`` is the rise since the first answer."""
@@ -52,6 +53,7 @@ class Comparison:
         known = values.get(self.name)
         return known is not None and _COMPARE[self.sign](known, self.value)
 
+    @override
     def __str__(self) -> str:
         """The condition as it is written in a session."""
         return f"{self.name} {self.sign} {self.value}"

@@ -1,7 +1,7 @@
 """Field types of the session format: each reads its own text, so nothing is guessed by YAML.
 
-Every scalar reaches the model as text (see ``strict_yaml``); the field that wants a number, a time or
-a truth reads it here and says in one sentence what it expected.
+Every scalar reaches the model as text (see ``strict_yaml``); the field that wants a number, a
+time or a truth reads it here and says in one sentence what it expected.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def _read_truth(value: object) -> object:
 def _read_asset(value: str) -> str:
     if not _ASSET_PATTERN.match(value) or ".." in value:
         raise ValueError(
-            f"“{value}” is not a file of this pack. Write its path inside the pack with small letters, "
-            "digits, dots and hyphens, like beds/soft-rain.opus."
+            f"“{value}” is not a file of this pack. Write its path inside the pack with small "
+            "letters, digits, dots and hyphens, like beds/soft-rain.opus."
         )
     return value
 

@@ -1,4 +1,4 @@
-"""The model of what is spoken outside a session: the guidance of a pull-back, and the anchors."""
+"""What is spoken outside a session: the guidance of a pull-back, and the anchors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The model of a session: what a file says, checked field by field, before any sound is known."""
+"""The model of a session: what a file says, checked field by field."""
 
 from __future__ import annotations
 

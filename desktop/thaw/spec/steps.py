@@ -1,4 +1,4 @@
-"""The steps of a session, one model each. The meaning of every key is in docs/session-format.md."""
+"""The steps of a session, one model each; docs/session-format.md says what each key means."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class Words(Step):
 
 
 class Body(Step):
-    """A region softly lit while the voice names it, or ``mark``: the outline to mark, if wanted."""
+    """A region softly lit while it is named; ``mark`` is the outline to mark, if wanted."""
 
     body: Slug
     ask: Text | None = None
@@ -130,7 +130,7 @@ STEP_KEYS = (
 
 
 def step_kind(value: object) -> str | None:
-    """The kind of a step, from the one of its keys that names a kind; None where none or two do."""
+    """The kind of a step, from its one key that names a kind; None where none or two do."""
     if isinstance(value, Step):
         return type(value).__name__.lower() if not isinstance(value, CheckIn) else "check_in"
     kinds = [key for key in STEP_KEYS if key in value] if isinstance(value, dict) else []
@@ -180,7 +180,7 @@ class Sound(Step):
 
 
 class Pacing(Model):
-    """A rhythm to follow: how it is shown, seconds in and out, how often; there are no holds."""
+    """A rhythm to follow: how it is shown, time in and out, how often; there are no holds."""
 
     by: Literal["hand", "sway", "light", "sound", "breath"]
     inward: Duration = Field(alias="in")
