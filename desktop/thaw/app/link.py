@@ -1,0 +1,165 @@
+"""What the window talks to: sound, library, settings, later starts. Not how any of it is done.
+
+The window's process imports none of numpy, av, pydantic, yaml and sounddevice, so neither does
+this module. Each interface has one real class and one working fake (tests/fakes/link.py). Whoever
+implements one calls what is watched on the window's thread, and never from within a call that the
+window made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from thaw.player.events import Event
+    from thaw.player.snapshot import Snapshot
+    from thaw.settings.table import Setting
+    from thaw.timeline.choices import Choices
+    from thaw.timeline.description import Description
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a start of Thaw asks the window for.
+
+    Attributes:
+        ref: the session whose page is shown first; empty for the list.
+        begin: whether it is begun at once.
+    """
+
+    ref: str = ""
+    begin: bool = False
+
+
+class SoundLink(Protocol):
+    """The sound's process, as the window sees it. No call waits for it."""
+
+    def watch(
+        self,
+        *,
+        snapshot_arrived: Callable[[Snapshot], None],
+        lost: Callable[[str], None],
+        restored: Callable[[], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Tell the window what happens.
+
+        Args:
+            snapshot_arrived: the newest state; where the window is slow, older ones are dropped.
+            lost: the sound's process ended by itself; the sentence says so. It is being started
+                again, straight into room tone.
+            restored: it answers again and room tone plays. The window offers to go on, for which it
+                calls ``go_on``.
+            failed: what was asked for cannot be done; the sentence says why and what to do.
+        """
+        ...
+
+    def start(self) -> None:
+        """Start the sound's process; called once, after the first paint."""
+        ...
+
+    def prepare(self, ref: str, choices: Choices) -> None:
+        """Load a session ahead, silently, so that opening it sounds at once."""
+        ...
+
+    def open(self, ref: str, choices: Choices) -> None:
+        """Begin a session, loading it first where that was not done; one that plays is left."""
+        ...
+
+    def go_on(self) -> None:
+        """After ``restored``: go on with the session that was lost, from its interrupted sentence."""
+        ...
+
+    def send(self, event: Event) -> None:
+        """Hand over what the listener did. While no process answers, only a level is kept."""
+        ...
+
+    def close(self) -> None:
+        """End the sound's process; it fades out by itself within a second. Does not wait."""
+        ...
+
+
+class Library(Protocol):
+    """The index of all sessions that are installed, as it was built last."""
+
+    @property
+    def grounding(self) -> str:
+        """The session that “Ground me now” begins; known before any index was built."""
+        ...
+
+    def watch(self, rebuilt: Callable[[], None]) -> None:
+        """Tell the window when the index was built anew."""
+        ...
+
+    def refresh(self) -> None:
+        """Let a worker build the index anew where files changed; called after the first paint."""
+        ...
+
+    def descriptions(self) -> tuple[Description, ...]:
+        """All sessions without errors, the gentlest level and the shortest first."""
+        ...
+
+    def describe(self, ref: str) -> Description | None:
+        """One session; None where the index does not know it (yet)."""
+        ...
+
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with packs and sessions, a sentence each."""
+        ...
+
+    def transcript(self, ref: str) -> str:
+        """A session as text by sections, with its choices; empty where it is not known."""
+        ...
+
+    def waveform(self, source: str) -> tuple[float, ...]:
+        """The peaks of a sound at equal distances, each 0 to 1; empty where not known."""
+        ...
+
+
+class Settings(Protocol):
+    """What the listener set, by the rows of ``thaw.settings.table``, kept in the profile."""
+
+    def get(self, setting: Setting[T]) -> T:
+        """The value; the row's default where none was set."""
+        ...
+
+    def put(self, setting: Setting[T], value: T) -> None:
+        """Set and keep a value. It holds for this run even where it cannot be kept.
+
+        Raises:
+            ValueError: the row does not allow it.
+            StorageError: it cannot be written; the sentence says why.
+        """
+        ...
+
+
+class Callers(Protocol):
+    """Later starts of Thaw, which speak to this one instead of opening a second window."""
+
+    def watch(self, requested: Callable[[Request], None]) -> None:
+        """Tell the window what a later start asks for; pulling back goes straight to the sound."""
+        ...
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """All that the window is given.
+
+    Attributes:
+        link: the sound's process.
+        library: the sessions.
+        settings: what the listener set.
+        callers: later starts.
+        assets: the folder with fonts, icons and the support directory.
+    """
+
+    link: SoundLink
+    library: Library
+    settings: Settings
+    callers: Callers
+    assets: Path
