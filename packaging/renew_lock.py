@@ -26,7 +26,9 @@ TEST = [*RUN, "--extra", "dev", "--constraints", "packaging/lock/run.txt"]
 def renew(name: str, options: list[str]) -> None:
     """Compiles one lock file; raises CalledProcessError when uv finds no solution."""
     target = f"packaging/lock/{name}.txt"
-    subprocess.run([*COMPILE, *options, "--output-file", target], cwd=PACKAGING.parent, check=True)
+    subprocess.run(
+        [*COMPILE, *options, "--output-file", target], cwd=PACKAGING.parent, check=True
+    )
     print(f"{target} is renewed.")
 
 

@@ -1,0 +1,90 @@
+"""Installs Debian packages, as root or through a sudo that asks for no password."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from trouble import SetupError
+
+QUIETLY = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y")
+OPTIONS = (
+    *("-o", "DPkg::Lock::Timeout=300"),  # another installation may be running
+    *("-o", "APT::Status-Fd=1"),  # progress among the messages: sudo closes other channels
+    *("-o", "Dpkg::Use-Pty=0"),
+)
+LAST_LINES = 8
+
+
+def is_here() -> bool:
+    """Whether this is Debian, Ubuntu or a relative of theirs."""
+    return Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
+
+
+@cache
+def _as_root() -> tuple[str, ...] | None:
+    """What goes before a command to run it as root; None when that is not allowed."""
+    if os.geteuid() == 0:
+        return ()
+    if shutil.which("sudo") is None:
+        return None
+    asked = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
+    return ("sudo", "-n") if asked.returncode == 0 else None
+
+
+def may_install() -> bool:
+    """Whether `install` has a chance."""
+    return is_here() and _as_root() is not None
+
+
+def install(packages: list[str]) -> None:
+    """Installs the packages and nothing that would remove another.
+
+    Raises:
+        SetupError: apt-get failed; the text ends with what it said last.
+    """
+    _apt_get("update")
+    said = _apt_get("install", "--no-install-recommends", "--no-remove", *packages)
+    if said is not None:
+        raise SetupError(
+            "apt-get could not install the system packages. The last it said:\n"
+            + "\n".join(f"    {line}" for line in said)
+        )
+
+
+def _apt_get(*arguments: str) -> list[str] | None:
+    """Runs apt-get with a line of progress; its last lines if it failed, else None."""
+    command = [*(_as_root() or ()), *QUIETLY, *OPTIONS, *arguments]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        said = [line.rstrip() for line in _without_progress(process.stdout or ())]
+    return said[-LAST_LINES:] if process.returncode else None
+
+
+def _without_progress(lines: Iterable[str]) -> Iterator[str]:
+    """Shows `dlstatus:1:20.5:Retrieving …` and `pmstatus:…` as percent, passes on the rest."""
+    shows = sys.stderr.isatty()
+    for line in lines:
+        kind, _, rest = line.partition(":")
+        if kind not in ("dlstatus", "pmstatus"):
+            yield line
+        elif shows:
+            _, percent, text = rest.rstrip().split(":", 2)
+            print(
+                f"\r\033[K  {float(percent):3.0f} %  {text[:60]}",
+                end="",
+                file=sys.stderr,
+                flush=True,
+            )
+    if shows:
+        print("\r\033[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,61 @@
+"""Every check of the project, one after the other: style, types, layers, tests."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import NamedTuple, NoReturn
+
+from environment import ROOT, SCRIPTS
+from servers import ServerError, desk
+from trouble import say
+
+STATIC = [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["lint-imports"]]
+
+
+class Result(NamedTuple):
+    """How one check went."""
+
+    name: str
+    passed: bool
+    seconds: float
+
+
+def run(pytest_arguments: list[str]) -> int:
+    """Runs all checks, whatever fails; prints a summary; 0 if all passed, else 1."""
+    signal.signal(signal.SIGTERM, _stop)  # so that the servers are ended then, too
+    results = [_check(command, dict(os.environ)) for command in STATIC]
+    try:
+        with desk() as env:
+            results.append(_check(["pytest", *pytest_arguments], env))
+    except ServerError as error:
+        say(str(error))
+        results.append(Result("pytest", passed=False, seconds=0.0))
+    return _summary(results)
+
+
+def _check(command: list[str], env: dict[str, str]) -> Result:
+    name = " ".join(command[:2])
+    print(f"\n== {' '.join(command)}", flush=True)
+    started = time.monotonic()
+    program = [str(SCRIPTS / command[0]), *command[1:]]
+    done = subprocess.run(program, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, check=False)
+    return Result(name, done.returncode == 0, time.monotonic() - started)
+
+
+def _summary(results: list[Result]) -> int:
+    print()
+    for result in results:
+        print(
+            f"{'passed' if result.passed else 'FAILED'}  {result.name}  {result.seconds:.0f} s"
+        )
+    failed = sum(not result.passed for result in results)
+    print("Everything passed." if not failed else f"{failed} of {len(results)} checks failed.")
+    return 1 if failed else 0
+
+
+def _stop(*_: object) -> NoReturn:
+    sys.exit(128 + signal.SIGTERM)

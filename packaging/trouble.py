@@ -1,0 +1,65 @@
+"""What can go wrong while setting up, as sentences for the person at the keyboard."""
+
+from __future__ import annotations
+
+import errno
+import sys
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+LOCKED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+class SetupError(Exception):
+    """Setting up cannot go on; the text says why and what to do."""
+
+
+def say(text: str) -> None:
+    """Tells how far it has come, without mixing with what Thaw itself prints."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def full_disk(folder: str) -> SetupError:
+    return SetupError(
+        f"The disk is full: make room where {folder} lies, then run the same command again."
+    )
+
+
+def from_os(error: OSError, folder: str) -> SetupError:
+    """The sentence for an error that came while writing into `folder`."""
+    if error.errno in FULL:
+        return full_disk(folder)
+    if error.errno in LOCKED:
+        return SetupError(
+            f"Thaw may not write into {folder}: copy its folder to a place of your own and run "
+            "the command there."
+        )
+    return SetupError(f"Setting up stopped at {error.filename or folder}: {error.strerror}.")
+
+
+def from_pip(lines: list[str]) -> SetupError:
+    """The sentence for a failed pip, judged by what it wrote to its error stream."""
+    text = "\n".join(lines)
+    for signs, sentence in PIP_SAYS.items():
+        if any(sign in text for sign in signs):
+            return SetupError(sentence)
+    return SetupError(
+        "The Python packages could not be installed: the lines above say why. Run the same "
+        "command again when that is solved."
+    )
+
+
+PIP_SAYS = {
+    ("No space left on device", "Disk quota exceeded"): (
+        "The disk became full while the Python packages were being installed: make room, then "
+        "run the same command again."
+    ),
+    ("DO NOT MATCH THE HASHES",): (
+        "A downloaded package is not the one that Thaw was tested with, so it was not "
+        "installed: try again later, or from another network."
+    ),
+    ("NewConnectionError", "NameResolutionError", "TimeoutError", "ProxyError"): (
+        "The Python packages could not be fetched: connect this computer to the network, then "
+        "run the same command again. What has been fetched is kept."
+    ),
+}
+"""What to look for in pip's complaints, the most telling first, and what it means."""
