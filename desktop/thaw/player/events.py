@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from thaw.base.units import Decibel, Frames
-from thaw.player.phase import Offer
+from thaw.timeline.choices import Choices as Choices
 
-
-@dataclass(frozen=True)
-class Choices:
-    """What a listener picks before or during a session.
-
-    Attributes:
-        anchor: id of the anchor, or None where none was picked yet.
-        left_out: regions whose time goes to the anchor instead.
-        silences: factor on every rest, 0.5 to 2.
-        voice: id of the voice, or None for the first.
-        newcomer: one of the first three sessions, in which no rest is longer than 15 s.
-    """
-
-    anchor: str | None = None
-    left_out: frozenset[str] = frozenset()
-    silences: float = 1.0
-    voice: str | None = None
-    newcomer: bool = False
+if TYPE_CHECKING:
+    from thaw.base.units import Decibel, Frames
+    from thaw.player.phase import Offer
 
 
 @dataclass(frozen=True)
@@ -93,14 +78,13 @@ class Land(Event):
 
 @dataclass(frozen=True)
 class Answer(Event):
-    """An answer to the question that is open.
+    """An answer to the question that is open. What is written on a free page stays in the window.
 
     Attributes:
         question: the id in the snapshot; an answer to another question is ignored.
         option: of a choice: the option's id.
         values: of a check-in: measure → number; a skipped one is missing.
         words: of a palette or outline: what was picked.
-        text: of a free page: what was written (it never leaves the window's process: always empty here).
         skipped: true where the listener pressed Skip; that is an answer.
     """
 

@@ -3,14 +3,15 @@ can stand in for a sound card and for time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from thaw.base.units import Frames
-
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     from numpy.typing import NDArray
+
+    from thaw.base.units import Frames
 
 Fill: TypeAlias = "Callable[[NDArray[np.float32]], None]"
 """Fills a block of shape (frames, 2), float32, at 48 kHz. Called by the output from its own thread."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from thaw.base.units import Decibel, Frames
-from thaw.player.phase import Phase, Room
+
+if TYPE_CHECKING:
+    from thaw.player.phase import Phase, Room
 
 
 @dataclass(frozen=True)

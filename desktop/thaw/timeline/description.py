@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from thaw.base.units import Frames
+if TYPE_CHECKING:
+    from thaw.base.units import Frames
 
 
 class StripKind(StrEnum):
