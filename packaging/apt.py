@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from progress import clear, show
 from trouble import SetupError
 
 QUIETLY = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y")
@@ -73,18 +73,11 @@ def _apt_get(*arguments: str) -> list[str] | None:
 
 def _without_progress(lines: Iterable[str]) -> Iterator[str]:
     """Shows `dlstatus:1:20.5:Retrieving …` and `pmstatus:…` as percent, passes on the rest."""
-    shows = sys.stderr.isatty()
     for line in lines:
         kind, _, rest = line.partition(":")
-        if kind not in ("dlstatus", "pmstatus"):
-            yield line
-        elif shows:
+        if kind in ("dlstatus", "pmstatus"):
             _, percent, text = rest.rstrip().split(":", 2)
-            print(
-                f"\r\033[K  {float(percent):3.0f} %  {text[:60]}",
-                end="",
-                file=sys.stderr,
-                flush=True,
-            )
-    if shows:
-        print("\r\033[K", end="", file=sys.stderr, flush=True)
+            show(f"{float(percent):3.0f} %  {text}")
+        else:
+            yield line
+    clear()

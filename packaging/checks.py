@@ -10,8 +10,8 @@ import time
 from typing import NamedTuple, NoReturn
 
 from environment import ROOT, SCRIPTS
+from progress import say
 from servers import ServerError, desk
-from trouble import say
 
 STATIC = [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["lint-imports"]]
 

@@ -18,7 +18,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from trouble import SetupError, from_os, from_pip, full_disk, say
+import wheels
+from progress import say
+from trouble import SetupError, from_os, full_disk
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
@@ -90,7 +92,8 @@ def make(kind: str) -> None:
         if not PYTHON.exists():
             _make_venv()
             made().set()
-        _fill(kind)
+        wheels.install_locked(PYTHON, lock(kind))
+        wheels.install_project(PYTHON, ROOT)
         filled(kind).set()
         UNFINISHED.unlink()
     except OSError as error:
@@ -143,27 +146,6 @@ def _clear_the_ground() -> None:
         shutil.rmtree(HOME)
     HOME.mkdir()
     OURS.write_text("packaging/bootstrap.py made this folder and may delete it.\n")
-
-
-def _fill(kind: str) -> None:
-    say("Installing the Python packages (a few minutes the first time)")
-    _pip("--require-hashes", "--no-deps", "--only-binary=:all:", "-r", str(lock(kind)))
-    _pip("--no-deps", "--no-build-isolation", "--no-index", "--quiet", "-e", str(ROOT))
-
-
-def _pip(*arguments: str) -> None:
-    """Lets pip install, its progress shown; its complaints are shown and judged."""
-    command = [str(PYTHON), "-I", "-m", "pip", "install", "--no-input", *arguments]
-    environment = os.environ | {"PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    complaints: list[str] = []
-    with subprocess.Popen(
-        command, env=environment, stdout=sys.stderr, stderr=subprocess.PIPE, text=True
-    ) as pip:
-        for line in pip.stderr or ():
-            say(line.rstrip())
-            complaints.append(line)
-    if pip.returncode:
-        raise from_pip(complaints)
 
 
 def _make_venv() -> None:

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import apt
-from trouble import SetupError, say
+from progress import say
+from trouble import SetupError
 
 
 class Need(NamedTuple):

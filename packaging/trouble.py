@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import sys
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 LOCKED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -11,11 +10,6 @@ LOCKED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 class SetupError(Exception):
     """Setting up cannot go on; the text says why and what to do."""
-
-
-def say(text: str) -> None:
-    """Tells how far it has come, without mixing with what Thaw itself prints."""
-    print(text, file=sys.stderr, flush=True)
 
 
 def full_disk(folder: str) -> SetupError:
@@ -37,7 +31,7 @@ def from_os(error: OSError, folder: str) -> SetupError:
 
 
 def from_pip(lines: list[str]) -> SetupError:
-    """The sentence for a failed pip, judged by what it wrote to its error stream."""
+    """The sentence for a failed pip, judged by what it said."""
     text = "\n".join(lines)
     for signs, sentence in PIP_SAYS.items():
         if any(sign in text for sign in signs):
