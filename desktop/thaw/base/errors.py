@@ -16,6 +16,14 @@ class UnitError(ThawError, ValueError):
     """A text that should be a time or a gain is neither."""
 
 
+class UsageError(ThawError):
+    """The command line says something that Thaw does not take."""
+
+
+class SettingError(ThawError, ValueError):
+    """A setting was given a value that its row does not allow."""
+
+
 class InputError(ThawError):
     """A file has problems; all of them are in ``problems``."""
 

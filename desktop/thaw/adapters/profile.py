@@ -1,0 +1,55 @@
+"""Where Thaw keeps what belongs to a listener."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from thaw.base.errors import MissingError
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The folders of one listener; each is made when something is first kept in it.
+
+    Attributes:
+        settings: what the listener set.
+        cache: what can be made again.
+        state: the log, and the counts that ``thaw doctor`` shows.
+    """
+
+    settings: Path
+    cache: Path
+    state: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings."""
+        return self.settings / "settings.json"
+
+    @property
+    def library_file(self) -> Path:
+        """The index of the sessions, made by a worker."""
+        return self.cache / "library.json"
+
+    @property
+    def log_file(self) -> Path:
+        """Faults, without anything that a listener wrote or heard."""
+        return self.state / "thaw.log"
+
+
+def find_profile(folder: Path | None) -> Profile:
+    """The profile in a folder, or the user's own where the system keeps such things.
+
+    Raises:
+        MissingError: the path is there and is not a folder.
+    """
+    if folder is not None:
+        if folder.exists() and not folder.is_dir():
+            raise MissingError(f"{folder} is not a folder, so it cannot hold a profile.")
+        folder = folder.absolute()
+        return Profile(folder, folder / "cache", folder)
+    from platformdirs import PlatformDirs
+
+    folders = PlatformDirs("thaw", appauthor=False)
+    return Profile(folders.user_config_path, folders.user_cache_path, folders.user_state_path)

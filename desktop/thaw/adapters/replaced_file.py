@@ -1,0 +1,51 @@
+"""Files that are there whole, as they were or as they are now, whatever happens in between."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from thaw.base.errors import StorageError
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file so that a crash, a full disk or a power cut leaves the old one or this one.
+
+    Raises:
+        StorageError: it cannot be written; what was there before is still there.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise StorageError(f"{path} could not be written: {reason(error)}.") from error
+
+
+def reason(error: OSError) -> str:
+    """What the system says about an error, in lower case as the end of a sentence."""
+    text = error.strerror or str(error)
+    return text[:1].lower() + text[1:]
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut; Windows has no way to ask for it."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):  # some network folders refuse; the file itself is safe
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

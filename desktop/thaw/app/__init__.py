@@ -1,0 +1,1 @@
+"""The composition root: commands, the sound process, background work, self-test."""

@@ -1,0 +1,84 @@
+"""``thaw check``: every problem of every file, at its place, in sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from thaw.app.exit_code import ExitCode
+from thaw.base.errors import MissingError
+from thaw.base.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from thaw.app.console import Console
+
+_WIDEST: Final = 100
+"""Characters of a line that are shown around a problem."""
+_LARGEST: Final = 1_000_000
+"""A file beyond this is not read again for the sake of showing one line of it."""
+
+
+def print_problems(problems: Iterable[Problem], console: Console) -> None:
+    """Print problems in the order of files and lines, each with its line and a caret."""
+    for problem in sorted(problems):
+        console.say(str(problem))
+        for line in _excerpt(problem):
+            console.say(line)
+
+
+def summary(problems: Sequence[Problem], files: int) -> str:
+    """One line: how many problems of which weight, in how many files."""
+    counted = Counter(problem.severity for problem in problems)
+    parts = [
+        _count(counted[severity], severity.value) for severity in Severity if counted[severity]
+    ]
+    return f"{', '.join(parts) or 'No problems'} in {_count(files, 'file')}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _excerpt(problem: Problem) -> Iterator[str]:
+    """The offending line and a caret below its column; nothing where there is no such line."""
+    line = _line_of(Path(problem.file), problem.line)
+    if line is None:
+        return
+    before = max(0, problem.column - 1 - _WIDEST // 2)
+    shown = line[before : before + _WIDEST]
+    # Tabs stay tabs below themselves, so that the caret meets its column.
+    blank = "".join("\t" if c == "\t" else " " for c in shown[: problem.column - 1 - before])
+    yield f"    {shown}"
+    yield f"    {blank}^"
+
+
+def _line_of(path: Path, number: int) -> str | None:
+    try:
+        if number < 1 or path.stat().st_size > _LARGEST:
+            return None
+        lines = path.read_text("utf-8", errors="replace").split("\n")
+    except OSError:
+        return None
+    line = lines[number - 1].rstrip("\r") if number <= len(lines) else ""
+    return line if line.strip() and all(c.isprintable() or c == "\t" for c in line) else None
+
+
+def check(paths: Sequence[Path], console: Console) -> ExitCode:
+    """Print all problems of files and folders; ``PROBLEMS`` where one of them is an error.
+
+    Raises:
+        MissingError: one of the paths is not there.
+    """
+    for path in paths:
+        if not path.exists():
+            raise MissingError(f"There is no file or folder {path}.")
+    from thaw.app.checking import check_file, find_files
+
+    files = find_files(paths)
+    problems = [problem for file in files for problem in check_file(file)]
+    print_problems(problems, console)
+    console.say(summary(problems, len(files)))
+    errors = any(problem.severity is Severity.ERROR for problem in problems)
+    return ExitCode.PROBLEMS if errors else ExitCode.GOOD

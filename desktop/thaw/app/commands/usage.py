@@ -1,0 +1,200 @@
+"""The command line, read: what it may say, and plain sentences for what it may not."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, NoReturn
+
+from typing_extensions import override
+
+from thaw import __version__
+from thaw.app.commands.options import Options
+from thaw.base.errors import UsageError
+
+WINDOW: Final = "window"
+"""The name of the command that is meant when none is given."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """A command line, understood.
+
+    Attributes:
+        command: its name.
+        options: what every command takes.
+        session: a path or ``pack/session``, where the command takes one.
+        files: what ``check`` looks at.
+        target: the file that ``render`` makes.
+        begin: whether ``open`` begins at once.
+    """
+
+    command: str = WINDOW
+    options: Options = field(default_factory=Options)
+    session: str | None = None
+    files: tuple[Path, ...] = field(default=())
+    target: Path | None = None
+    begin: bool = False
+
+
+def read_call(arguments: Sequence[str]) -> Call:
+    """Understand a command line. ``--help`` and ``--version`` print and end the program.
+
+    Raises:
+        UsageError: it says something that Thaw does not take.
+    """
+    parser, commands = _parsers()
+    _check_command(arguments, parser, commands)
+    space, extra = parser.parse_known_args(list(arguments))
+    if extra:
+        known = [*_long_options(parser), *_long_options(commands.get(space.command, parser))]
+        raise UsageError(_unknown_sentence(extra[0], known, _help_of(space.command)))
+    values = vars(space)
+    return Call(
+        command=values["command"] or WINDOW,
+        options=Options(
+            values["profile"],
+            _read_output(values["output"]),
+            values["answers"],
+            values["events"],
+        ),
+        session=values.get("session"),
+        files=tuple(values.get("files", ())),
+        target=values.get("target"),
+        begin=values.get("begin", False),
+    )
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that raises where argparse would print its usage and leave."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        sentence = message[:1].upper() + message[1:]
+        raise UsageError(f"{sentence}. “{self.prog} --help” shows what it takes.")
+
+
+def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
+    common = _Parser(add_help=False, allow_abbrev=False)
+    _add_options(common, argparse.SUPPRESS)
+    parser = _Parser(
+        prog="thaw",
+        allow_abbrev=False,
+        description="Short scripted listening sessions for headphones. Without a command the "
+        "window opens. SESSION is a file, or a pack and a session like steady/body-scan-edges.",
+    )
+    _add_options(parser, None)
+    parser.add_argument("--version", action="version", version=f"Thaw {__version__}")
+    group = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    commands: dict[str, _Parser] = {}
+    for name, text in _HELP.items():
+        commands[name] = group.add_parser(
+            name, help=text, description=text, parents=[common], allow_abbrev=False
+        )
+    commands["open"].add_argument("session", metavar="SESSION")
+    commands["open"].add_argument("--begin", action="store_true", help="begin at once")
+    commands["play"].add_argument("session", metavar="SESSION", nargs="?")
+    commands["check"].add_argument("files", metavar="FILE", nargs="+", type=Path)
+    commands["describe"].add_argument("session", metavar="SESSION")
+    commands["render"].add_argument("session", metavar="SESSION")
+    commands["render"].add_argument(
+        "-o",
+        "--to",
+        dest="target",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="the file to make: wav, flac, ogg, opus or mp3 by its ending",
+    )
+    return parser, commands
+
+
+_HELP: Final = {
+    "open": "Open the window at the page of one session.",
+    "play": "Play a session in the terminal; without a name, pick one from a list.",
+    "check": "Say what is wrong in sessions and packs, with file, line and column.",
+    "describe": "Say in words what a session does, and its worst cases.",
+    "render": "Make a sound file of a session.",
+    "pull-back": "Pull back in the Thaw that is running.",
+    "doctor": "Say what Thaw finds on this computer: sound, libraries, folders.",
+    "self-test": "Try every part of this installation, and print what came of it as JSON.",
+}
+
+
+def _add_options(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """The options that every command takes; a command's own do not undo those before it."""
+    options = parser.add_argument_group("everywhere")
+    options.add_argument(
+        "--profile",
+        metavar="DIR",
+        type=Path,
+        default=default,
+        help="a folder to keep things in, instead of your own",
+    )
+    options.add_argument(
+        "--output",
+        metavar="device|null|PATH.wav",
+        default=default or "device",
+        help="where the sound goes: a device, nowhere, or a file",
+    )
+    options.add_argument(
+        "--answers",
+        metavar="FILE",
+        type=Path,
+        default=default,
+        help="YAML: what a listener picks, by step id, and presses, by time",
+    )
+    options.add_argument(
+        "--events",
+        metavar="FILE",
+        type=Path,
+        default=default,
+        help="a file for what happens: JSON, one object a line",
+    )
+
+
+def _check_command(
+    arguments: Sequence[str], parser: _Parser, commands: dict[str, _Parser]
+) -> None:
+    """Refuse a word that is no command, with the nearest that is."""
+    options = _Parser(add_help=False, allow_abbrev=False)
+    _add_options(options, None)
+    _, rest = options.parse_known_args(list(arguments))
+    word = next(iter(rest), "-")
+    if not word.startswith("-") and word not in commands:
+        raise UsageError(
+            f"There is no command “{word}”.{_nearest(word, commands)} "
+            f"“{parser.prog} --help” lists them."
+        )
+
+
+def _long_options(parser: argparse.ArgumentParser) -> list[str]:
+    return re.findall(r"--[a-z-]+", parser.format_help())
+
+
+def _help_of(command: str | None) -> str:
+    return f"thaw {command} --help" if command else "thaw --help"
+
+
+def _unknown_sentence(word: str, known: Sequence[str], advice: str) -> str:
+    what = "option" if word.startswith("-") else "place for"
+    nearest = _nearest(word, known)
+    return f"There is no {what} “{word}” here.{nearest} “{advice}” shows what it takes."
+
+
+def _nearest(word: str, known: Sequence[str] | dict[str, _Parser]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(known), n=1)
+    return f" Did you mean “{close[0]}”?" if close else ""
+
+
+def _read_output(text: str) -> str:
+    if text in {"device", "null"} or text.lower().endswith(".wav"):
+        return text
+    raise UsageError(
+        f"--output takes device, null or the name of a .wav file, and not “{text}”."
+    )

@@ -1,0 +1,63 @@
+"""The one hook for what should never happen: a log entry for us, a sentence for the listener.
+
+The log holds where in the program a fault was and what Python said; never what was heard or
+written.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import platform
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from thaw import __version__
+from thaw.adapters.profile import find_profile
+from thaw.base.errors import ThawError
+
+if TYPE_CHECKING:
+    from thaw.adapters.profile import Profile
+
+_LOG: Final = logging.getLogger("thaw")
+_LARGEST = 500_000
+
+
+def open_log(profile: Profile) -> None:
+    """Let the loggers of Thaw write to the profile's log; nowhere, where that cannot be.
+
+    A log that has grown large is moved aside, so that two files are the most there is.
+    """
+    path = profile.log_file
+    _LOG.propagate = False
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > _LARGEST:
+            path.replace(path.with_suffix(".old.log"))
+        handler = logging.FileHandler(path, encoding="utf-8", errors="replace")
+        handler.setFormatter(
+            logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s")
+        )
+        _LOG.addHandler(handler)
+        _LOG.setLevel(logging.INFO)
+
+
+def record_fault(error: BaseException, folder: Path | None) -> str:
+    """Log an error that nothing expected; gives the sentence for the listener.
+
+    ``folder`` is the profile folder that was asked for, if any.
+    """
+    where = ""
+    with contextlib.suppress(ThawError, OSError, RuntimeError):  # RuntimeError: no home folder
+        profile = find_profile(folder)
+        if not _LOG.handlers:
+            open_log(profile)
+        where = f" It is written down in {profile.log_file}." if _LOG.handlers else ""
+    _LOG.error(
+        "fault in Thaw %s, Python %s on %s",
+        __version__,
+        platform.python_version(),
+        platform.platform(),
+        exc_info=error,
+    )
+    return f"Something went wrong inside Thaw ({type(error).__name__}).{where}"

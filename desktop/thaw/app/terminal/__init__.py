@@ -1,0 +1,1 @@
+"""The terminal player: captions as lines, choices as digits, the same keys as the window."""

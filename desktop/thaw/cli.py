@@ -1,0 +1,88 @@
+"""The command line: reads it, imports what the command needs, and turns errors into sentences.
+
+Each command imports only what it needs, inside the function that runs it: the window must paint
+before numpy is ever asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from thaw.app.commands.usage import Call, read_call
+from thaw.app.console import Console, usable_streams
+from thaw.app.exit_code import ExitCode
+from thaw.base.errors import DecodeError, InputError, ThawError, UsageError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line; gives the exit code and never a traceback."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    guard = _Guard(usable_streams())
+    with guard:
+        guard.call = read_call(words)
+        guard.code = _COMMANDS[guard.call.command](guard.call, guard.console)
+    return guard.code
+
+
+class _Guard:
+    """Everything that ends a command early becomes a sentence and an exit code."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.call = Call()
+        self.code = ExitCode.GOOD
+
+    def __enter__(self) -> None:
+        """Nothing is needed before."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        """Answer what went wrong; a wish to leave (SystemExit) goes on."""
+        match error:
+            case None:
+                return True
+            case ThawError():
+                self.console.note(str(error))
+                self.code = _code_of(error)
+            case KeyboardInterrupt():
+                self.code = ExitCode.INTERRUPTED
+            case BrokenPipeError():
+                # Our reader has left; the flush at the very end must still find a place.
+                os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            case Exception():
+                from thaw.app.faults import record_fault
+
+                self.console.note(record_fault(error, self.call.options.profile))
+                self.code = ExitCode.FAULT
+            case _:
+                return False
+        return True
+
+
+def _code_of(error: ThawError) -> ExitCode:
+    if isinstance(error, UsageError):
+        return ExitCode.WRONG_USE
+    if isinstance(error, InputError | DecodeError):
+        return ExitCode.PROBLEMS
+    return ExitCode.NOT_THERE
+
+
+def _check(call: Call, console: Console) -> ExitCode:
+    from thaw.app.commands.check import check
+
+    return check(call.files, console)
+
+
+_COMMANDS: Final[Mapping[str, Callable[[Call, Console], ExitCode]]] = {
+    "check": _check,
+}
