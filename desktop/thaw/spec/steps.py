@@ -59,7 +59,7 @@ class Option(Model):
 
     say: Text
     go: Slug | None = None
-    set: dict[Slug, Slug] = Field(default_factory=dict)
+    set: dict[Literal["anchor", "leave_out"], Slug] = Field(default_factory=dict)
 
 
 class Choice(Model):

@@ -192,7 +192,7 @@ class SectionLayout:
         if isinstance(option, str):
             return Answered(option_id, option, None, given)
         target = None if option.go is None else self._heads[option.go]
-        return Answered(option_id, option.say, target, {**given, **option.set})
+        return Answered(option_id, option.say, target, given | option.set)
 
     @_step.register(CheckIn)
     def _(self, step: CheckIn, path: tuple[int, ...]) -> None:
