@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final, NamedTuple
 
 from typing_extensions import override
 
@@ -14,6 +15,17 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     HINT = "hint"
+
+
+class Mark(NamedTuple):
+    """A place in a file, line and column counted from 1; a character is one column."""
+
+    line: int
+    column: int
+
+
+WHOLE_FILE: Final = Mark(0, 0)
+"""The place of a problem that is the file itself."""
 
 
 @dataclass(frozen=True, order=True)
@@ -46,3 +58,44 @@ class Problem:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         hint = f" {self.hint}" if self.hint else ""
         return f"{place}: {self.severity}: {self.text}{hint} [{self.code}]"
+
+
+class Report:
+    """Collects the problems of one file while it is read."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._problems: set[Problem] = set()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems, in the order of their places."""
+        return tuple(sorted(self._problems))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether one of them blocks playing."""
+        return any(problem.severity is Severity.ERROR for problem in self._problems)
+
+    def error(
+        self, code: str, mark: Mark, text: str, hint: str = "", excerpt: str = ""
+    ) -> None:
+        """Add a problem that blocks playing."""
+        self._add(Severity.ERROR, code, mark, (text, hint, excerpt))
+
+    def warn(self, code: str, mark: Mark, text: str, hint: str = "", excerpt: str = "") -> None:
+        """Add a problem that does not block playing."""
+        self._add(Severity.WARNING, code, mark, (text, hint, excerpt))
+
+    def take(self, other: Report) -> None:
+        """Add everything that another report of the same file collected."""
+        self._problems |= other._problems
+
+    def _add(
+        self, severity: Severity, code: str, mark: Mark, words: tuple[str, str, str]
+    ) -> None:
+        text, hint, excerpt = words
+        line, column = mark
+        self._problems.add(
+            Problem(self.file, line, column, code, text, severity, hint, excerpt)
+        )

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-
-class Mark(NamedTuple):
-    """A place in a file, line and column counted from 1; a character is one column."""
-
-    line: int
-    column: int
+if TYPE_CHECKING:
+    from thaw.base.problem import Mark
 
 
 class Scalar(NamedTuple):
@@ -36,6 +32,10 @@ class Keys(NamedTuple):
     entries: tuple[tuple[Scalar, Node], ...]
     mark: Mark
 
+    def find(self, key: object) -> tuple[Scalar, Node] | None:
+        """The entry of a key, or None."""
+        return next((entry for entry in self.entries if entry[0].text == key), None)
+
 
 Node = Scalar | Listing | Keys
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -44,10 +44,8 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 
 def plain(node: Node) -> Plain:
     """The tree without its marks."""
-    match node:
-        case Scalar(text=text):
-            return text
-        case Listing(items=items):
-            return [plain(item) for item in items]
-        case Keys(entries=entries):
-            return {key.text: plain(value) for key, value in entries}
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return [plain(item) for item in node.items]
+    return {key.text: plain(value) for key, value in node.entries}

@@ -1,0 +1,230 @@
+"""YAML, read strictly: a small, plain part of it, with the place of every node.
+
+PyYAML's loaders guess types, expand aliases and recurse in C, where a file of 1.5 kB can end
+the process (yaml/pyyaml#895). So only libyaml's events are used. Depth and size are stopped
+while it scans; anchors, aliases, tags, directives, a second document, and keys that are given
+twice or mean something else in YAML are refused; every scalar stays text, for its field.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any, Final
+
+import yaml
+from yaml import events
+
+from thaw.base.problem import WHOLE_FILE, Mark, Report
+from thaw.spec.characters import HIDDEN, character_name, read_text
+from thaw.spec.nodes import Keys, Listing, Scalar
+from thaw.spec.yaml_traps import HARMLESS, shortened, trap_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thaw.spec.nodes import Node
+
+MAX_DEPTH: Final = 24
+MAX_NODES: Final = 20_000
+MAX_SCALAR: Final = 16 * 1024
+MAX_KEY: Final = 64
+MAX_REPAIRS: Final = 20
+"""How many traps of a certain meaning are told before the reader gives up."""
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_IMPLICIT: Final[dict[str, list[Any]]] = yaml.SafeLoader.yaml_implicit_resolvers
+_ONE_LETTER_TRUTHS: Final = frozenset("yYnN")
+
+
+class _EndError(Exception):
+    """Nothing more of this file is read; the reason was reported."""
+
+
+def parse_yaml(data: bytes, report: Report) -> Node | None:
+    """The tree of a file, or None where it cannot be read to its end.
+
+    Problems go to the report. A tree may be given beside errors: then it is what was most
+    likely meant, and good for finding further problems, not for playing.
+    """
+    text = read_text(data, report)
+    if text is None:
+        return None
+    for _ in range(MAX_REPAIRS):
+        found = Report(report.file)
+        try:
+            return _Builder(text, found).build()
+        except _EndError:
+            return None
+        except yaml.MarkedYAMLError as error:
+            text, go_on = _past(error, text, report)
+            if not go_on:
+                return None
+        finally:
+            # Once only: after a repair everything before it is found again.
+            report.take(found)
+    return None
+
+
+def _past(error: yaml.MarkedYAMLError, text: str, report: Report) -> tuple[str, bool]:
+    """Report a syntax error; the text with what is in the way replaced, and whether it was."""
+    lines = text.split("\n")
+    trap = trap_of(error, lines)
+    line, column = trap.mark
+    excerpt = shortened(lines[line - 1].strip()) if line <= len(lines) else ""
+    report.error(trap.code, trap.mark, trap.text, trap.hint, excerpt.replace(HARMLESS, ":"))
+    if not trap.repair:
+        return text, False
+    offending = lines[line - 1]
+    lines[line - 1] = offending[: column - 1] + HARMLESS + offending[column:]
+    return "\n".join(lines), True
+
+
+class _Builder:
+    """One pass over the events of one text."""
+
+    def __init__(self, text: str, report: Report) -> None:
+        self._text = text
+        self._report = report
+        self._loader = _Loader(text)
+        self._nodes = 0
+
+    def build(self) -> Node:
+        try:
+            return self._document()
+        finally:
+            self._loader.dispose()
+
+    def _document(self) -> Node:
+        self._next()
+        start = self._next()
+        if not isinstance(start, events.DocumentStartEvent):
+            self._end("file-empty", WHOLE_FILE, "This file holds no keys.")
+        if start.version or start.tags:
+            self._error("yaml-directive", start, "A line cannot begin with “%” here.")
+        root = self._node(self._next(), 0)
+        self._next()
+        after = self._next()
+        if isinstance(after, events.DocumentStartEvent):
+            self._end("yaml-second-document", _mark(after), "A second document begins here.")
+        return root
+
+    def _next(self) -> Any:
+        return self._loader.get_event()
+
+    def _node(self, event: Any, depth: int) -> Node:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            text = f"From here on this file has more than {MAX_NODES} parts."
+            self._end("file-huge", _mark(event), text)
+        kind = type(event)
+        if kind is events.ScalarEvent:
+            return self._scalar(event)
+        if kind is events.AliasEvent:
+            self._refuse_reference(event, "*")
+            return Scalar(f"*{event.anchor}", plain=True, mark=_mark(event))
+        self._refuse_properties(event)
+        if depth >= MAX_DEPTH:
+            text = f"Lists and keys are nested more than {MAX_DEPTH} deep here."
+            self._end("yaml-depth", _mark(event), text)
+        if kind is events.SequenceStartEvent:
+            items = tuple(self._node(item, depth + 1) for item in self._until_end())
+            return Listing(items, _mark(event))
+        return Keys(tuple(self._entries(event, depth + 1)), _mark(event))
+
+    def _until_end(self) -> Iterator[Any]:
+        """The events that begin the parts of the collection that was just entered."""
+        while not isinstance(event := self._next(), events.CollectionEndEvent):
+            yield event
+
+    def _entries(self, start: Any, depth: int) -> Iterator[tuple[Scalar, Node]]:
+        given: dict[str, Mark] = {}
+        for event in self._until_end():
+            key = self._node(event, depth)
+            value = self._node(self._next(), depth)
+            if not isinstance(key, Scalar):
+                self._error("yaml-key", event, "A key is one short text, not a list or keys.")
+            elif start.flow_style and self._is_loose_text(event, value):
+                self._refuse_loose_text(key)
+            elif self._is_new(key, given):
+                self._check_key(key)
+                yield key, value
+
+    def _is_new(self, key: Scalar, given: dict[str, Mark]) -> bool:
+        """Whether a key is given for the first time, upper and lower case taken as one."""
+        folded = unicodedata.normalize("NFKC", key.text).casefold()
+        first = given.setdefault(folded, key.mark)
+        if first is key.mark:
+            return True
+        text = f"“{shortened(key.text)}” is given twice, first in line {first.line}."
+        self._report.error("yaml-duplicate-key", key.mark, text, "Keep one of the two.")
+        return False
+
+    def _check_key(self, key: Scalar) -> None:
+        if len(key.text) > MAX_KEY:
+            text = f"A key has at most {MAX_KEY} characters; this one has {len(key.text)}."
+            self._report.error("yaml-key", key.mark, text)
+        elif key.plain and _means_something_else(key.text):
+            text = f"As a key, “{key.text}” means something else in YAML."
+            self._report.error("yaml-key", key.mark, text, "Put it in quotes, or rename it.")
+
+    def _is_loose_text(self, event: Any, value: Node) -> bool:
+        """Whether a key between braces has neither colon nor value, as after a stray comma."""
+        if not (isinstance(value, Scalar) and value.plain and not value.text):
+            return False
+        return not self._text[event.end_mark.index :].lstrip().startswith(":")
+
+    def _refuse_loose_text(self, key: Scalar) -> None:
+        self._report.error(
+            "yaml-comma",
+            key.mark,
+            f"Between braces a comma ends a text, so “{shortened(key.text)}” stands alone here.",
+            "Put the whole text in quotes, or write one key per line without braces.",
+        )
+
+    def _scalar(self, event: Any) -> Scalar:
+        self._refuse_properties(event)
+        text, mark, plain = event.value, _mark(event), not event.style
+        if len(text) > MAX_SCALAR:
+            told = f"A text has at most {MAX_SCALAR} characters; this one has {len(text)}."
+            self._report.error("yaml-long-text", mark, told)
+        if event.style == '"' and (hidden := HIDDEN.search(text)):
+            told = f"This text hides the character {character_name(hidden[0])}."
+            self._report.error("hidden-character", mark, told, "Leave the escape out.")
+        return Scalar(text, plain, mark)
+
+    def _refuse_properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._refuse_reference(event, "&")
+        if event.tag is not None:
+            self._error(
+                "yaml-tag",
+                event,
+                "A text that begins with “!” is a type to YAML, and types are not used here.",
+                "If it belongs to the text, put the text in quotes.",
+            )
+
+    def _refuse_reference(self, event: Any, sign: str) -> None:
+        self._error(
+            "yaml-reference",
+            event,
+            f"“{sign}{shortened(event.anchor)}” refers to another part of the file to YAML, "
+            "which is not used here.",
+            "If it belongs to the text, put the text in quotes.",
+        )
+
+    def _error(self, code: str, event: Any, text: str, hint: str = "") -> None:
+        self._report.error(code, _mark(event), text, hint)
+
+    def _end(self, code: str, mark: Mark, text: str) -> None:
+        self._report.error(code, mark, text)
+        raise _EndError
+
+
+def _mark(event: Any) -> Mark:
+    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _means_something_else(text: str) -> bool:
+    """Whether YAML 1.1 reads a plain key as a number, a truth, a date, nothing or a merge."""
+    resolvers = _IMPLICIT.get(text[:1], [])
+    return text in _ONE_LETTER_TRUTHS or any(pattern.match(text) for _, pattern in resolvers)

@@ -1,0 +1,272 @@
+"""What YAML's syntax errors mean to somebody who writes sentences, in plain words.
+
+libyaml and PyYAML's own scanner word their errors alike; the rows of ``_TRAPS`` go by those
+words. Where it is certain what was meant, a trap names the one character that is in the way, so
+that the reader can put a harmless one in its place and find the other problems of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from thaw.base.problem import Mark
+
+if TYPE_CHECKING:
+    from yaml.error import MarkedYAMLError
+
+HARMLESS: Final = "\uff1a"
+"""Stands in for a character that is in the way; YAML reads it as a letter."""
+_BLOCK: Final = (
+    "write the text in quotes, or below its key: “{key}: >-” and the text, indented."
+)
+_SHOWN: Final = 60
+_FIRST_KEY = re.compile(
+    r"""\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s:'"\[\]{}#][^:]{0,63}):\s"""
+)
+
+
+class Trap(NamedTuple):
+    """One syntax error: where, what, what to do, and whether it is in the way of reading on."""
+
+    code: str
+    mark: Mark
+    text: str
+    hint: str
+    repair: bool = False
+
+
+class _Found(NamedTuple):
+    """A syntax error and where it is: line and column, counted from 0, and the line's text."""
+
+    line: int
+    column: int
+    context: Mark
+    text: str
+
+    @property
+    def mark(self) -> Mark:
+        return Mark(self.line + 1, self.column + 1)
+
+    @property
+    def before(self) -> str:
+        return self.text[: self.column]
+
+    @property
+    def key(self) -> str:
+        """The key that the line begins with, or ``say``, which is meant most often."""
+        match = _FIRST_KEY.match(self.text)
+        return match["key"] if match else "say"
+
+
+def trap_of(error: MarkedYAMLError, lines: Sequence[str]) -> Trap:
+    """What a syntax error means, in a file that has these lines."""
+    place = error.problem_mark or error.context_mark
+    if place is None:
+        return _unreadable(_Found(0, 0, Mark(1, 1), ""))
+    context = error.context_mark or place
+    text = lines[place.line] if place.line < len(lines) else ""
+    found = _Found(place.line, place.column, Mark(context.line + 1, context.column + 1), text)
+    wording = f"{error.context or ''}: {error.problem or ''}"
+    for words, told in _TRAPS:
+        if all(word in wording for word in words):
+            return told(found)
+    return _unreadable(found)
+
+
+def _second_colon(found: _Found) -> Trap:
+    match = _FIRST_KEY.match(found.text)
+    if match is None or match.end("key") >= found.column:
+        return Trap(
+            "yaml-indent",
+            found.mark,
+            "This line is read as part of the text above it, so its colon cannot stand here.",
+            "If it begins with a key, indent it like the keys beside it; if it is text, write >- "
+            "behind the colon of the key above it, and the whole text below that key, indented.",
+        )
+    value = found.text[match.end() :].strip()
+    return Trap(
+        "yaml-colon",
+        found.mark,
+        f"In “{shortened(value)}” a colon is followed by a space, which begins a new key in YAML.",
+        _hint(found, _BLOCK),
+        repair=True,
+    )
+
+
+def _bad_start(found: _Found) -> Trap:
+    character = found.text[found.column : found.column + 1]
+    return Trap(
+        "yaml-first-character",
+        found.mark,
+        f"A text cannot begin with “{character}” here.",
+        _hint(found, _BLOCK),
+        repair=bool(character),
+    )
+
+
+def _bad_reference(found: _Found) -> Trap:
+    return _bad_start(
+        found._replace(line=found.context.line - 1, column=found.context.column - 1)
+    )
+
+
+def _list_on_key_line(found: _Found) -> Trap:
+    return Trap(
+        "yaml-list",
+        found.mark,
+        "A list cannot begin on the line of its key.",
+        "Begin it on the next line, indented; " + _BLOCK.format(key=found.key),
+    )
+
+
+def _after_value(found: _Found) -> Trap:
+    """Something stands where the next key should: behind a quoted text, or indented oddly."""
+    before = found.before.rstrip()
+    if before.endswith(("'", '"', "]", "}")):
+        return Trap(
+            "yaml-after-quote",
+            found.mark,
+            f"The value already ended before “{shortened(found.text[found.column :])}”.",
+            _hint(found, "begin the text below its key: “{key}: >-” and the text, indented."),
+        )
+    return Trap(
+        "yaml-indent",
+        found.mark,
+        "This line fits none of the lines above it.",
+        "Indent it with spaces exactly like the lines that it belongs with.",
+    )
+
+
+def _open_quote(found: _Found) -> Trap:
+    return Trap(
+        "yaml-quote",
+        found.context,
+        "The quote that opens here is never closed.",
+        "Close it, or leave the quotes out.",
+    )
+
+
+def _in_brackets(found: _Found) -> Trap:
+    if found.text[found.column : found.column + 1] == ":":
+        return Trap(
+            "yaml-colon",
+            found.mark,
+            "A colon followed by a space begins a new key in YAML, also between brackets.",
+            "Put the text in quotes, or write one entry per line without brackets.",
+            repair=True,
+        )
+    return Trap(
+        "yaml-bracket",
+        found.mark if found.text else found.context,
+        "Something is missing or too much between these brackets.",
+        "Inside [ ] and { } a comma separates, and a text with a comma, a colon or a bracket "
+        "needs quotes; one entry per line, without brackets, is easier.",
+    )
+
+
+def _no_colon(found: _Found) -> Trap:
+    return Trap(
+        "yaml-no-colon",
+        found.context,
+        "This line has no key: a colon and a space are missing.",
+        "Write “key: value”; if the line continues a text, indent it below that text.",
+    )
+
+
+def _bad_escape(found: _Found) -> Trap:
+    return Trap(
+        "yaml-backslash",
+        found.mark,
+        "Inside double quotes a backslash has a meaning of its own.",
+        "Use single quotes, or leave the backslash out.",
+    )
+
+
+def _after_fold(found: _Found) -> Trap:
+    return Trap(
+        "yaml-block",
+        found.mark,
+        "After > or | the text begins on the next line, indented.",
+        "Move the text down, or put it in quotes.",
+    )
+
+
+def _stray(found: _Found) -> Trap:
+    return Trap(
+        "yaml-bracket",
+        found.mark,
+        f"“{found.text[found.column : found.column + 1]}” cannot stand here.",
+        "If it belongs to a text, put the text in quotes.",
+    )
+
+
+def _question_mark(found: _Found) -> Trap:
+    return Trap(
+        "yaml-first-character",
+        found.mark,
+        "A question mark and a space begin something special in YAML.",
+        _hint(found, _BLOCK),
+    )
+
+
+def _directive(found: _Found) -> Trap:
+    return Trap(
+        "yaml-directive",
+        found.context,
+        "A line cannot begin with “%”.",
+        "Leave such lines out; the format needs none.",
+    )
+
+
+def _after_end(found: _Found) -> Trap:
+    return Trap(
+        "yaml-after-end",
+        found.mark,
+        "The file already ended before this line.",
+        "Delete what stands here, or the line of dots or the bracket too many above it.",
+    )
+
+
+def _unreadable(found: _Found) -> Trap:
+    return Trap(
+        "yaml-unreadable",
+        found.mark,
+        "This line cannot be read as YAML.",
+        "Compare its spaces, quotes and brackets with the lines around it.",
+    )
+
+
+def _hint(found: _Found, pattern: str) -> str:
+    hint = pattern.format(key=found.key)
+    return hint[0].upper() + hint[1:]
+
+
+def shortened(text: str) -> str:
+    """A text for a message: its beginning, where it is long."""
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+
+
+_TRAPS: Final[Sequence[tuple[tuple[str, ...], Callable[[_Found], Trap]]]] = (
+    (("mapping values are not allowed",), _second_colon),
+    (("scanning an alias",), _bad_reference),
+    (("scanning an anchor",), _bad_reference),
+    (("scanning a tag",), _bad_reference),
+    (("parsing a tag",), _bad_reference),
+    (("scanning a directive",), _directive),
+    (("cannot start any token",), _bad_start),
+    (("sequence entries are not allowed",), _list_on_key_line),
+    (("mapping keys are not allowed",), _question_mark),
+    (("quoted scalar", "end of stream"), _open_quote),
+    (("quoted scalar", "document indicator"), _open_quote),
+    (("quoted scalar",), _bad_escape),
+    (("block scalar",), _after_fold),
+    (("simple key",), _no_colon),
+    (("parsing a flow",), _in_brackets),
+    (("node content",), _stray),
+    (("block mapping",), _after_value),
+    (("block collection",), _after_value),
+    (("<document start>",), _after_end),
+)
+"""Words of an error, all of which must occur → what it means; the first fitting row counts."""
