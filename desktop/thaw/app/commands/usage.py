@@ -47,7 +47,7 @@ def read_call(arguments: Sequence[str]) -> Call:
         UsageError: it says something that Thaw does not take.
     """
     parser, commands = _parsers()
-    _check_command(arguments, parser, commands)
+    _check_first_word(arguments, parser, commands)
     space, extra = parser.parse_known_args(list(arguments))
     if extra:
         known = [*_long_options(parser), *_long_options(commands.get(space.command, parser))]
@@ -156,19 +156,20 @@ def _add_options(parser: argparse.ArgumentParser, default: str | None) -> None:
     )
 
 
-def _check_command(
+def _check_first_word(
     arguments: Sequence[str], parser: _Parser, commands: dict[str, _Parser]
 ) -> None:
-    """Refuse a word that is no command, with the nearest that is."""
+    """Refuse a first word that is neither a command nor an option, with the nearest that is."""
     options = _Parser(add_help=False, allow_abbrev=False)
     _add_options(options, None)
     _, rest = options.parse_known_args(list(arguments))
-    word = next(iter(rest), "-")
-    if not word.startswith("-") and word not in commands:
-        raise UsageError(
-            f"There is no command “{word}”.{_nearest(word, commands)} "
-            f"“{parser.prog} --help” lists them."
-        )
+    word = rest[0] if rest else ""
+    if word.startswith("-"):
+        if word not in {"-h", "--help", "--version"}:
+            raise UsageError(_unknown_sentence(word, _long_options(parser), _help_of(None)))
+    elif word and word not in commands:
+        nearest = _nearest(word, commands)
+        raise UsageError(f"There is no command “{word}”.{nearest} “thaw --help” lists them.")
 
 
 def _long_options(parser: argparse.ArgumentParser) -> list[str]:

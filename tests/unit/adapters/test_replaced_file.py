@@ -1,0 +1,47 @@
+"""A replaced file is there whole, as it was or as it is."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from thaw.adapters.replaced_file import replace_file
+from thaw.base.errors import StorageError
+
+
+def test_it_makes_the_folder_and_the_file(tmp_path):
+    replace_file(tmp_path / "new" / "file", b"content")
+    assert (tmp_path / "new" / "file").read_bytes() == b"content"
+
+
+def test_nothing_else_is_left_beside_it(tmp_path):
+    replace_file(tmp_path / "file", b"one")
+    replace_file(tmp_path / "file", b"two")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+    assert (tmp_path / "file").read_bytes() == b"two"
+
+
+def test_a_disk_that_fails_leaves_what_was_there(tmp_path, monkeypatch):
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+
+    def fail(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(StorageError, match=r"could not be written: no space left on device\.$"):
+        replace_file(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(StorageError, match="could not be written"):
+        replace_file(tmp_path / "file" / "below", b"new")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such mode")
+def test_only_the_listener_may_read_it(tmp_path):
+    replace_file(tmp_path / "file", b"x")
+    assert Path(tmp_path / "file").stat().st_mode & 0o077 == 0

@@ -1,0 +1,119 @@
+"""Settings are kept whole, set aside when damaged, and hold for the run where none can be."""
+
+import json
+
+import pytest
+
+from thaw.adapters import settings_file
+from thaw.adapters.settings_file import SettingsFile
+from thaw.base.errors import SettingError, StorageError
+from thaw.settings.table import CAPTIONS, COMFORTABLE_LEVEL, TEXT_SIZE
+
+
+@pytest.fixture
+def path(profile):
+    return profile / "settings.json"
+
+
+def test_what_is_put_is_there_for_the_next_start(path):
+    SettingsFile(path).put(COMFORTABLE_LEVEL, -20.0)
+    assert SettingsFile(path).get(COMFORTABLE_LEVEL) == -20.0
+
+
+def test_nothing_is_written_before_something_is_set(path):
+    SettingsFile(path).get(CAPTIONS)
+    assert not path.exists()
+
+
+def test_two_programs_keep_each_others_changes(path):
+    window, terminal = SettingsFile(path), SettingsFile(path)
+    window.put(TEXT_SIZE, 150)
+    terminal.put(CAPTIONS, False)
+    after = SettingsFile(path)
+    assert (after.get(TEXT_SIZE), after.get(CAPTIONS)) == (150, False)
+
+
+def test_keys_of_another_version_are_kept(path):
+    path.write_text('{"thaw_settings": 1, "from_elsewhere": {"a": 1}}')
+    SettingsFile(path).put(CAPTIONS, False)
+    assert json.loads(path.read_text())["from_elsewhere"] == {"a": 1}
+
+
+def test_a_value_that_is_not_allowed_changes_nothing(path):
+    settings = SettingsFile(path)
+    with pytest.raises(SettingError):
+        settings.put(TEXT_SIZE, 7)
+    assert settings.get(TEXT_SIZE) == 100
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"not json",
+        b'{"thaw_settings": 1',
+        b"[]",
+        b"{}",
+        b'{"thaw_settings": "1"}',
+        b"\xff\xfe\x00\x01",
+        b"[" * 100_000,
+        b" " * 2_000_000,
+    ],
+    ids=["empty", "text", "cut", "list", "bare", "version", "binary", "nested", "huge"],
+)
+def test_a_file_that_cannot_be_understood_is_set_aside(path, content):
+    path.write_bytes(content)
+    settings = SettingsFile(path)
+    (sentence,) = settings.told()
+    aside = path.with_name("settings.unreadable-1.json")
+    assert str(aside) in sentence
+    assert aside.read_bytes() == content
+    settings.put(CAPTIONS, False)
+    assert SettingsFile(path).get(CAPTIONS) is False
+
+
+def test_what_was_set_aside_before_stays(path):
+    for content in ("one", "two"):
+        path.write_text(content)
+        SettingsFile(path)
+    names = sorted(file.name for file in path.parent.iterdir())
+    assert names == ["settings.unreadable-1.json", "settings.unreadable-2.json"]
+
+
+def test_a_newer_file_is_left_as_it_is(path):
+    content = json.dumps({"thaw_settings": settings_file.VERSION + 1, "text_size": 120})
+    path.write_text(content)
+    settings = SettingsFile(path)
+    assert "newer" in settings.told()[0]
+    settings.put(CAPTIONS, False)
+    assert settings.get(CAPTIONS) is False
+    assert settings.get(TEXT_SIZE) == 120
+    assert path.read_text() == content
+
+
+def test_a_bad_value_is_named_and_the_usual_one_is_used(path):
+    path.write_text('{"thaw_settings": 1, "text_size": "big"}')
+    settings = SettingsFile(path)
+    assert "text_size is not a whole number" in settings.told()[0]
+    assert settings.get(TEXT_SIZE) == 100
+
+
+def test_where_nothing_can_be_kept_it_holds_for_this_run_and_is_said_once(path, monkeypatch):
+    def refuse(target, data):
+        raise StorageError(f"{target} could not be written: read-only file system.")
+
+    monkeypatch.setattr(settings_file, "replace_file", refuse)
+    settings = SettingsFile(path)
+    with pytest.raises(StorageError, match="holds for this time only"):
+        settings.put(CAPTIONS, False)
+    settings.put(TEXT_SIZE, 160)
+    assert (settings.get(CAPTIONS), settings.get(TEXT_SIZE)) == (False, 160)
+
+
+def test_a_folder_in_its_place_is_said_and_left(path):
+    path.mkdir()
+    settings = SettingsFile(path)
+    assert "cannot be read" in settings.told()[0]
+    settings.put(CAPTIONS, False)
+    assert settings.get(CAPTIONS) is False

@@ -1,0 +1,71 @@
+"""What a command line says, and the sentences for what it may not say."""
+
+from pathlib import Path
+
+import pytest
+
+from thaw.app.commands.usage import WINDOW, read_call
+from thaw.base.errors import UsageError
+
+
+def test_without_a_command_it_is_the_window():
+    assert read_call([]).command == WINDOW
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--profile", "p", "play", "steady/edges", "--output", "null"],
+        ["play", "--profile", "p", "--output", "null", "steady/edges"],
+        ["--output", "null", "play", "steady/edges", "--profile=p"],
+    ],
+)
+def test_options_may_stand_before_and_after_the_command(words):
+    call = read_call(words)
+    assert (call.command, call.session) == ("play", "steady/edges")
+    assert (call.options.profile, call.options.output) == (Path("p"), "null")
+
+
+def test_what_is_not_said_has_its_usual_value():
+    options = read_call(["play"]).options
+    assert (options.output, options.profile, options.answers, options.events) == (
+        "device",
+        None,
+        None,
+        None,
+    )
+
+
+def test_open_may_begin_at_once():
+    call = read_call(["open", "a/b", "--begin"])
+    assert (call.session, call.begin) == ("a/b", True)
+
+
+def test_render_names_its_target():
+    assert read_call(["render", "a/b", "-o", "x.flac"]).target == Path("x.flac")
+
+
+def test_check_takes_many_files():
+    assert read_call(["check", "a.yaml", "b.yaml"]).files == (Path("a.yaml"), Path("b.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["plai"], "There is no command “plai”. Did you mean “play”?"),
+        (["--output", "null", "pullback"], "Did you mean “pull-back”?"),
+        (["zzz"], "There is no command “zzz”. “thaw --help” lists them."),
+        (["play", "--outptu", "null"], "no option “--outptu” here. Did you mean “--output”?"),
+        (["--profil", "x"], "There is no option “--profil” here."),
+        (["play", "a", "b"], "There is no place for “b” here."),
+        (["check"], "The following arguments are required: FILE."),
+        (["render", "a/b"], "“thaw render --help” shows what it takes."),
+        (["play", "--profile"], "Argument --profile: expected one argument."),
+        (["play", "--output", "mp3"], "--output takes device, null or the name of a .wav file"),
+    ],
+)
+def test_wrong_use_is_a_sentence(words, sentence):
+    with pytest.raises(UsageError) as caught:
+        read_call(words)
+    assert sentence in str(caught.value)
+    assert str(caught.value).endswith(".")

@@ -1,0 +1,57 @@
+"""A fault of Thaw's own becomes a log entry and a sentence."""
+
+import logging
+
+import pytest
+
+from thaw.adapters.profile import find_profile
+from thaw.app.faults import open_log, record_fault
+
+pytestmark = pytest.mark.logs
+
+
+@pytest.fixture(autouse=True)
+def _quiet_again():
+    logger = logging.getLogger("thaw")
+    before, propagates, level = list(logger.handlers), logger.propagate, logger.level
+    for handler in before:
+        logger.removeHandler(handler)
+    yield
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()
+    for handler in before:
+        logger.addHandler(handler)
+    logger.propagate = propagates
+    logger.setLevel(level)
+
+
+def fault():
+    try:
+        return 1 // 0
+    except ZeroDivisionError as error:
+        return error
+
+
+def test_the_sentence_names_the_log_and_the_log_has_the_place(profile):
+    sentence = record_fault(fault(), profile)
+    log = find_profile(profile).log_file
+    assert sentence == (
+        f"Something went wrong inside Thaw (ZeroDivisionError). It is written down in {log}."
+    )
+    assert "in fault" in log.read_text()
+
+
+def test_without_a_place_for_a_log_the_sentence_stands_alone(profile):
+    (profile / "file").write_text("")
+    sentence = record_fault(fault(), profile / "file")
+    assert sentence == "Something went wrong inside Thaw (ZeroDivisionError)."
+
+
+def test_a_log_that_has_grown_is_moved_aside(profile):
+    log = find_profile(profile).log_file
+    log.write_bytes(b"x" * 600_000)
+    open_log(find_profile(profile))
+    logging.getLogger("thaw.somewhere").info("a line")
+    assert log.with_name("thaw.old.log").stat().st_size == 600_000
+    assert log.stat().st_size < 200
