@@ -103,23 +103,20 @@ def gains(envelope: Envelope, start: int, count: int) -> float | Curve32:
 
 
 def continued(envelope: Envelope, ramps: Envelope) -> Envelope:
-    """The envelope up to where ``ramps`` begin, and ``ramps`` from there on.
+    """The envelope up to where ``ramps`` begin, and ``ramps`` from there on."""
+    return (*(ramp for ramp in envelope if ramp.start < ramps[0].start), *ramps)
 
-    Ramps of the past that no longer matter at that frame are dropped, so that an envelope which
-    is continued over and over stays short.
-    """
-    if not ramps:
-        return envelope
-    at = ramps[0].start
-    kept = tuple(ramp for ramp in envelope if ramp.start < at)
-    return (*kept[-2:], *ramps)
+
+def since(envelope: Envelope, frame: int) -> Envelope:
+    """The envelope without the ramps that no longer matter from a frame on."""
+    return envelope[max(bisect_right(envelope, frame, key=_start) - 1, 0) :]
 
 
 def _pieces(
     envelope: Envelope, start: int, stop: int
 ) -> Iterator[tuple[int, int, float | Curve32]]:
     """Cut a span where the rule for its gain changes; a piece that does not move is a float."""
-    index = bisect_right(envelope, start, key=lambda ramp: ramp.start)
+    index = bisect_right(envelope, start, key=_start)
     if index == 0:
         held = min(stop, envelope[0].start) if envelope else stop
         yield start, held, _rounded(envelope[0].begin) if envelope else 1.0
@@ -134,6 +131,10 @@ def _pieces(
             yield begin, bend, _ramp_gains(ramp, begin, bend)
         if bend < held:
             yield bend, held, _rounded(ramp.end)
+
+
+def _start(ramp: Ramp) -> int:
+    return ramp.start
 
 
 def _ramp_gains(ramp: Ramp, start: int, stop: int) -> float | Curve32:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thaw.base.units import gain_from_db
-from thaw.engine.envelope import Envelope, Ramp, Shape, continued, gain_at, gains
+from thaw.engine.envelope import Envelope, Ramp, Shape, continued, gain_at, gains, since
 
 levels = st.one_of(st.just(0.0), st.just(1.0), st.floats(0.001, 1.0))
 shapes = st.sampled_from(Shape)
@@ -94,14 +94,15 @@ def test_a_later_ramp_takes_over_where_it_starts():
     assert gain_at(cut, 600) == 1.0
 
 
-def test_continuing_over_and_over_keeps_an_envelope_short_and_its_present_right():
-    envelope: Envelope = ()
-    for turn in range(50):
-        at = turn * 100
-        now = gain_at(envelope, at)
-        envelope = continued(envelope, (Ramp(at, 60, now, (turn % 2) * 0.5, Shape.LINEAR),))
-        assert gain_at(envelope, at) == np.float32(now)
-    assert len(envelope) <= 3
+@given(envelopes(), st.integers(-1000, 3000))
+def test_an_envelope_without_its_past_has_the_same_future(envelope, frame):
+    future = as_array(gains(envelope, frame, 1000), 1000)
+    assert (as_array(gains(since(envelope, frame), frame, 1000), 1000) == future).all()
+
+
+def test_an_envelope_without_its_past_is_short():
+    steps = tuple(Ramp(at, 10, 0.5, 0.5) for at in range(0, 1000, 10))
+    assert since(steps, 985) == steps[-2:]
 
 
 @pytest.mark.parametrize(
