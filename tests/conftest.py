@@ -1,4 +1,4 @@
-"""What holds for every test: no screen needed, no one's profile touched, nothing left behind."""
+"""What holds for every test: no screen needed, no one's profile touched, nothing left over."""
 
 from __future__ import annotations
 
@@ -10,11 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import leaks
 
 if sys.platform == "linux" and not (os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A property is about what holds, not about how busy the machine is.
+settings.register_profile("thaw", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("thaw")
 
 HOMES = {
     "linux": ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"],
