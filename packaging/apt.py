@@ -12,10 +12,17 @@ from pathlib import Path
 from progress import clear, show
 from trouble import SetupError
 
-QUIETLY = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y")
+# Progress comes on a channel of its own, which the shell joins to the output: sudo would close
+# one opened here, and on channel 1 itself apt-get leaves the packages' scripts without output.
+SHELL = (
+    "sh",
+    "-c",
+    'DEBIAN_FRONTEND=noninteractive exec apt-get -o APT::Status-Fd=3 "$@" 3>&1',
+    "apt-get",
+)
 OPTIONS = (
+    *("-q", "-y"),
     *("-o", "DPkg::Lock::Timeout=300"),  # another installation may be running
-    *("-o", "APT::Status-Fd=1"),  # progress among the messages: sudo closes other channels
     *("-o", "Dpkg::Use-Pty=0"),
 )
 LAST_LINES = 8
@@ -59,7 +66,7 @@ def install(packages: list[str]) -> None:
 
 def _apt_get(*arguments: str) -> list[str] | None:
     """Runs apt-get with a line of progress; its last lines if it failed, else None."""
-    command = [*(_as_root() or ()), *QUIETLY, *OPTIONS, *arguments]
+    command = [*(_as_root() or ()), *SHELL, *OPTIONS, *arguments]
     with subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,

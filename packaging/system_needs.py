@@ -132,7 +132,7 @@ def provide(kind: str, *, has_screen: bool) -> bool:
     lacking = missing(of(kind))
     if lacking and apt.may_install():
         packages = packages_of(lacking)
-        say(f"Installing {len(packages)} system packages: {', '.join(packages)}")
+        say(f"Installing {len(packages)} system packages with apt-get")
         apt.install(packages)
         lacking = missing(lacking)
     if set(lacking) & set(indispensable(kind, has_screen=has_screen)):

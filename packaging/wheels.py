@@ -55,7 +55,7 @@ def _followed(lines: Iterable[str], total: int) -> list[str]:
         said.append(line)
         if package := re.match(r"(?:Collecting|Processing) ([^ =]+)", line):
             begun += 1
-            name = Path(package[1]).name
+            name = re.sub(r"-\d.*", "", Path(package[1]).name)
             show(f"{min(begun, total)} of {total}: {name}")
         elif size := re.match(r" *Downloading .*(\(.*B\))", line):
             show(f"{min(begun, total)} of {total}: {name} {size[1]}")
