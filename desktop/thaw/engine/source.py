@@ -20,6 +20,17 @@ ENDLESS: Final = Frames(1 << 62)
 """The length of a source that never ends."""
 LOOP_OVERLAP: Final = Frames(2 * RATE)
 """The shortest overlap of a loop with itself (docs: sound)."""
+_LOOPED: Final = "#loop"
+
+
+def looped(key: str) -> str:
+    """The key under which a sound is found as a seamless loop."""
+    return f"{key}{_LOOPED}"
+
+
+def unlooped(key: str) -> str | None:
+    """The key of the sound that a key of :func:`looped` goes round; None for a plain key."""
+    return key.removesuffix(_LOOPED) if key.endswith(_LOOPED) else None
 
 
 class Source(Protocol):

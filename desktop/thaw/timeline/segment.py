@@ -200,10 +200,8 @@ class Timeline:
     first: str
     closing: str
 
-    def later_sections(self, segment_id: str) -> tuple[Segment, ...]:
-        """The first segments of all sections that come after the section of a segment, in order."""
-        ids = list(self.segments)
-        here = self.segments[segment_id].section.id
-        after = [self.segments[i] for i in ids[ids.index(segment_id) :]]
-        heads = set(self.starts.values())
-        return tuple(s for s in after if s.id in heads and s.section.id != here)
+    def later_sections(self, segment: Segment) -> tuple[Segment, ...]:
+        """The first segments of all sections that come after the one of a segment, in order."""
+        order = list(self.starts)
+        after = order[order.index(segment.section.id) + 1 :]
+        return tuple(self.segments[self.starts[section]] for section in after)

@@ -1,0 +1,82 @@
+"""What was mixed ahead: a ring of rendered frames between the mixer's thread and the device's callback.
+
+The mixer writes, the callback reads. Each moves one counter of its own, both are plain integers, so
+neither ever waits for the other. What was heard stays readable for some seconds: its loudness is
+asked for at a pull-back, and its picture by the ember.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from thaw.base.units import QUANTUM, RATE
+from thaw.engine.samples import Samples, silence
+
+CAPACITY: Final = 4 * RATE
+"""Frames in the ring: at most 0.25 s ahead, the rest history."""
+_EDGE: Final = 96
+"""2 ms: how what follows a gap rises, and how what precedes it ends."""
+_RISE: Final = np.linspace(0.0, 1.0, _EDGE, dtype=np.float32)[:, np.newaxis]
+_FALL: Final = np.linspace(1.0, 0.0, _EDGE, dtype=np.float32)[:, np.newaxis]
+
+
+class Ahead:
+    """Two parallel rings, content and room tone, on the clock of the mix."""
+
+    def __init__(self) -> None:
+        self._content = silence(CAPACITY)
+        self._room = silence(CAPACITY)
+        self.produced = 0
+        self.consumed = 0
+        self.underruns = 0
+        self._gap = False
+        self._last = np.zeros(2, dtype=np.float32)
+
+    def write(self, at: int, content: Samples, room: Samples) -> None:
+        """Put frames at a place of the clock; ``produced`` is the caller's to move."""
+        for ring, samples in ((self._content, content), (self._room, room)):
+            place = at % CAPACITY
+            first = min(len(samples), CAPACITY - place)
+            ring[place : place + first] = samples[:first]
+            ring[: len(samples) - first] = samples[first:]
+
+    def read(self, at: int, count: int) -> tuple[Samples, Samples]:
+        """A copy of frames that are still in the ring."""
+        places = np.arange(at, at + count) % CAPACITY
+        return self._content[places], self._room[places]
+
+    def take(self, content: Samples, room: Samples) -> int:
+        """Fill both with what comes next, as far as there is something; called by the callback alone.
+
+        Returns:
+            How many frames were there; the rest is zeros.
+        """
+        ready = min(len(content), self.produced - self.consumed)
+        place = self.consumed % CAPACITY
+        first = min(ready, CAPACITY - place)
+        for ring, out in ((self._content, content), (self._room, room)):
+            out[:first] = ring[place : place + first]
+            out[first:ready] = ring[: ready - first]
+            out[ready:] = 0.0
+        self.consumed += ready
+        return ready
+
+    def soften(self, out: Samples, ready: int) -> None:
+        """Round the edges of a gap in the finished output: no cut, never a repeat."""
+        if self._gap and ready:
+            edge = min(_EDGE, ready)
+            out[:edge] *= _RISE[:edge]
+        gap = ready < len(out)
+        if gap and not self._gap:
+            self.underruns += 1
+            edge = min(_EDGE, len(out) - ready)
+            last = out[ready - 1] if ready else self._last
+            out[ready : ready + edge] = last * _FALL[:edge]
+        self._gap = gap
+        self._last = out[-1].copy()
+
+    def next_quantum(self, margin: int) -> int:
+        """The first whole quantum that lies at least ``margin`` ahead of the callback."""
+        return -(-(self.consumed + margin) // QUANTUM) * QUANTUM

@@ -1,0 +1,265 @@
+"""What each event does. Whether it may happen at all is decided before, by the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import singledispatch
+from typing import Final
+
+from thaw.base.units import Frames, frames_from_seconds, gain_from_db
+from thaw.engine import curves
+from thaw.engine.last_stage import Fader
+from thaw.player import events as ev
+from thaw.player import room, session
+from thaw.player.phase import Phase, Room
+from thaw.player.resume import resumed
+from thaw.player.state import Alarm, Answers, Held, Quiet, Screen, Script, State, Track
+from thaw.timeline.program import Builtin, Line
+
+_PAUSE: Final = frames_from_seconds(0.4)
+_WINDOW_STUCK: Final = frames_from_seconds(3.0)
+_WINDOW_GONE: Final = frames_from_seconds(1.0)
+_DEVICE_LOST: Final = frames_from_seconds(0.01)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What handlers need beside the state.
+
+    Attributes:
+        builtin: the guidance, the room tone, the anchors.
+        replaced_lufs: short-term loudness of what is heard now.
+        heard: place in the music that is heard now: (source, frame), or None.
+    """
+
+    builtin: Builtin
+    replaced_lufs: float
+    heard: tuple[str, Frames] | None
+
+
+@singledispatch
+def apply(event: ev.Event, state: State, around: Surroundings) -> State:
+    """The state after an event that the table allows."""
+    raise AssertionError(f"no handler for {type(event).__name__}")
+
+
+@apply.register(ev.Begin)
+def _begin(event: ev.Begin, state: State, around: Surroundings) -> State:
+    if state.program is None or state.timeline is None:
+        raise AssertionError("nothing is loaded")
+    first = state.timeline.segments[state.timeline.first]
+    fresh = replace(
+        state,
+        content=Track(),
+        content_runs=True,
+        held=None,
+        quiet=Quiet(),
+        screen=Screen(),
+        answers=Answers(),
+        session_time=0,
+        pulls=0,
+        level_cap=4,
+        marks=(),
+        place=None,
+    ).without_alarms()
+    fresh = _heard_at_all(fresh.moved(Fader.CONTENT, curves.Rise(_DEVICE_LOST_LEAST)))
+    return session.enter(fresh.moved(Fader.ROOM, room.ROOM_DOWN), first)
+
+
+_DEVICE_LOST_LEAST: Final = frames_from_seconds(0.05)
+
+
+def _heard_at_all(state: State) -> State:
+    """Before a level was set: from silence, over 5 s, to 12 dB below full."""
+    if state.volume is not None:
+        return state
+    level = gain_from_db(curves.BEFORE_A_LEVEL_WAS_SET_DB)
+    return state.moved(Fader.VOLUME, curves.Rise(curves.milliseconds(5000), level))
+
+
+@apply.register(ev.Pause)
+def _pause(event: ev.Pause, state: State, around: Surroundings) -> State:
+    return _held(state, _PAUSE).moved(Fader.CONTENT, curves.PAUSE)
+
+
+def _held(state: State, after: int) -> State:
+    """Where it is now is where it will go on; what is heard fades and then stands."""
+    if state.place is None:  # the landing after closing at once: its lines stand in the room
+        state = replace(state, phase=Phase.PAUSED, held=None).moved(Fader.ROOM, curves.PAUSE)
+        return state.with_alarm(Alarm.ROOM_STOPS, after)
+    held = Held(state.place, state.content)
+    state = replace(state, phase=Phase.PAUSED, held=held).without_alarms()
+    return state.with_alarm(Alarm.CONTENT_STOPS, after)
+
+
+@apply.register(ev.Resume)
+def _resume(event: ev.Resume, state: State, around: Surroundings) -> State:
+    state = state.without_alarms()
+    if state.held is None:
+        state = replace(state, phase=Phase.LANDING, room_runs=True)
+        return state.moved(Fader.ROOM, curves.room_up(1.0))
+    held = resumed(state.held)
+    track = replace(held.track, clock=state.held.track.clock)
+    state = replace(
+        state,
+        phase=session.phase_of(held.place.segment),
+        place=held.place,
+        content=track,
+        content_runs=True,
+        held=None,
+        quiet=replace(state.quiet, script=None),
+    )
+    state = state.moved(Fader.CONTENT, curves.RESUME).moved(Fader.ROOM, room.ROOM_DOWN)
+    return state.with_alarm(Alarm.ROOM_STOPS, _ROOM_GONE)
+
+
+_ROOM_GONE: Final = frames_from_seconds(1.5)
+
+
+@apply.register(ev.PullBack)
+def _pull_back(event: ev.PullBack, state: State, around: Surroundings) -> State:
+    if state.phase is Phase.PULLED_BACK:
+        return room.press_again(state)
+    silent = state.phase is Phase.LOST_DEVICE
+    state = room.pull_back(_heard_at_all(state), around.replaced_lufs, around.builtin)
+    return state.moved(Fader.ROOM, curves.SILENCE) if silent else state
+
+
+@apply.register(ev.Pick)
+def _pick(event: ev.Pick, state: State, around: Surroundings) -> State:
+    return room.pick(state, event.offer, around.builtin)
+
+
+@apply.register(ev.HearLines)
+def _hear_lines(event: ev.HearLines, state: State, around: Surroundings) -> State:
+    return room.hear_lines(state, on=event.on)
+
+
+@apply.register(ev.ReturnGentler)
+def _return_gentler(event: ev.ReturnGentler, state: State, around: Surroundings) -> State:
+    if state.held is None:
+        return _close(ev.CloseNow(), state, around)
+    returning = tuple(
+        item for item in around.builtin.scripts["returning"] if isinstance(item, Line)
+    )
+    interrupted = state.held.place.segment
+    state = _from_room(state)
+    return session.begin_return(state, returning, interrupted)
+
+
+@apply.register(ev.FinishWithClosing)
+def _finish_with_closing(
+    event: ev.FinishWithClosing, state: State, around: Surroundings
+) -> State:
+    if state.held is None:
+        return _land(ev.Land(), state, around)
+    return session.begin_closing(_from_room(state))
+
+
+def _from_room(state: State) -> State:
+    """From the quiet room into the session's sound again, which rises as the room makes way."""
+    place = None if state.held is None else state.held.place
+    state = replace(state, place=place, held=None, content_runs=True)
+    state = replace(state, content=session.fresh_track(state), screen=Screen())
+    return room.leave(state).moved(Fader.CONTENT, curves.RESUME)
+
+
+@apply.register(ev.CloseNow)
+def _close(event: ev.CloseNow, state: State, around: Surroundings) -> State:
+    after = Phase.READY if state.program is None else Phase.ENDED
+    state = replace(session.ended(state), phase=after, held=None, place=None)
+    return room.leave(state).moved(Fader.CONTENT, curves.SILENCE)
+
+
+@apply.register(ev.FinishGently)
+def _finish_gently(event: ev.FinishGently, state: State, around: Surroundings) -> State:
+    return session.finish_gently(state)
+
+
+@apply.register(ev.Land)
+def _land(event: ev.Land, state: State, around: Surroundings) -> State:
+    """The short coming back of the guidance, for a session that was closed early."""
+    state = replace(
+        state, phase=Phase.LANDING, place=None, held=None, content_runs=False, screen=Screen()
+    )
+    state = room.speak(state.without_alarms(), "landing", around.builtin)
+    spoken = sum(
+        item.frames if isinstance(item, Line) else item
+        for item in around.builtin.scripts["landing"]
+    )
+    return state.with_alarm(Alarm.ENDS, spoken + room.FIRST_PAUSE)
+
+
+@apply.register(ev.Answer)
+def _answer(event: ev.Answer, state: State, around: Surroundings) -> State:
+    return session.answer(state, event)
+
+
+@apply.register(ev.MarkMoment)
+def _mark(event: ev.MarkMoment, state: State, around: Surroundings) -> State:
+    if around.heard is None or not state.screen.marking:
+        return state
+    return replace(state, marks=(*state.marks, around.heard))
+
+
+@apply.register(ev.SetVolume)
+def _set_volume(event: ev.SetVolume, state: State, around: Surroundings) -> State:
+    gain = min(1.0, gain_from_db(event.level))
+    return replace(state, volume=event.level).moved(Fader.VOLUME, curves.volume_to(gain))
+
+
+@apply.register(ev.Change)
+def _change(event: ev.Change, state: State, around: Surroundings) -> State:
+    return session.take_course(state, state.course.change(event.choices))
+
+
+@apply.register(ev.Speak)
+def _speak(event: ev.Speak, state: State, around: Surroundings) -> State:
+    return room.speak(_heard_at_all(state.without_alarms()), event.section, around.builtin)
+
+
+@apply.register(ev.Hush)
+def _hush(event: ev.Hush, state: State, around: Surroundings) -> State:
+    return room.leave(state)
+
+
+@apply.register(ev.LoseDevice)
+def _lose_device(event: ev.LoseDevice, state: State, around: Surroundings) -> State:
+    """Silence at once; what can go on as text goes on."""
+    state = state.moved(Fader.CONTENT, curves.DEVICE_LOST)
+    state = state.moved(Fader.ROOM, curves.DEVICE_LOST)
+    if session_is_heard(state):
+        if state.phase is not Phase.PAUSED:
+            state = _held(state, _DEVICE_LOST)
+        state = replace(state, phase=Phase.LOST_DEVICE)
+    return replace(state, question_device=event.reason)
+
+
+def session_is_heard(state: State) -> bool:
+    """Whether the player is anywhere between Begin and the end, outside the quiet room."""
+    return state.phase not in {Phase.READY, Phase.PULLED_BACK, Phase.ENDED}
+
+
+@apply.register(ev.UseDevice)
+def _use_device(event: ev.UseDevice, state: State, around: Surroundings) -> State:
+    state = replace(state, question_device="")
+    if state.phase is Phase.LOST_DEVICE:
+        return replace(state, phase=Phase.PAUSED)
+    quiet = state.quiet
+    heard = quiet.room is not None and quiet.room is not Room.FADED and not quiet.hushed
+    return state.moved(Fader.ROOM, curves.room_up(1.0)) if heard else state
+
+
+@apply.register(ev.LoseWindow)
+def _lose_window(event: ev.LoseWindow, state: State, around: Surroundings) -> State:
+    """Nobody is there to press: fade, and wait."""
+    if event.ended:
+        state = state.moved(Fader.CONTENT, curves.WINDOW_GONE)
+        return state.moved(Fader.ROOM, curves.WINDOW_GONE)
+    if not state.moving:
+        return state
+    state = _held(state, _WINDOW_STUCK).moved(Fader.CONTENT, curves.WINDOW_STUCK)
+    alone = around.builtin.scripts["paused-alone"]
+    spoken = room.speak(state, "paused-alone", around.builtin)
+    script = Script((Frames(_WINDOW_STUCK), *alone))
+    return replace(spoken, quiet=replace(spoken.quiet, script=script))

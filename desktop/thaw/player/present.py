@@ -1,0 +1,148 @@
+"""The snapshot of a state: what a page may show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from thaw.base.units import Decibel, Frames
+from thaw.engine.curves import COMFORTABLE_DB
+from thaw.engine.layer import Layer, LayerKind
+from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, Snapshot
+from thaw.timeline.path import default_target, length, remaining
+
+if TYPE_CHECKING:
+    from thaw.player.state import Place, State
+    from thaw.timeline.segment import Question
+
+
+def present(
+    state: State,
+    underruns: int,
+    loudness: float,
+    told_after: tuple[str, ...],
+) -> Snapshot:
+    """What is heard at a state, as a page may show it."""
+    plain = Snapshot(
+        frame=Frames(state.clock),
+        phase=state.phase,
+        caption=state.screen.caption,
+        caption_id=state.screen.caption_id,
+        before=state.screen.before,
+        look=state.screen.look,
+        body=state.screen.body,
+        activity=state.screen.activity,
+        loudness=Decibel(loudness),
+        pulls=state.pulls,
+        level_cap=state.level_cap,
+        volume=Decibel(COMFORTABLE_DB) if state.volume is None else state.volume,
+        question_device=state.question_device,
+        underruns=underruns,
+        told_after=told_after,
+    )
+    return _in_room(_in_session(plain, state), state)
+
+
+def heard_music(state: State) -> tuple[str, Frames] | None:
+    """The music that is heard, and where in it."""
+    layer = _music(state)
+    if layer is None:
+        return None
+    return layer.source, Frames(layer.offset + state.content.clock - layer.start)
+
+
+def _in_session(plain: Snapshot, state: State) -> Snapshot:
+    program, place = state.program, state.place
+    if program is None:
+        return plain
+    plain = replace(plain, ref=program.ref, title=program.session.title)
+    if place is None:
+        return plain
+    return replace(
+        plain,
+        section=place.segment.title,
+        level=place.segment.level,
+        question=_question(state, place),
+        music=_music_view(state),
+        pace=_pace(state),
+        position=Frames(state.session_time),
+        length=_expected(state, place),
+    )
+
+
+def _in_room(plain: Snapshot, state: State) -> Snapshot:
+    quiet = state.quiet
+    if quiet.room is None:
+        return plain
+    return replace(
+        plain,
+        room=quiet.room,
+        question=None,
+        ways_open=quiet.ways_open,
+        stop_first=state.pulls > 1,
+        hushed=quiet.hushed,
+        lines_on=quiet.lines_on,
+    )
+
+
+def _question(state: State, place: Place) -> QuestionView | None:
+    question = place.segment.question
+    waits = place.at >= place.segment.frames and place.answered_for < 0
+    if question is None or not waits or not state.moving:
+        return None
+    return QuestionView(
+        id=question.id,
+        kind=question.kind.value,
+        ask=question.ask,
+        options=tuple(OptionView(option.id, option.text) for option in question.options),
+        measures=question.measures,
+        words=question.words,
+        left=_left(question, place),
+        wait=question.wait,
+    )
+
+
+def _left(question: Question, place: Place) -> Frames:
+    return Frames(max(0, question.wait - place.asked))
+
+
+def _music(state: State) -> Layer | None:
+    clock = state.content.clock
+    for layer in state.content.layers:
+        if layer.kind is LayerKind.MUSIC and 0 <= clock - layer.start < (layer.frames or 0):
+            return layer
+    return None
+
+
+def _music_view(state: State) -> MusicView | None:
+    layer, heard = _music(state), heard_music(state)
+    if layer is None or heard is None:
+        return None
+    return MusicView(
+        source=layer.source,
+        start=Frames(layer.offset),
+        frames=Frames(layer.frames or 0),
+        heard=heard[1],
+        marks=tuple(frame for source, frame in state.marks if source == layer.source),
+        marking=state.screen.marking,
+    )
+
+
+def _pace(state: State) -> PaceView | None:
+    cue = state.screen.pace
+    passed = state.session_time - state.screen.pace_from
+    if cue is None or not 0 <= passed < cue.frames:
+        return None
+    at = Frames(passed % (cue.inward + cue.outward))
+    return PaceView(cue.by, cue.inward, cue.outward, at)
+
+
+def _expected(state: State, place: Place) -> Frames:
+    """What was heard and what lies ahead on the default path."""
+    if state.timeline is None:
+        return Frames(state.session_time)
+    here = length(place.segment) - place.at - place.asked
+    target = place.answered or default_target(place.segment)
+    known = target if target in state.timeline.segments else None
+    after = remaining(state.timeline, known, state.level_cap) if known is not None else 0
+    return Frames(state.session_time + max(0, here) + after)

@@ -1,0 +1,39 @@
+"""Taking a session up where another process lost it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from thaw.player import room
+from thaw.player.phase import Phase
+from thaw.player.session import fresh_track
+from thaw.player.state import Held, Place, State, Track
+from thaw.timeline.segment import VoiceCue
+
+if TYPE_CHECKING:
+    from thaw.timeline.program import Builtin
+
+
+def restored(state: State, line_id: str, builtin: Builtin) -> State:
+    """Paused at the begin of a line, over room tone; at the begin where there is no such line."""
+    place = _place_of(state, line_id)
+    state = replace(
+        state,
+        phase=Phase.PAUSED,
+        place=place,
+        held=Held(place, fresh_track(replace(state, content=Track()))),
+        content_runs=False,
+    ).without_alarms()
+    return room.sound_alone(state, builtin)
+
+
+def _place_of(state: State, line_id: str) -> Place:
+    timeline = state.timeline
+    if timeline is None:
+        raise AssertionError("nothing is loaded")
+    for segment in timeline.segments.values():
+        for number, cue in enumerate(segment.cues):
+            if isinstance(cue, VoiceCue) and cue.line.id == line_id:
+                return Place(segment, cue.start, number + 1)
+    return Place(timeline.segments[timeline.first])

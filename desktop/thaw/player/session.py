@@ -1,0 +1,298 @@
+"""Moving through the session: cues, questions, answers, and which section comes next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from thaw.base.units import Frames, frames_from_seconds
+from thaw.engine.curves import FINISH, RESUME
+from thaw.engine.last_stage import Fader
+from thaw.player.cues import (
+    DUCK_DOWN,
+    begin_cue,
+    change_bed,
+    duck_under,
+    is_ducked,
+    release,
+)
+from thaw.player.phase import Phase
+from thaw.player.state import Alarm, Answers, Place, Screen, State, Track
+from thaw.timeline.compile import SESSION_UP, compile_timeline
+from thaw.timeline.limits import EASED_ANCHOR
+from thaw.timeline.runs import Run
+from thaw.timeline.segment import BedCue, Question, Segment, VoiceCue
+
+if TYPE_CHECKING:
+    from thaw.player.events import Answer
+    from thaw.timeline.choices import Course
+    from thaw.timeline.program import Line
+
+ANSWER_DELAY: Final = frames_from_seconds(0.5)
+"""How long after an answer the session goes on."""
+UNANSWERED_LIMIT: Final = 2
+"""After so many questions in a row without an answer the anchor follows, one level down."""
+TOO_MUCH_FROM: Final = 8
+"""Stirred from here on leads to the quiet room."""
+FAR_AWAY_FROM: Final = 3
+"""Here up to this leads to the quiet room."""
+FINISH_FRAMES: Final = frames_from_seconds(6.0)
+"""How long the content fades before the closing begins."""
+_RETURN: Final = "~return"
+_RESET: Final = "~reset"
+
+
+def phase_of(segment: Segment) -> Phase:
+    """The state in which a segment is heard."""
+    if segment.id == _RETURN:
+        return Phase.RETURNING
+    return Phase.LANDING if segment.section.closing else Phase.PLAYING
+
+
+# What is due.
+
+
+def next_due(state: State) -> int | None:
+    """Frames until something is due in the session; None while it stands."""
+    if not state.moving or state.place is None:
+        return None
+    place = state.place
+    if place.answered_for >= 0:
+        return max(0, ANSWER_DELAY - place.answered_for)
+    if place.at >= place.segment.frames:
+        question = place.segment.question
+        waits = question is not None and state.phase is Phase.ASKING
+        return max(0, question.wait - place.asked) if question is not None and waits else 0
+    moments = [place.segment.frames - place.at]
+    moments += [cue.start - place.at for cue in place.segment.cues[place.cue : place.cue + 1]]
+    voice = frames_to_voice(place)
+    if voice is not None and not is_ducked(state.content):
+        moments.append(max(0, voice - DUCK_DOWN))
+    return max(0, min(moments))
+
+
+def frames_to_voice(place: Place) -> int | None:
+    """Frames until the next spoken line of the segment."""
+    for cue in place.segment.cues[place.cue :]:
+        if isinstance(cue, VoiceCue) and cue.line.source is not None:
+            return cue.start - place.at
+    return None
+
+
+def advance(state: State) -> State:
+    """Do the one thing that is due now."""
+    place = _placed(state)
+    if place.answered_for >= 0:
+        return follow(state, place.answered)
+    if place.at < place.segment.frames:
+        return _advance_within(state, place)
+    question = place.segment.question
+    if question is None:
+        return _begin_due_cues(state, place) or follow(state, place.segment.next)
+    if state.phase is Phase.ASKING:
+        return _expire(state, question)
+    return _begin_due_cues(state, place) or replace(state, phase=Phase.ASKING)
+
+
+def _advance_within(state: State, place: Place) -> State:
+    begun = _begin_due_cues(state, place)
+    return begun or replace(state, content=duck_under(state.content))
+
+
+def _begin_due_cues(state: State, place: Place) -> State | None:
+    due = place.segment.cues[place.cue : place.cue + 1]
+    if not due or due[0].start > place.at:
+        return None
+    return begin_cue(replace(state, place=replace(place, cue=place.cue + 1)), due[0])
+
+
+def voice_ended(state: State) -> State:
+    """What gave way to the voice comes up again."""
+    place = state.place
+    soon = None if place is None or not state.moving else frames_to_voice(place)
+    return replace(state, content=release(state.content, soon))
+
+
+# Answers.
+
+
+def answer(state: State, given: Answer) -> State:
+    """The state after an answer; an answer to another question, or a second one, changes nothing."""
+    place = _placed(state)
+    question = place.segment.question
+    if question is None or question.id != given.question or place.answered_for >= 0:
+        return state
+    state = replace(state, answers=_remember(state.answers, given))
+    target = place.segment.next
+    option = question.option(given.option)
+    if option is not None:
+        state = _set(state, dict(option.sets))
+        target = option.target or target
+    return _answered(state, place, _routed(state, question) or target)
+
+
+def _expire(state: State, question: Question) -> State:
+    """No answer: the default, without comment."""
+    place = _placed(state)
+    state = replace(
+        state, answers=replace(state.answers, unanswered=state.answers.unanswered + 1)
+    )
+    option = question.option(question.default)
+    if option is not None:
+        state = _set(state, dict(option.sets))
+    target = (option.target if option is not None else None) or place.segment.next
+    if state.answers.unanswered < UNANSWERED_LIMIT or target is None:
+        return follow(state, target)
+    cap = max(1, min(state.level_cap, place.segment.level) - 1)
+    answers = replace(state.answers, unanswered=0)
+    return _to_anchor(replace(state, answers=answers, level_cap=cap), _RESET, (), target)
+
+
+def _remember(answers: Answers, given: Answer) -> Answers:
+    values = {**answers.values, **dict(given.values)}
+    first = answers.first_stirred
+    if "stirred" in values:
+        first = values["stirred"] if first is None else first
+        values["change.stirred"] = values["stirred"] - first
+    return Answers(values, first, 0)
+
+
+def _routed(state: State, question: Question) -> str | None:
+    """Where a check-in leads: the built-in safety routes first, then the session's own."""
+    known = {
+        name: value
+        for name, value in state.answers.values.items()
+        if name in question.measures or name.startswith("change.")
+    }
+    if known.get("stirred", 0) >= TOO_MUCH_FROM:
+        return "too-much"
+    if known.get("here", FAR_AWAY_FROM + 1) <= FAR_AWAY_FROM:
+        return "far-away"
+    return next((target for rule, target in question.routes if rule.holds(known)), None)
+
+
+def _answered(state: State, place: Place, target: str | None) -> State:
+    waiting = replace(place, answered=target, answered_for=0)
+    return replace(state, place=waiting, phase=phase_of(place.segment))
+
+
+def _set(state: State, sets: dict[str, str]) -> State:
+    course = state.course
+    if "anchor" in sets:
+        course = replace(course, anchor=sets["anchor"])
+    if "leave_out" in sets:
+        course = replace(course, left_out=course.left_out | {sets["leave_out"]})
+    return take_course(state, course)
+
+
+def take_course(state: State, course: Course) -> State:
+    """The state with the timeline of another course; what has begun stays as it is."""
+    if course == state.course or state.program is None:
+        return state
+    return replace(state, course=course, timeline=compile_timeline(state.program, course))
+
+
+# Where to.
+
+
+def follow(state: State, target: str | None) -> State:
+    """Go on with a segment, past every section above the level that is allowed; None ends it."""
+    timeline = state.timeline
+    segment = _placed(state).segment
+    if timeline is None or target is None:
+        return ended(state)
+    following = timeline.segments.get(target)
+    if following is None:  # the section was left out in the meantime: on with what follows it
+        following = next(iter(timeline.later_sections(segment)), None)
+    while following is not None and following.level > state.level_cap:
+        following = next(iter(timeline.later_sections(following)), None)
+    return ended(state) if following is None else enter(state, following)
+
+
+def enter(state: State, segment: Segment) -> State:
+    """Begin a segment."""
+    screen = state.screen
+    if state.place is None or state.place.segment.section.id != segment.section.id:
+        screen = replace(screen, body="", activity="", marking=False)
+    return replace(state, place=Place(segment), phase=phase_of(segment), screen=screen)
+
+
+def gentler_target(state: State, segment: Segment) -> tuple[Segment, int]:
+    """Where a return leads, and the level allowed from then on (docs: session format, Return)."""
+    timeline = state.timeline
+    if timeline is None:
+        raise AssertionError("a return without a session")
+    cap = min(state.level_cap, segment.level) - 1
+    closing = timeline.segments[timeline.closing]
+    if cap < 1 or segment.section.closing:
+        return closing, 1
+    later = timeline.later_sections(segment)
+    return next((head for head in later if head.level <= cap), closing), cap
+
+
+def begin_return(state: State, returning: tuple[Line, ...], segment: Segment) -> State:
+    """From the quiet room to the anchor, and then to what is one step gentler."""
+    state = take_course(state, replace(state.course, eased=True))
+    target, cap = gentler_target(state, segment)
+    return _to_anchor(replace(state, level_cap=cap), _RETURN, returning, target.id)
+
+
+def begin_closing(state: State) -> State:
+    """To the closing, with what is underneath rising anew."""
+    if state.timeline is None:
+        raise AssertionError("a closing without a session")
+    closing = state.timeline.segments[state.timeline.closing]
+    return enter(replace(state, content=fresh_track(state)), closing)
+
+
+def fresh_track(state: State) -> Track:
+    """The content with nothing in it but the session's bed, which rises from silence."""
+    clock = state.content.clock
+    program = state.program
+    bed = None if program is None else program.sounds.get(program.session.bed)
+    track = Track(clock)
+    if bed is None:
+        return track
+    return change_bed(track, BedCue(Frames(0), bed.source, bed.correction, SESSION_UP))
+
+
+def ended(state: State) -> State:
+    """The session is over."""
+    return replace(
+        state, phase=Phase.ENDED, content_runs=False, content=Track(), screen=Screen()
+    ).without_alarms()
+
+
+def _to_anchor(state: State, segment_id: str, lines: tuple[Line, ...], target: str) -> State:
+    """A spoken reset in the anchor's words, and then on to a segment."""
+    program, timeline = state.program, state.timeline
+    if program is None or timeline is None:
+        raise AssertionError("an anchor without a session")
+    anchor = program.anchor(state.course.anchor)
+    run = Run()
+    for line in lines:
+        run.say(line)
+    run.fill(anchor.lines[state.pulls % len(anchor.lines)], EASED_ANCHOR)
+    section = timeline.segments[target].section
+    cues = tuple(run.cues)
+    reset = Segment(segment_id, section, 1, anchor.label, run.frame, cues, None, target)
+    return enter(state, reset)
+
+
+def finish_gently(state: State) -> State:
+    """The content fades; the closing begins when it is gone."""
+    place = _placed(state)
+    if state.phase is Phase.PAUSED:
+        resumed = replace(state, content_runs=True, held=None)
+        resumed = resumed.without_alarms(Alarm.CONTENT_STOPS)
+        return begin_closing(resumed.moved(Fader.CONTENT, RESUME))
+    if place.segment.section.closing:
+        return _answered(state, place, place.segment.next)
+    state = replace(state, phase=Phase.LANDING).moved(Fader.CONTENT, FINISH)
+    return state.with_alarm(Alarm.CLOSING_BEGINS, FINISH_FRAMES)
+
+
+def _placed(state: State) -> Place:
+    if state.place is None:
+        raise AssertionError("no place without a session")
+    return state.place
