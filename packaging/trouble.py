@@ -55,5 +55,9 @@ PIP_SAYS = {
         "The Python packages could not be fetched: connect this computer to the network, then "
         "run the same command again. What has been fetched is kept."
     ),
+    ("No matching distribution found",): (
+        "One of the Python packages is not offered for this system with this Python: try "
+        "Python 3.13, 3.12 or 3.11."
+    ),
 }
 """What to look for in pip's complaints, the most telling first, and what it means."""

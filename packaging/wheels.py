@@ -13,6 +13,7 @@ from trouble import from_pip
 
 ALWAYS = ("install", "--no-input", "--no-deps")
 LAST_LINES = 8
+LINE_LENGTH = 300
 
 
 def install_locked(python: Path, lock: Path) -> None:
@@ -43,7 +44,7 @@ def _pip(python: Path, *arguments: str, total: int) -> None:
         said = _followed(pip.stdout or (), total)
     if pip.returncode:
         for line in said[-LAST_LINES:]:
-            say(f"    {line}")
+            say(f"    {line[:LINE_LENGTH]}")
         raise from_pip(said)
 
 
