@@ -18,6 +18,9 @@ PARTIAL = 3
 FLOOR_LUFS = -45.0
 """Rises below this are not counted (sound.md, rises)."""
 
+SMOOTH = np.hanning(7)[1:-1] / np.hanning(7).sum()
+"""Rounds the corners of the fader over half a second."""
+
 _VALUE = re.compile(rb"lavfi\.r128\.(M|S|true_peaks_ch\d)=(\S+)")
 _SUMMARY = re.compile(rb"\n\s+(I|LRA|Peak):\s+(\S+)")
 
@@ -67,7 +70,7 @@ def measure(samples: Samples) -> Loudness:
         integrated=float(summary[b"I"]),
         range=float(summary[b"LRA"]),
         true_peak=float(summary[b"Peak"]),
-        momentary=np.asarray(momentary[PARTIAL:]),
+        momentary=np.nan_to_num(momentary[PARTIAL:], nan=-np.inf, neginf=-np.inf),
     )
 
 
@@ -78,3 +81,23 @@ def levelled(samples: Samples, lufs: float) -> Samples:
         gain = 10 ** ((lufs - measure(loud).integrated) / 20)
         loud = (loud * gain).astype(np.float32)
     return loud
+
+
+def ridden(samples: Samples, rise_lu: float, rounds: int = 4) -> Samples:
+    """Return the sound with its rises held to `rise_lu` in a second, by moving the fader.
+
+    Falls are left alone. The fader moves a little ahead of each rise and comes back as slowly
+    as the limit allows, so that it is not heard; a few rounds settle what it changes itself.
+    """
+    held = samples
+    frames = np.arange(samples.shape[1])
+    for _ in range(rounds):
+        momentary = np.maximum(measure(held).momentary, FLOOR_LUFS)
+        allowed = momentary.copy()
+        for k in range(1, len(allowed)):
+            allowed[k] = min(momentary[k], allowed[k - 1] + rise_lu * STEP_S)
+        # A value belongs to the middle of its 400 ms; the first one ends after 0.4 s.
+        middles = (np.arange(len(allowed)) * STEP_S + 0.2) * RATE
+        gain_db = np.convolve(np.pad(allowed - momentary, 2, mode="edge"), SMOOTH, mode="valid")
+        held = (held * 10 ** (np.interp(frames, middles, gain_db) / 20)).astype(np.float32)
+    return held
