@@ -11,11 +11,9 @@ from typing import Final
 
 import numpy as np
 
-from thaw.base.units import QUANTUM, RATE
+from thaw.base.units import QUANTUM
 from thaw.engine.samples import Samples, silence
 
-CAPACITY: Final = 4 * RATE
-"""Frames in the ring: at most 0.25 s ahead, the rest history."""
 _EDGE: Final = 96
 """2 ms: how what follows a gap rises, and how what precedes it ends."""
 _RISE: Final = np.linspace(0.0, 1.0, _EDGE, dtype=np.float32)[:, np.newaxis]
@@ -25,9 +23,10 @@ _FALL: Final = np.linspace(1.0, 0.0, _EDGE, dtype=np.float32)[:, np.newaxis]
 class Ahead:
     """Two parallel rings, content and room tone, on the clock of the mix."""
 
-    def __init__(self) -> None:
-        self._content = silence(CAPACITY)
-        self._room = silence(CAPACITY)
+    def __init__(self, capacity: int) -> None:
+        self._capacity = capacity
+        self._content = silence(capacity)
+        self._room = silence(capacity)
         self.produced = 0
         self.consumed = 0
         self.underruns = 0
@@ -37,14 +36,14 @@ class Ahead:
     def write(self, at: int, content: Samples, room: Samples) -> None:
         """Put frames at a place of the clock; ``produced`` is the caller's to move."""
         for ring, samples in ((self._content, content), (self._room, room)):
-            place = at % CAPACITY
-            first = min(len(samples), CAPACITY - place)
+            place = at % self._capacity
+            first = min(len(samples), self._capacity - place)
             ring[place : place + first] = samples[:first]
             ring[: len(samples) - first] = samples[first:]
 
     def read(self, at: int, count: int) -> tuple[Samples, Samples]:
         """A copy of frames that are still in the ring."""
-        places = np.arange(at, at + count) % CAPACITY
+        places = np.arange(at, at + count) % self._capacity
         return self._content[places], self._room[places]
 
     def take(self, content: Samples, room: Samples) -> int:
@@ -54,8 +53,8 @@ class Ahead:
             How many frames were there; the rest is zeros.
         """
         ready = min(len(content), self.produced - self.consumed)
-        place = self.consumed % CAPACITY
-        first = min(ready, CAPACITY - place)
+        place = self.consumed % self._capacity
+        first = min(ready, self._capacity - place)
         for ring, out in ((self._content, content), (self._room, room)):
             out[:first] = ring[place : place + first]
             out[first:ready] = ring[: ready - first]

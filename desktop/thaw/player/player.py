@@ -26,7 +26,7 @@ from thaw.player.flow import next_due, pass_frames, settle
 from thaw.player.moves import Surroundings, apply
 from thaw.player.phase import Phase
 from thaw.player.present import heard_music, present
-from thaw.player.render import Bus
+from thaw.player.render import CONTEXT, Bus
 from thaw.player.restore import restored
 from thaw.player.state import State
 from thaw.player.transitions import allowed
@@ -40,16 +40,34 @@ if TYPE_CHECKING:
     from thaw.player.snapshot import Snapshot
     from thaw.timeline.program import Builtin, Program
 
-AHEAD: Final = frames_from_seconds(0.25)
-"""How far the mix runs ahead at most."""
 CROSS_FADE: Final = frames_from_seconds(0.05)
 """How what was mixed ahead gives way to what an event made of it."""
-_SPAN: Final = frames_from_seconds(0.1)
 _HISTORY: Final = frames_from_seconds(3)
 _IDLE: Final = (Phase.READY, Phase.ENDED)
 _WEIGHTS: Final = (0.5 - 0.5 * np.cos(np.arange(CROSS_FADE) * (np.pi / CROSS_FADE))).astype(
     np.float32
 )[:, np.newaxis]
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How the mix runs ahead.
+
+    Attributes:
+        ahead: frames that it runs ahead at most.
+        span: frames that are mixed at once, where nothing is due in between.
+        margin: frames between the callback and the first frame that an event may change.
+    """
+
+    ahead: int
+    span: int
+    margin: int
+
+
+LIVE: Final = Reach(frames_from_seconds(0.25), frames_from_seconds(0.1), 2 * QUANTUM)
+"""For a device: late enough for events, early enough for a busy computer."""
+OFFLINE: Final = Reach(2 * RATE, RATE, 0)
+"""For a file, where nothing is late."""
 
 
 @dataclass(frozen=True)
@@ -65,18 +83,18 @@ class Player:
 
     Attributes:
         log: the events that took effect, each with its frame: enough to replay the session.
-        margin: frames between the callback and the first frame that an event may change.
     """
 
-    def __init__(self, builtin: Builtin, sources: Sources, margin: int = 2 * QUANTUM) -> None:
+    def __init__(self, builtin: Builtin, sources: Sources, reach: Reach = LIVE) -> None:
         self.log: list[Logged] = []
-        self.margin = margin
+        self._reach = reach
         self._builtin = builtin
         self._sources = sources
         self._state = State()
         self._records: deque[_Record] = deque([_Record(0, self._state)])
-        self._ahead = Ahead()
-        self._content, self._room = Bus(), Bus()
+        kept = reach.ahead + reach.span + reach.margin + CROSS_FADE + CONTEXT
+        self._ahead = Ahead(_HISTORY + kept)
+        self._content, self._room = Bus(kept), Bus(kept)
         self._stage = LastStage(volume=gain_from_db(COMFORTABLE_DB))
         self._scratch = (silence(0), silence(0))
         self._missed: dict[str, int] = {}
@@ -138,8 +156,8 @@ class Player:
         Returns:
             False when enough is mixed ahead already.
         """
-        room = AHEAD - (self._state.clock - self._ahead.consumed)
-        if room < QUANTUM:
+        room = self._reach.ahead - (self._state.clock - self._ahead.consumed)
+        if room < self._reach.span:
             return False
         self._produce(room // QUANTUM * QUANTUM)
         self._ahead.produced = self._state.clock
@@ -178,7 +196,7 @@ class Player:
 
     def _change(self, change: Callable[[State], State]) -> int:
         """Go back to the first frame that may still change, change it there, and cross-fade."""
-        at = self._ahead.next_quantum(self.margin)
+        at = self._ahead.next_quantum(self._reach.margin)
         while self._state.clock < at + CROSS_FADE:
             self._produce(at + CROSS_FADE - self._state.clock)
         before = self._ahead.read(at, CROSS_FADE)
@@ -197,7 +215,7 @@ class Player:
     def _produce(self, at_most: int) -> None:
         state = self._flushed(settle(self._state, self._builtin))
         due = next_due(state)
-        frames = min(at_most, _SPAN, *(() if due is None else (due,)))
+        frames = min(at_most, self._reach.span, *(() if due is None else (due,)))
         content, missed = self._content.render(
             state.content, self._sources, state.clock, frames, runs=state.content_runs
         )
@@ -209,7 +227,8 @@ class Player:
             self._missed[key] = self._missed.get(key, 0) + 1
         self._records.append(_Record(state.clock, state))
         self._state = pass_frames(state, frames)
-        while self._records[1].clock < self._ahead.consumed - _HISTORY:
+        oldest = self._ahead.consumed - _HISTORY
+        while len(self._records) > 1 and self._records[1].clock < oldest:
             self._records.popleft()
 
     def _flushed(self, state: State) -> State:

@@ -17,14 +17,13 @@ if TYPE_CHECKING:
 
 CONTEXT: Final = 2 * QUANTUM
 """Raw frames before a span that limiting it needs; what comes out lags by one quantum."""
-_KEPT: Final = 64 * QUANTUM
 
 
 class Bus:
     """One track on its way through the limiter; remembers raw frames as far back as a rewind goes."""
 
-    def __init__(self) -> None:
-        self._raw = silence(_KEPT)
+    def __init__(self, kept: int) -> None:
+        self._raw = silence(kept)
         self._sounds_until = -CONTEXT
 
     def render(
@@ -50,9 +49,12 @@ class Bus:
         if at > self._sounds_until + CONTEXT:
             self._keep(at, raw[CONTEXT:])
             return raw[CONTEXT:], missed
-        raw[:CONTEXT] = self._raw[np.arange(at - CONTEXT, at) % _KEPT]
+        raw[:CONTEXT] = self._raw[np.arange(at - CONTEXT, at) % len(self._raw)]
         self._keep(at, raw[CONTEXT:])
         return limit(raw), missed
 
     def _keep(self, at: int, samples: Samples) -> None:
-        self._raw[np.arange(at, at + len(samples)) % _KEPT] = samples
+        place = at % len(self._raw)
+        first = min(len(samples), len(self._raw) - place)
+        self._raw[place : place + first] = samples[:first]
+        self._raw[: len(samples) - first] = samples[first:]
