@@ -1,1 +1,0 @@
-"""The terminal player: captions as lines, choices as digits, the same keys as the window."""

@@ -1,0 +1,64 @@
+"""What can be picked by digit at the moment, from one snapshot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from thaw.player.events import (
+    Answer,
+    CloseNow,
+    FinishWithClosing,
+    HearLines,
+    Land,
+    Pick,
+    ReturnGentler,
+)
+from thaw.player.phase import Phase, Room
+from thaw.ui.present.room import OFFERS, Way, present_room
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thaw.player.events import Event
+    from thaw.player.snapshot import Snapshot
+
+_WAYS: Final[dict[Way, type[Event]]] = {
+    Way.STOP_TODAY: CloseNow,
+    Way.FINISH: FinishWithClosing,
+    Way.CLOSE: CloseNow,
+    Way.RETURN: ReturnGentler,
+    Way.BACK: CloseNow,
+}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that can be picked."""
+
+    text: str
+    event: Event
+
+
+def present_menu(snapshot: Snapshot) -> tuple[Item, ...]:
+    """All that can be picked, in the order of the digits from 1."""
+    if snapshot.phase is Phase.PULLED_BACK:
+        return tuple(_room_items(snapshot))
+    if snapshot.phase is Phase.ENDED and snapshot.ref:
+        return (Item("A short coming back", Land()),)
+    question = snapshot.question
+    if question is None or snapshot.phase is Phase.PAUSED:
+        return ()
+    return tuple(
+        Item(option.text, Answer(question.id, option=option.id)) for option in question.options
+    )
+
+
+def _room_items(snapshot: Snapshot) -> Iterator[Item]:
+    view = present_room(snapshot)
+    # 1, 2 and 3 keep their meaning for as long as the room lasts.
+    if view.offers or view.ways:
+        yield from (Item(f"{card.title}: {card.detail}", Pick(card.offer)) for card in OFFERS)
+    yield from (Item(way.value, _WAYS[way]()) for way in view.ways)
+    if snapshot.room is Room.LEAVE_ON:
+        yield Item(view.lines, HearLines(on=not snapshot.lines_on))

@@ -1,0 +1,148 @@
+"""What is new since the last snapshot, as lines: each printed once, in the order of reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from thaw.base.units import format_duration
+from thaw.player.phase import Phase, Room
+from thaw.ui.present.room import present_room
+from thaw.ui.present.session import present_silent
+from thaw.ui.terminal.menu import present_menu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thaw.player.snapshot import Snapshot
+    from thaw.ui.terminal.menu import Item
+
+_PHASES: Final = {
+    Phase.PAUSED: "Paused. Space goes on.",
+    Phase.RETURNING: "Going back, one step gentler.",
+    Phase.LANDING: "Coming to the end.",
+    Phase.ENDED: "The session is over.",
+}
+_GOING: Final = frozenset({Phase.PLAYING, Phase.ASKING, Phase.LANDING})
+_WRITTEN: Final = frozenset({Room.ARRIVED, Room.OFFERED, Room.FADED})
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the listener knows already."""
+
+    phase: Phase = Phase.READY
+    room: Room | None = None
+    section: str = ""
+    caption_id: str = ""
+    question_id: str = ""
+    items: tuple[Item, ...] = ()
+    hushed: bool = False
+    music: str = ""
+    marks: int = 0
+    activity: str = ""
+    silent: str = ""
+
+
+def tell(snapshot: Snapshot, told: Told, *, captions: bool) -> tuple[list[str], Told]:
+    """The lines for what changed, and what is known afterwards."""
+    now = _told(snapshot)
+    lines = [
+        *_device_lines(snapshot, told, now),
+        *_phase_lines(told, now),
+        *_room_lines(snapshot, told, now),
+        *_section_lines(told, now),
+        *_caption_lines(snapshot, told, now, captions=captions),
+        *_music_lines(snapshot, told, now),
+        *_question_lines(snapshot, told, now),
+        *_menu_lines(told, now),
+    ]
+    return lines, now
+
+
+def _told(snapshot: Snapshot) -> Told:
+    question, music = snapshot.question, snapshot.music
+    asked = question if snapshot.phase is not Phase.PAUSED else None
+    return Told(
+        phase=snapshot.phase,
+        room=snapshot.room,
+        section=snapshot.section,
+        caption_id=snapshot.caption_id,
+        question_id=asked.id if asked else "",
+        items=present_menu(snapshot),
+        hushed=snapshot.hushed,
+        music=music.source if music else "",
+        marks=len(music.marks) if music else 0,
+        activity=snapshot.activity,
+        silent=present_silent(snapshot),
+    )
+
+
+def _device_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:
+    if now.silent and now.silent != told.silent:
+        yield now.silent
+    if now.phase is Phase.LOST_DEVICE and told.phase is not Phase.LOST_DEVICE:
+        yield snapshot.question_device
+
+
+def _phase_lines(told: Told, now: Told) -> Iterator[str]:
+    if now.phase is told.phase:
+        return
+    if now.phase in _PHASES:
+        yield _PHASES[now.phase]
+    elif told.phase is Phase.PAUSED and now.phase in _GOING:
+        yield "Going on."
+
+
+def _room_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:
+    """What is written in the quiet room; what is spoken there comes as captions."""
+    if now.phase is not Phase.PULLED_BACK:
+        return
+    view = present_room(snapshot)
+    if now.room is not told.room and now.room in _WRITTEN:
+        yield from (line for line in (view.title, view.detail) if line)
+    if now.hushed != told.hushed:
+        yield (
+            "Silence. Esc brings the quiet room back."
+            if now.hushed
+            else "The quiet room again."
+        )
+
+
+def _section_lines(told: Told, now: Told) -> Iterator[str]:
+    if now.section and now.section != told.section and now.phase is not Phase.PULLED_BACK:
+        yield f"Next: {now.section}."
+
+
+def _caption_lines(
+    snapshot: Snapshot, told: Told, now: Told, *, captions: bool
+) -> Iterator[str]:
+    if captions and snapshot.caption and now.caption_id != told.caption_id:
+        yield snapshot.caption
+    if now.activity and now.activity not in (told.activity, snapshot.caption):
+        yield now.activity
+
+
+def _music_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:
+    music = snapshot.music
+    if music is None:
+        return
+    if now.music != told.music:
+        yield f"Music, for {format_duration(music.frames)}."
+        if music.marking:
+            yield "M marks a moment in which something stirs."
+    elif now.marks > told.marks:
+        yield "Marked."
+
+
+def _question_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:
+    question = snapshot.question
+    if question is None or not now.question_id or now.question_id == told.question_id:
+        return
+    if question.ask and question.ask != snapshot.caption:
+        yield question.ask
+
+
+def _menu_lines(told: Told, now: Told) -> Iterator[str]:
+    if now.items != told.items:
+        yield from (f"{number}: {item.text}" for number, item in enumerate(now.items, start=1))
