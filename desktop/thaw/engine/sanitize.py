@@ -46,20 +46,20 @@ class Sanitizer:
     """
 
     def __init__(self) -> None:
-        self._held = silence(0)
+        self._held: Samples | None = None
         self._previous_bad = False
 
     def feed(self, samples: Samples) -> Samples:
         """Take the next piece; give the frames that are settled, often fewer or more."""
-        joined = np.concatenate([self._held, samples])
+        joined = samples if self._held is None else np.concatenate([self._held, samples])
         settled = max(len(joined) // QUANTUM - 1, 0) * QUANTUM
         self._held = joined[settled:]
         return self._settle(joined, settled)
 
     def flush(self) -> Samples:
         """The sound has ended: give what was held back."""
-        joined, self._held = self._held, silence(0)
-        return self._settle(joined, len(joined))
+        joined, self._held = self._held, None
+        return silence(0) if joined is None else self._settle(joined, len(joined))
 
     def _settle(self, joined: Samples, settled: int) -> Samples:
         if not settled:

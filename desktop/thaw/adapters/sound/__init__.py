@@ -1,0 +1,1 @@
+"""Sound files: reading them safely, keeping what is needed of them in memory, writing them."""

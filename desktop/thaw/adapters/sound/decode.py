@@ -1,0 +1,249 @@
+"""Sound files as samples, through FFmpeg's libraries, with nothing in the file believed.
+
+A file may be missing, cut off, damaged, made to lie or made to kill. So: only the containers
+and codecs that Thaw promises are let in, only from the local disk; limits hold for what is
+decoded, frame by frame, never for what a header says; every failure is a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import av
+import numpy as np
+from av import AudioFrame, AudioResampler, AudioStream
+
+from thaw.adapters.sound.channels import columns_of
+from thaw.base.errors import DecodeError
+from thaw.base.units import RATE, Frames
+from thaw.engine.samples import CHANNELS, Samples
+from thaw.engine.sanitize import Sanitizer
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+
+LONGEST: Final = Frames(3 * 60 * 60 * RATE)
+"""Three hours."""
+MOST_CHANNELS: Final = 8
+RATES: Final = range(8_000, 192_001)
+CHUNK: Final = Frames(RATE)
+"""Frames in one chunk: 1 s."""
+
+_CONTAINERS: Final = "wav,flac,ogg,mp3,mov"
+_CODECS: Final = frozenset(
+    {"flac", "vorbis", "opus", "libopus", "aac", "alac"}
+    | {f"{layer}{kind}" for layer in ("mp1", "mp2", "mp3") for kind in ("", "float")}
+)
+_OPTIONS: Final = {"format_whitelist": _CONTAINERS, "protocol_whitelist": "file"}
+_PLAYABLE: Final = "Thaw plays wav, flac, ogg, opus, mp3 and m4a."
+_MOST_FAULTS: Final = 1000
+"""Packets that may fail before a file is given up: damage is skipped, a flood of it is not."""
+
+
+class Decoder:
+    """One pass through a file: chunks of ``CHUNK`` frames at 48 kHz, the last one shorter.
+
+    Chunks have shape (n, 1) for a mono file, else (n, 2), and are sane (``engine.sanitize``).
+    The same file gives the same bits on every pass. Use as an iterator, and close it.
+
+    Attributes:
+        frames: how many have been decoded so far.
+        faults: how many packets could not be decoded so far.
+        promised: frames by the container's own word, 0 where it says none; never trusted.
+    """
+
+    def __init__(self, path: Path, longest: int = LONGEST) -> None:
+        """Open a file.
+
+        Raises:
+            DecodeError: with a sentence, where there is no file or no sound that Thaw plays.
+        """
+        self.frames = 0
+        self.faults = 0
+        self._path = path
+        self._longest = longest
+        self._container = _open(path)
+        try:
+            self._stream = self._sound_stream()
+        except DecodeError:
+            self._container.close()
+            raise
+        self.promised = _promised(self._container)
+        self._chunks = self._read_chunks()
+
+    def __iter__(self) -> Iterator[Samples]:
+        """The chunks that are left."""
+        return self._chunks
+
+    def __next__(self) -> Samples:
+        """The next chunk.
+
+        Raises:
+            DecodeError: where the sound breaks a limit, or not one frame of it can be decoded.
+        """
+        return next(self._chunks)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._chunks.close()
+        self._container.close()
+
+    def _sound_stream(self) -> AudioStream:
+        streams = self._container.streams.audio
+        stream = streams[0] if streams else None
+        if stream is None or stream.codec_context is None:
+            raise DecodeError(
+                f"“{self._path.name}” holds no sound that Thaw can play. {_PLAYABLE}"
+            )
+        name = stream.codec_context.name
+        if name not in _CODECS and not name.startswith("pcm_"):
+            raise DecodeError(f"“{self._path.name}” is coded as {name}. {_PLAYABLE}")
+        stream.codec_context.thread_count = 1
+        return stream
+
+    def _read_chunks(self) -> Generator[Samples]:
+        yield from _regrouped(self._sanitized(_regrouped(self._read_pieces())))
+        if not self.frames:
+            name = self._path.name
+            raise DecodeError(f"Nothing in “{name}” can be decoded; it is damaged or cut off.")
+
+    def _sanitized(self, pieces: Iterable[Samples]) -> Iterator[Samples]:
+        sanitizer = Sanitizer()
+        for piece in pieces:
+            yield sanitizer.feed(piece)
+        yield sanitizer.flush()
+
+    def _read_pieces(self) -> Iterator[Samples]:
+        """At 48 kHz, in as many columns as the first frame has, within the limits."""
+        resampling = _Resampling()
+        columns = 0
+        for frame in self._read_frames():
+            for piece in resampling.resampled(frame):
+                columns = columns or piece.shape[1]
+                yield self._counted(_in_columns(piece, columns))
+        for piece in resampling.flushed():
+            yield self._counted(_in_columns(piece, columns))
+
+    def _counted(self, piece: Samples) -> Samples:
+        self.frames += len(piece)
+        if self.frames > self._longest:
+            minutes = round(self._longest / RATE / 60)
+            raise DecodeError(f"“{self._path.name}” is longer than {minutes} minutes.")
+        return piece
+
+    def _read_frames(self) -> Iterator[AudioFrame]:
+        packets = self._container.demux(self._stream)
+        while True:
+            try:
+                packet = next(packets)
+                frames = packet.decode()
+            except StopIteration:
+                return
+            except (av.FFmpegError, ValueError, OSError):
+                self.faults += 1
+                if self.faults > _MOST_FAULTS:
+                    return
+                continue
+            for frame in frames:
+                yield self._within_limits(frame)
+
+    def _within_limits(self, frame: AudioFrame) -> AudioFrame:
+        name, channels = self._path.name, frame.layout.nb_channels
+        if frame.sample_rate not in RATES:
+            raise DecodeError(
+                f"“{name}” has {frame.sample_rate} samples a second; Thaw plays 8000 to 192000."
+            )
+        if not 1 <= channels <= MOST_CHANNELS:
+            raise DecodeError(f"“{name}” has {channels} channels; Thaw plays up to eight.")
+        return frame
+
+
+class _Resampling:
+    """Frames of any rate to 48 kHz by libswresample; another one where the format changes."""
+
+    def __init__(self) -> None:
+        self._resampler: AudioResampler | None = None
+        self._format: tuple[int, str, str] | None = None
+
+    def resampled(self, frame: AudioFrame) -> Iterator[Samples]:
+        form = (frame.sample_rate, frame.format.name, frame.layout.name)
+        if form != self._format:
+            yield from self.flushed()
+            self._format = form
+            # WORKAROUND: av 18.1 reads past the planes of a frame of eight planar channels and
+            # dies; packed ("flt") it has but one plane.
+            ready = frame.sample_rate == RATE and frame.layout.nb_channels <= CHANNELS
+            self._resampler = None if ready else AudioResampler(format="flt", rate=RATE)
+        if self._resampler is None:
+            yield columns_of(frame)
+            return
+        for resampled in self._resampler.resample(frame):
+            yield columns_of(resampled)
+
+    def flushed(self) -> Iterator[Samples]:
+        if self._resampler is not None:
+            for resampled in self._resampler.resample(None):
+                yield columns_of(resampled)
+        self._resampler = None
+
+
+def decode_whole(path: Path, limit_frames: int = LONGEST) -> Samples:
+    """A whole file in memory, shape (n, 2).
+
+    Raises:
+        DecodeError: with a sentence; also where it is longer than ``limit_frames``.
+    """
+    with closing(Decoder(path, limit_frames)) as decoder:
+        chunks = list(decoder)
+    samples = np.concatenate(chunks)
+    return np.ascontiguousarray(np.broadcast_to(samples, (len(samples), CHANNELS)))
+
+
+def _regrouped(pieces: Iterable[Samples]) -> Iterator[Samples]:
+    """The same frames in pieces of ``CHUNK``; what is left over comes last."""
+    waiting: list[Samples] = []
+    count = 0
+    for piece in pieces:
+        waiting.append(piece)
+        count += len(piece)
+        if count < CHUNK:
+            continue
+        joined = np.concatenate(waiting)
+        count %= CHUNK
+        for start in range(0, len(joined) - count, CHUNK):
+            yield joined[start : start + CHUNK]
+        waiting = [joined[len(joined) - count :]]
+    if count:
+        yield np.concatenate(waiting)
+
+
+def _open(path: Path) -> InputContainer:
+    if not path.is_file():
+        raise DecodeError(f"There is no file “{path.name}” in {path.parent}.")
+    try:
+        if not path.stat().st_size:
+            raise DecodeError(f"“{path.name}” is empty.")
+        return av.open(f"file:{path}", container_options=_OPTIONS, metadata_errors="replace")
+    except PermissionError as error:
+        raise DecodeError(f"“{path.name}” may not be read by you.") from error
+    except (av.FFmpegError, ValueError, OSError) as error:
+        raise DecodeError(
+            f"“{path.name}” cannot be read as a sound; it may be damaged. {_PLAYABLE}"
+        ) from error
+
+
+def _promised(container: InputContainer) -> int:
+    duration = container.duration
+    return round(duration * RATE / av.time_base) if duration and duration > 0 else 0
+
+
+def _in_columns(piece: Samples, columns: int) -> Samples:
+    """A file may change between mono and stereo; its first frame decides for all of it."""
+    if piece.shape[1] == columns:
+        return piece
+    if columns == 1:
+        return np.asarray(piece.mean(axis=1, keepdims=True, dtype=np.float32))
+    return np.repeat(piece, CHANNELS, axis=1)
