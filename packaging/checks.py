@@ -13,7 +13,12 @@ from environment import ROOT, SCRIPTS
 from progress import say
 from servers import ServerError, desk
 
-STATIC = [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["lint-imports"]]
+STATIC = {
+    "style": ["ruff", "check"],
+    "layout": ["ruff", "format", "--check"],
+    "types": ["mypy"],
+    "layers": ["lint-imports"],
+}
 
 
 class Result(NamedTuple):
@@ -27,18 +32,17 @@ class Result(NamedTuple):
 def run(pytest_arguments: list[str]) -> int:
     """Runs all checks, whatever fails; prints a summary; 0 if all passed, else 1."""
     signal.signal(signal.SIGTERM, _stop)  # so that the servers are ended then, too
-    results = [_check(command, dict(os.environ)) for command in STATIC]
+    results = [_check(name, command, dict(os.environ)) for name, command in STATIC.items()]
     try:
         with desk() as env:
-            results.append(_check(["pytest", *pytest_arguments], env))
+            results.append(_check("tests", ["pytest", *pytest_arguments], env))
     except ServerError as error:
         say(str(error))
-        results.append(Result("pytest", passed=False, seconds=0.0))
+        results.append(Result("tests", passed=False, seconds=0.0))
     return _summary(results)
 
 
-def _check(command: list[str], env: dict[str, str]) -> Result:
-    name = " ".join(command[:2])
+def _check(name: str, command: list[str], env: dict[str, str]) -> Result:
     print(f"\n== {' '.join(command)}", flush=True)
     started = time.monotonic()
     program = [str(SCRIPTS / command[0]), *command[1:]]
