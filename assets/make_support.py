@@ -1,0 +1,42 @@
+"""Makes support.json out of support.yaml: what is read where no YAML reader is at hand.
+
+    python assets/make_support.py
+
+Support must be there at once, also on the very first start, before anything was indexed.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final
+
+from thaw.base.problem import Report
+from thaw.spec.nodes import Plain, plain
+from thaw.spec.strict_yaml import parse_yaml
+
+FOLDER: Final = Path(__file__).resolve().parent / "support"
+
+
+def make(source: bytes, name: str) -> str:
+    """The JSON for a YAML text; ``null`` becomes a null, every other scalar stays text."""
+    report = Report(name)
+    tree = parse_yaml(source, report)
+    if tree is None:
+        raise SystemExit("\n".join(map(str, report.problems)))
+    return json.dumps(_with_nulls(plain(tree)), ensure_ascii=False, indent=1) + "\n"
+
+
+def _with_nulls(value: Plain) -> object:
+    match value:
+        case dict():
+            return {key: _with_nulls(inner) for key, inner in value.items()}
+        case list():
+            return [_with_nulls(inner) for inner in value]
+        case _:
+            return None if value == "null" else value
+
+
+if __name__ == "__main__":
+    yaml_file = FOLDER / "support.yaml"
+    (FOLDER / "support.json").write_text(make(yaml_file.read_bytes(), str(yaml_file)), "utf-8")

@@ -1,0 +1,148 @@
+"""What Support and the first start show, as it comes with the program. Imports little."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from thaw.base.errors import MissingError
+
+
+@dataclass(frozen=True)
+class SupportLine:
+    """A line that can be reached.
+
+    Attributes:
+        number: as it is dialled.
+        by: how: ``call``, ``text`` …
+        name: what it is called, or empty.
+        note: what should be known about it, or empty.
+    """
+
+    number: str
+    by: tuple[str, ...]
+    name: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Country:
+    """What is known for one country.
+
+    Attributes:
+        name: in English.
+        code: two letters of ISO 3166.
+        emergency: the numbers to dial in danger, each on its own.
+        lines: lines to talk to somebody; may be empty.
+        confidence: what the numbers rest on, in words.
+        seen: when they were last seen or checked, in words; never empty.
+    """
+
+    name: str
+    code: str
+    emergency: tuple[str, ...]
+    lines: tuple[SupportLine, ...]
+    confidence: str
+    seen: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading and what stands below it."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Support:
+    """All of it.
+
+    Attributes:
+        first_start: the words of the first start, by paragraph.
+        buttons: what its buttons say: grounding-only, support, continue, not-today.
+        footer: the line below every first page.
+        help_now: the first line of Support; and the parts of the page behind it.
+        directory: a directory of helplines; its address.
+        no_line: what stands where a country has no line.
+        countries: in the order of their names.
+    """
+
+    first_start: tuple[str, ...]
+    buttons: Mapping[str, str]
+    footer: str
+    help_now: str
+    help_parts: tuple[Part, ...]
+    directory: Part
+    address: str
+    no_line: str
+    countries: tuple[Country, ...]
+
+
+def read_support(assets: Path) -> Support:
+    """Read it from the assets folder.
+
+    Raises:
+        MissingError: the installation is not complete.
+    """
+    path = assets / "support" / "support.json"
+    try:
+        return _support(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, KeyError) as error:
+        raise MissingError(
+            "The page with people to call is missing or damaged. The local emergency number "
+            "and findahelpline.com are there all the same. Installing Thaw again helps."
+        ) from error
+
+
+def _support(document: Mapping[str, Any]) -> Support:
+    start, help_now, directory = (
+        document["first_start"],
+        document["help_now"],
+        document["directory"],
+    )
+    return Support(
+        first_start=tuple(start["text"]),
+        buttons=start["buttons"],
+        footer=document["footer"],
+        help_now=help_now["title"],
+        help_parts=tuple(Part(part["heading"], part["text"]) for part in help_now["parts"]),
+        directory=Part(directory["title"], directory["text"]),
+        address=directory["address"],
+        no_line=document["notes"]["no_line"],
+        countries=tuple(
+            _country(country, document["notes"], document["confidence"])
+            for country in document["countries"]
+        ),
+    )
+
+
+def _country(
+    country: Mapping[str, Any], notes: Mapping[str, str], confidence: Mapping[str, str]
+) -> Country:
+    return Country(
+        name=country["country"],
+        code=country["code"],
+        emergency=tuple(country["emergency"]),
+        lines=tuple(
+            SupportLine(
+                line["number"], tuple(line["by"]), line.get("name", ""), line.get("note", "")
+            )
+            for line in country["lines"]
+        ),
+        confidence=confidence[country["confidence"]],
+        seen=_seen(country, notes),
+    )
+
+
+def _seen(country: Mapping[str, Any], notes: Mapping[str, str]) -> str:
+    if country["verified_on"]:
+        return notes["verified"].format(date=country["verified_on"])
+    if country["copy_seen"]:
+        seen = notes["copy_seen"].format(date=country["copy_seen"])
+    else:
+        seen = notes["copy_undated"]
+    return f"{seen} {notes['not_verified']}"
