@@ -1,0 +1,5 @@
+"""Where the sound goes: a device, a file, nowhere. All keep the contract of ``player.ports.Output``."""
+
+from __future__ import annotations
+
+from thaw.adapters.outputs.opening import open_output as open_output

@@ -1,0 +1,106 @@
+"""From what a listener names to an output, or a sentence that says what there is instead."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from thaw.adapters.outputs.null import NullOutput
+from thaw.base.errors import DeviceError, MissingError
+
+if TYPE_CHECKING:
+    from thaw.adapters.outputs.ports import Chosen
+    from thaw.player.ports import Output
+
+DEVICE: Final = "device"
+"""The system's own choice of device."""
+NULL: Final = "null"
+"""In real time, without sound."""
+_SOUND_FILES: Final = frozenset({".wav", ".flac", ".ogg", ".opus", ".mp3"})
+NO_DEVICE: Final = (
+    "No sound device was found. Connect one and try again, or go on without sound (--output null)."
+)
+
+
+def open_output(spec: str) -> Output:
+    """The output that is meant, not yet started.
+
+    Args:
+        spec: ``device``, ``null``, the name of a sound file to be written, ``simpleaudio``, or the
+            name of a device or a part of it.
+
+    Raises:
+        DeviceError: there is no device at all, or the library for it is not installed.
+        MissingError: no device has that name; the sentence lists those that there are.
+    """
+    if spec == NULL:
+        return NullOutput()
+    if spec == "simpleaudio":
+        from thaw.adapters.outputs.simple import SimpleaudioOutput
+
+        return SimpleaudioOutput()
+    if Path(spec).suffix.lower() in _SOUND_FILES:
+        from thaw.adapters.outputs.file import FileOutput
+
+        return FileOutput(Path(spec))
+    from thaw.adapters.outputs.device import DeviceOutput
+
+    return DeviceOutput(find_device(spec))
+
+
+def find_device(spec: str) -> Chosen:
+    """The device that is meant by ``device`` or by a name.
+
+    Raises:
+        DeviceError: there is none at all.
+        MissingError: none has that name.
+    """
+    devices = _devices()
+    if not devices:
+        raise DeviceError(NO_DEVICE)
+    if spec == DEVICE:
+        return devices[0]
+    wanted = spec.casefold()
+    names = [device.name.casefold() for device in devices[1:]]
+    matches = [n for n, name in enumerate(names) if name == wanted] or [
+        n for n, name in enumerate(names) if wanted in name
+    ]
+    if len(matches) == 1:
+        return devices[1 + matches[0]]
+    there = ", ".join(f"“{device.name}”" for device in devices[1:])
+    raise MissingError(
+        f"More than one sound device is called “{spec}”. There are: {there}."
+        if matches
+        else f"There is no sound device “{spec}”. There are: {there}."
+    )
+
+
+def device_names() -> tuple[str, ...]:
+    """The devices that can be named, the system's choice first; empty where there is none."""
+    return tuple(dict.fromkeys(device.name for device in _devices()))
+
+
+def _devices() -> list[Chosen]:
+    """The system's choice, then every device; empty where there is none."""
+    try:
+        from thaw.adapters.outputs.device import default_device, list_devices, refresh_devices
+    except OSError:  # PortAudio itself is missing
+        return []
+    refresh_devices()
+    default = default_device()
+    if default is None:
+        return []
+    sinks = _sinks(default) if sys.platform == "linux" else None
+    if sinks is None:
+        return [default, *list_devices()]
+    return [replace(default, name=sinks[0].name), *sinks] if sinks else []
+
+
+def _sinks(default: Chosen) -> list[Chosen] | None:
+    """The sound server's devices, of which PortAudio sees one only; None where none runs."""
+    from thaw.adapters.outputs.pulse import list_sinks
+
+    sinks = list_sinks()
+    return None if sinks is None else [replace(default, name=d, sink=n) for n, d in sinks]

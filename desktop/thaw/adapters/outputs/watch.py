@@ -1,0 +1,58 @@
+"""Who notices that a device was lost: the sound server's own notices where there are any."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from thaw.adapters.outputs.ports import Chosen
+
+
+class Watch(Protocol):
+    """Looks after one stream of this process, from one thread at a time."""
+
+    @property
+    def muted(self) -> bool:
+        """Whether the stream was muted from outside, so that it must drain before it is closed."""
+        ...
+
+    def attach(self) -> str:
+        """Find the stream that was just started; the name of what it plays on, or empty."""
+        ...
+
+    def wait(self, stirred: threading.Event, seconds: float) -> str | None:
+        """Wait for a notice, no longer than that; a sentence where the device is lost."""
+        ...
+
+    def close(self) -> None:
+        """Look no longer."""
+        ...
+
+
+class PlainWatch:
+    """Where the system says nothing: PortAudio's own signals have to do."""
+
+    muted = False
+
+    def attach(self) -> str:
+        """Nothing is known beyond PortAudio's name."""
+        return ""
+
+    def wait(self, stirred: threading.Event, seconds: float) -> str | None:
+        """Wait until PortAudio says something."""
+        stirred.wait(seconds)
+        return None
+
+    def close(self) -> None:
+        """Nothing was opened."""
+
+
+def open_watch(chosen: Chosen) -> Watch:
+    """The best watch that this computer has; a sound server must already be running."""
+    if sys.platform == "linux":
+        from thaw.adapters.outputs.pulse import connect_watch
+
+        return connect_watch(chosen) or PlainWatch()
+    return PlainWatch()
