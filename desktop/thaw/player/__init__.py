@@ -1,1 +1,1 @@
-"""The player: one table of states, events in, frames and snapshots out. No clock, no thread, no file."""
+"""The player: one table of states; events in, frames and snapshots out. No clock, no file."""

@@ -1,8 +1,8 @@
-"""What was mixed ahead: a ring of rendered frames between the mixer's thread and the device's callback.
+"""What was mixed ahead: a ring of frames between the mixer's thread and the device's callback.
 
-The mixer writes, the callback reads. Each moves one counter of its own, both are plain integers, so
-neither ever waits for the other. What was heard stays readable for some seconds: its loudness is
-asked for at a pull-back, and its picture by the ember.
+The mixer writes, the callback reads. Each moves one counter of its own, both are plain
+integers, so neither ever waits for the other. What was heard stays readable for some seconds:
+its loudness is asked for at a pull-back, and by the ember.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Ahead:
         return self._content[places], self._room[places]
 
     def take(self, content: Samples, room: Samples) -> int:
-        """Fill both with what comes next, as far as there is something; called by the callback alone.
+        """Fill both with what comes next, as far as there is something; for the callback alone.
 
         Returns:
             How many frames were there; the rest is zeros.

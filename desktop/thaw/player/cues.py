@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import singledispatch
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.units import Decibel, frames_from_seconds, gain_from_db
@@ -36,28 +37,45 @@ _CROSS_FADE: Final = (frames_from_seconds(4.0), frames_from_seconds(8.0))
 """Beds cross-fade no faster and no slower, whatever a session asks for."""
 
 
-def begin_cue(state: State, cue: Cue) -> State:
+@singledispatch
+def begin_cue(cue: Cue, state: State) -> State:
     """The state once a cue has begun."""
-    match cue:
-        case VoiceCue(line=line):
-            state = state.with_caption(line.text, line.id)
-            if line.source is None:
-                return state
-            layer = voice_layer(line.id, line.source, state.content.clock, 0, line.frames)
-            return _sounding(state, layer)
-        case BedCue():
-            return replace(state, content=change_bed(state.content, cue))
-        case MusicCue():
-            return _begin_music(state, cue)
-        case SoundCue():
-            return _sounding(state, _sound_layer(cue, state.content.clock))
-        case PaceCue():
-            screen = replace(state.screen, pace=cue, pace_from=state.session_time)
-            return replace(state, screen=screen)
-        case ScreenCue():
-            return replace(state, screen=_shown(state.screen, cue))
-        case RestCue():
-            return state
+    raise AssertionError(f"no begin for {type(cue).__name__}")
+
+
+@begin_cue.register(VoiceCue)
+def _begin_voice(cue: VoiceCue, state: State) -> State:
+    line = cue.line
+    state = state.with_caption(line.text, line.id)
+    if line.source is None:
+        return state
+    layer = voice_layer(line.id, line.source, state.content.clock, 0, line.frames)
+    return _sounding(state, layer)
+
+
+@begin_cue.register(RestCue)
+def _begin_rest(_cue: RestCue, state: State) -> State:
+    return state
+
+
+@begin_cue.register(BedCue)
+def _begin_bed(cue: BedCue, state: State) -> State:
+    return replace(state, content=change_bed(state.content, cue))
+
+
+@begin_cue.register(SoundCue)
+def _begin_sound(cue: SoundCue, state: State) -> State:
+    return _sounding(state, _sound_layer(cue, state.content.clock))
+
+
+@begin_cue.register(PaceCue)
+def _begin_pace(cue: PaceCue, state: State) -> State:
+    return replace(state, screen=replace(state.screen, pace=cue, pace_from=state.session_time))
+
+
+@begin_cue.register(ScreenCue)
+def _begin_screen(cue: ScreenCue, state: State) -> State:
+    return replace(state, screen=_shown(state.screen, cue))
 
 
 def voice_layer(key: str, source: str, clock: int, offset: int, frames: int) -> Layer:
@@ -114,7 +132,8 @@ def release(track: Track, next_voice: int | None) -> Track:
     return duck(track, 1.0, _DUCK_UP)
 
 
-def _begin_music(state: State, cue: MusicCue) -> State:
+@begin_cue.register(MusicCue)
+def _begin_music(cue: MusicCue, state: State) -> State:
     clock = state.content.clock
     key = f"music@{state.session_time}"
     layer = Layer(

@@ -1,11 +1,11 @@
-"""What can happen to the player. Events are small, frozen and say what happened or what is asked."""
+"""What can happen to the player. Events are small and frozen, and say what happened."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from thaw.timeline.choices import Choices as Choices
+from thaw.timeline.choices import Choices
 
 if TYPE_CHECKING:
     from thaw.base.units import Decibel, Frames
@@ -34,7 +34,7 @@ class Resume(Event):
 
 @dataclass(frozen=True)
 class PullBack(Event):
-    """The one key. Later than 3 s after the first press it means silence; then room tone again."""
+    """The one key. Later than 3 s after the first press: silence, then room tone again."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Land(Event):
 
 @dataclass(frozen=True)
 class Answer(Event):
-    """An answer to the question that is open. What is written on a free page stays in the window.
+    """An answer to the open question. What is written on a free page stays in the window.
 
     Attributes:
         question: the id in the snapshot; an answer to another question is ignored.
@@ -147,7 +147,7 @@ class Change(Event):
 
 @dataclass(frozen=True)
 class Logged:
-    """An event with the frame of the output at which it took effect; a log of them replays a session."""
+    """An event with the frame at which it took effect; a log of them replays a session."""
 
     frame: Frames
     event: Event

@@ -1,7 +1,7 @@
 """How the state moves with the frames: what is due when, doing it, and letting frames pass.
 
-Between two due moments nothing changes but counters, so any span in between can be rendered at once,
-and any frame in between can be returned to without rendering.
+Between two due moments nothing changes but counters, so any span in between can be rendered at
+once, and any frame in between can be returned to without rendering.
 """
 
 from __future__ import annotations

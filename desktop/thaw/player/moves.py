@@ -38,13 +38,13 @@ class Surroundings:
 
 
 @singledispatch
-def apply(event: ev.Event, state: State, around: Surroundings) -> State:
+def apply(event: ev.Event, _state: State, _around: Surroundings) -> State:
     """The state after an event that the table allows."""
     raise AssertionError(f"no handler for {type(event).__name__}")
 
 
 @apply.register(ev.Begin)
-def _begin(event: ev.Begin, state: State, around: Surroundings) -> State:
+def _begin(_event: ev.Begin, state: State, _around: Surroundings) -> State:
     if state.program is None or state.timeline is None:
         raise AssertionError("nothing is loaded")
     first = state.timeline.segments[state.timeline.first]
@@ -78,7 +78,7 @@ def _heard_at_all(state: State) -> State:
 
 
 @apply.register(ev.Pause)
-def _pause(event: ev.Pause, state: State, around: Surroundings) -> State:
+def _pause(_event: ev.Pause, state: State, _around: Surroundings) -> State:
     return _held(state, _PAUSE).moved(Fader.CONTENT, curves.PAUSE)
 
 
@@ -93,7 +93,7 @@ def _held(state: State, after: int) -> State:
 
 
 @apply.register(ev.Resume)
-def _resume(event: ev.Resume, state: State, around: Surroundings) -> State:
+def _resume(_event: ev.Resume, state: State, _around: Surroundings) -> State:
     state = state.without_alarms()
     if state.held is None:
         state = replace(state, phase=Phase.LANDING, room_runs=True)
@@ -117,7 +117,7 @@ _ROOM_GONE: Final = frames_from_seconds(1.5)
 
 
 @apply.register(ev.PullBack)
-def _pull_back(event: ev.PullBack, state: State, around: Surroundings) -> State:
+def _pull_back(_event: ev.PullBack, state: State, around: Surroundings) -> State:
     if state.phase is Phase.PULLED_BACK:
         return room.press_again(state)
     silent = state.phase is Phase.LOST_DEVICE
@@ -131,12 +131,12 @@ def _pick(event: ev.Pick, state: State, around: Surroundings) -> State:
 
 
 @apply.register(ev.HearLines)
-def _hear_lines(event: ev.HearLines, state: State, around: Surroundings) -> State:
+def _hear_lines(event: ev.HearLines, state: State, _around: Surroundings) -> State:
     return room.hear_lines(state, on=event.on)
 
 
 @apply.register(ev.ReturnGentler)
-def _return_gentler(event: ev.ReturnGentler, state: State, around: Surroundings) -> State:
+def _return_gentler(_event: ev.ReturnGentler, state: State, around: Surroundings) -> State:
     if state.held is None:
         return _close(ev.CloseNow(), state, around)
     returning = tuple(
@@ -149,7 +149,7 @@ def _return_gentler(event: ev.ReturnGentler, state: State, around: Surroundings)
 
 @apply.register(ev.FinishWithClosing)
 def _finish_with_closing(
-    event: ev.FinishWithClosing, state: State, around: Surroundings
+    _event: ev.FinishWithClosing, state: State, around: Surroundings
 ) -> State:
     if state.held is None:
         return _land(ev.Land(), state, around)
@@ -165,19 +165,19 @@ def _from_room(state: State) -> State:
 
 
 @apply.register(ev.CloseNow)
-def _close(event: ev.CloseNow, state: State, around: Surroundings) -> State:
+def _close(_event: ev.CloseNow, state: State, _around: Surroundings) -> State:
     after = Phase.READY if state.program is None else Phase.ENDED
     state = replace(session.ended(state), phase=after, held=None, place=None)
     return room.leave(state).moved(Fader.CONTENT, curves.SILENCE)
 
 
 @apply.register(ev.FinishGently)
-def _finish_gently(event: ev.FinishGently, state: State, around: Surroundings) -> State:
+def _finish_gently(_event: ev.FinishGently, state: State, _around: Surroundings) -> State:
     return session.finish_gently(state)
 
 
 @apply.register(ev.Land)
-def _land(event: ev.Land, state: State, around: Surroundings) -> State:
+def _land(_event: ev.Land, state: State, around: Surroundings) -> State:
     """The short coming back of the guidance, for a session that was closed early."""
     state = replace(
         state, phase=Phase.LANDING, place=None, held=None, content_runs=False, screen=Screen()
@@ -191,25 +191,25 @@ def _land(event: ev.Land, state: State, around: Surroundings) -> State:
 
 
 @apply.register(ev.Answer)
-def _answer(event: ev.Answer, state: State, around: Surroundings) -> State:
+def _answer(event: ev.Answer, state: State, _around: Surroundings) -> State:
     return session.answer(state, event)
 
 
 @apply.register(ev.MarkMoment)
-def _mark(event: ev.MarkMoment, state: State, around: Surroundings) -> State:
+def _mark(_event: ev.MarkMoment, state: State, around: Surroundings) -> State:
     if around.heard is None or not state.screen.marking:
         return state
     return replace(state, marks=(*state.marks, around.heard))
 
 
 @apply.register(ev.SetVolume)
-def _set_volume(event: ev.SetVolume, state: State, around: Surroundings) -> State:
+def _set_volume(event: ev.SetVolume, state: State, _around: Surroundings) -> State:
     gain = min(1.0, gain_from_db(event.level))
     return replace(state, volume=event.level).moved(Fader.VOLUME, curves.volume_to(gain))
 
 
 @apply.register(ev.Change)
-def _change(event: ev.Change, state: State, around: Surroundings) -> State:
+def _change(event: ev.Change, state: State, _around: Surroundings) -> State:
     return session.take_course(state, state.course.change(event.choices))
 
 
@@ -219,12 +219,12 @@ def _speak(event: ev.Speak, state: State, around: Surroundings) -> State:
 
 
 @apply.register(ev.Hush)
-def _hush(event: ev.Hush, state: State, around: Surroundings) -> State:
+def _hush(_event: ev.Hush, state: State, _around: Surroundings) -> State:
     return room.leave(state)
 
 
 @apply.register(ev.LoseDevice)
-def _lose_device(event: ev.LoseDevice, state: State, around: Surroundings) -> State:
+def _lose_device(event: ev.LoseDevice, state: State, _around: Surroundings) -> State:
     """Silence at once; what can go on as text goes on."""
     state = state.moved(Fader.CONTENT, curves.DEVICE_LOST)
     state = state.moved(Fader.ROOM, curves.DEVICE_LOST)
@@ -241,7 +241,7 @@ def session_is_heard(state: State) -> bool:
 
 
 @apply.register(ev.UseDevice)
-def _use_device(event: ev.UseDevice, state: State, around: Surroundings) -> State:
+def _use_device(_event: ev.UseDevice, state: State, _around: Surroundings) -> State:
     state = replace(state, question_device="")
     if state.phase is Phase.LOST_DEVICE:
         return replace(state, phase=Phase.PAUSED)

@@ -1,9 +1,9 @@
 """The player: events in, frames and snapshots out.
 
-One thread owns it and calls everything but :meth:`Player.fill`, which belongs to the output. The mix
-runs at most 0.25 s ahead; an event drops what was mixed ahead of it and cross-fades into the new
-course, while the last stage acts at once. Since the whole state is frozen data, and a span between two
-due moments only counts, going back to any frame is looking up a record.
+One thread owns it and calls everything but :meth:`Player.fill`, which belongs to the output.
+The mix runs at most 0.25 s ahead; an event drops what was mixed ahead of it and cross-fades
+into the new course, while the last stage acts at once. Since the whole state is frozen data, and a
+span between two due moments only counts, going back to any frame is looking up a record.
 """
 
 from __future__ import annotations
@@ -254,7 +254,7 @@ class Player:
         return float(short_term(content))
 
     def _loudness(self) -> float:
-        """Momentary level of what is heard, dB; an estimate without K-weighting, for the ember."""
+        """Momentary level of what is heard in dB, without K-weighting: the ember's."""
         at = max(0, self._ahead.consumed - self._latency)
         count = min(at, RATE * 2 // 5)
         if not count:

@@ -1,5 +1,7 @@
-"""What the player's hosts provide: an output to fill, a clock to ask. One interface each, so that a test
-can stand in for a sound card and for time."""
+"""What the player's hosts provide: an output to fill, a clock to ask.
+
+One interface each, so that a test can stand in for a sound card and for time.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from thaw.base.units import Frames
 
 Fill: TypeAlias = "Callable[[NDArray[np.float32]], None]"
-"""Fills a block of shape (frames, 2), float32, at 48 kHz. Called by the output from its own thread."""
+"""Fills a block of shape (frames, 2), float32, 48 kHz; called by the output from its thread."""
 
 
 class Output(Protocol):
@@ -34,7 +36,7 @@ class Output(Protocol):
         ...
 
     def start(self, fill: Fill, lost: Callable[[str], None]) -> None:
-        """Take frames from ``fill`` from now on; ``lost`` is told in a sentence when that ends by itself.
+        """Take frames from ``fill`` from now on; ``lost`` is told why when that ends by itself.
 
         Raises:
             DeviceError: it cannot be opened; the sentence says why.
@@ -50,7 +52,7 @@ class Clock(Protocol):
     """Time as the host sees it."""
 
     def monotonic(self) -> float:
-        """Seconds that never go back and do not count while the computer sleeps, where it is so."""
+        """Seconds that never go back."""
         ...
 
     def wall(self) -> float:

@@ -20,7 +20,7 @@ CONTEXT: Final = 2 * QUANTUM
 
 
 class Bus:
-    """One track on its way through the limiter; remembers raw frames as far back as a rewind goes."""
+    """One track on its way through the limiter; remembers as far back as a rewind goes."""
 
     def __init__(self, kept: int) -> None:
         self._raw = silence(kept)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def restored(state: State, line_id: str, builtin: Builtin) -> State:
-    """Paused at the begin of a line, over room tone; at the begin where there is no such line."""
+    """Paused at the begin of a line, over room tone; at the first where it is not known."""
     place = _place_of(state, line_id)
     state = replace(
         state,

@@ -1,7 +1,7 @@
 """Going on after a pause: where exactly (docs: sound, “pause”).
 
-Voice from the start of its sentence, a rest from where it was but for at least 3 s, music from 2 s
-before, a question anew.
+Voice from the start of its sentence, a rest from where it was but for at least 3 s, music from
+2 s before, a question anew.
 """
 
 from __future__ import annotations

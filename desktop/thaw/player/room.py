@@ -1,7 +1,7 @@
 """The quiet room: what happens in it from the first press to the way on.
 
-Its lines come from the guidance; its times from docs: sound and the product page. Everything here
-works without a session too, so that pulling back is never refused while something loads.
+Its lines come from the guidance. Everything here works without a session too, so that pulling
+back is never refused while something loads.
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ def first_words(state: State, builtin: Builtin) -> State:
 
 
 def offers(state: State, builtin: Builtin) -> State:
-    """What would fit better? Spoken too, for eyes that are closed; then a touch-in now and then."""
+    """What would fit better? Spoken too, for closed eyes; then a touch-in now and then."""
     stop = builtin.scripts["stop-today"] if state.pulls >= _STOP_TODAY_FROM else ()
     touch_ins: list[Line | Frames] = []
     for item in builtin.scripts["unanswered"]:

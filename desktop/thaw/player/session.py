@@ -103,7 +103,7 @@ def _begin_due_cues(state: State, place: Place) -> State | None:
     due = place.segment.cues[place.cue : place.cue + 1]
     if not due or due[0].start > place.at:
         return None
-    return begin_cue(replace(state, place=replace(place, cue=place.cue + 1)), due[0])
+    return begin_cue(due[0], replace(state, place=replace(place, cue=place.cue + 1)))
 
 
 def voice_ended(state: State) -> State:
@@ -117,7 +117,7 @@ def voice_ended(state: State) -> State:
 
 
 def answer(state: State, given: Answer) -> State:
-    """The state after an answer; an answer to another question, or a second one, changes nothing."""
+    """The state after an answer; one to another question, or a second one, changes nothing."""
     place = _placed(state)
     question = place.segment.question
     if question is None or question.id != given.question or place.answered_for >= 0:
@@ -196,7 +196,7 @@ def take_course(state: State, course: Course) -> State:
 
 
 def follow(state: State, target: str | None) -> State:
-    """Go on with a segment, past every section above the level that is allowed; None ends it."""
+    """Go on with a segment, past every section above the allowed level; None ends it."""
     timeline = state.timeline
     segment = _placed(state).segment
     if timeline is None or target is None:
@@ -218,7 +218,7 @@ def enter(state: State, segment: Segment) -> State:
 
 
 def gentler_target(state: State, segment: Segment) -> tuple[Segment, int]:
-    """Where a return leads, and the level allowed from then on (docs: session format, Return)."""
+    """Where a return leads, and the level allowed from then on (docs: session format)."""
     timeline = state.timeline
     if timeline is None:
         raise AssertionError("a return without a session")

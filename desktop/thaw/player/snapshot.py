@@ -1,4 +1,4 @@
-"""What the player tells its host: one frozen picture, from which a page derives all that it shows."""
+"""What the player tells its host: one frozen picture, from which a page is derived."""
 
 from __future__ import annotations
 

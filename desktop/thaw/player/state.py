@@ -1,4 +1,4 @@
-"""The whole state of the player as frozen data. Restoring an older one is all that rewinding takes."""
+"""The whole state of the player as frozen data: restoring an older one is rewinding."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ class Held:
 
 @dataclass(frozen=True)
 class Move:
-    """One gain of the last stage on its way: at once where ``at`` is None, else at that frame."""
+    """One gain of the last stage on its way, at the frame ``at``; at once where it is None."""
 
     fader: Fader
     curve: Curve
@@ -158,7 +158,7 @@ class State:
     clock: int = 0
     phase: Phase = Phase.READY
     program: Program | None = None
-    course: Course = Course()
+    course: Course = field(default_factory=Course)
     timeline: Timeline | None = None
     place: Place | None = None
     content: Track = Track()

@@ -2,10 +2,11 @@
 
 Rules:
 
-* A pair of a state and an event that is not in the table is illegal: it raises, and nothing changes.
-* The states in a row are all that the event may lead to; which of them is decided by the event's
-  handler, and a handler that goes elsewhere is a bug.
-* ``EndOfSegment`` and the other events of time come from the frames alone, never from a host.
+* A pair of a state and an event that is not in the table is illegal: it raises, and nothing
+  changes.
+* The states in a row are all that the event may lead to; which of them is decided by the
+  event's handler, and a handler that goes elsewhere is a bug.
+* ``Elapsed`` comes from the frames alone, never from a host.
 
 The diagram in docs/architecture.md is drawn from this table.
 """

@@ -1,1 +1,1 @@
-"""A session and a listener's choices become segments in frames; described in words and measured."""
+"""A session and a listener's choices become segments in frames; described and measured."""

@@ -1,4 +1,4 @@
-"""What a listener picks, as far as it changes what is heard. Light: the window imports it too."""
+"""What a listener picks, as far as it changes what is heard. Light, for the window too."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A program and a course become a timeline. Pure, and quick enough to do again after every answer.
+"""A program and a course become a timeline: pure, and quick enough to redo after every answer.
 
-The ids of segments are the same for every course, so a player that is in the middle of one finds its
-place again when the listener changes something.
+The ids of segments are the same for every course, so a player that is in the middle of one
+finds its place again when the listener changes something.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class _Visit:
 def compile_timeline(program: Program, course: Course) -> Timeline:
     """The timeline of a session for one course.
 
-    The session must have passed its checks: every target exists and every path ends in a closing.
+    The session must have passed its checks: every target exists, every path ends in a closing.
     """
     visits = _visits(program)
     heads = {visit.section.id: f"{visit.section.id}.0" for visit in visits if visit.round == 1}

@@ -1,7 +1,7 @@
-"""What can be told of a session before it begins, as plain data: the window reads it from the index.
+"""What can be told of a session before it begins, as plain data that an index can hold.
 
-Nothing here imports anything heavy: the window's process paints its cards from it without numpy, yaml
-or pydantic.
+Nothing here imports anything heavy: the window's process paints its cards from it without
+numpy, yaml or pydantic.
 """
 
 from __future__ import annotations

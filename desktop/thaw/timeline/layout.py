@@ -104,7 +104,7 @@ class SectionLayout:
             self._step(step, (self._index, place))
 
     def _cut(self, question: Question | None, after: str | None) -> None:
-        """End the segment that is being laid out; without a target it leads to the one after it."""
+        """End the segment that is being laid out; ``after`` is where it leads."""
         number = len(self._done)
         self._done.append(
             Segment(
@@ -139,7 +139,7 @@ class SectionLayout:
     # One method for each kind of step.
 
     @singledispatchmethod
-    def _step(self, step: Step, path: tuple[int, ...]) -> None:
+    def _step(self, step: Step, _path: tuple[int, ...]) -> None:
         raise AssertionError(f"no layout for {type(step).__name__}")
 
     @_step.register(Say)
@@ -158,7 +158,7 @@ class SectionLayout:
         )
 
     @_step.register(Anchor)
-    def _(self, step: Anchor, path: tuple[int, ...]) -> None:
+    def _(self, step: Anchor, _path: tuple[int, ...]) -> None:
         lines = self._program.anchor(self._course.anchor).lines
         # Counting from the section's place, neighbouring sections do not use the same wording.
         self._run.fill(lines[(self._index + self._resets) % len(lines)], step.anchor)
@@ -238,7 +238,7 @@ class SectionLayout:
     @_step.register(Play)
     def _(self, step: Play, path: tuple[int, ...]) -> None:
         if isinstance(step.play, OwnMusic):
-            # A song of the listener's own is not heard yet: its time belongs to what is said over it.
+            # The listener's own song joins when one is picked; the time is the same without.
             self._over_music(step, path, step.play.excerpt)
             return
         sound = self._program.sounds.get(step.play)
@@ -269,7 +269,7 @@ class SectionLayout:
         self._run.wait(max(0, end - self._run.frame))
 
     @_step.register(Bed)
-    def _(self, step: Bed, path: tuple[int, ...]) -> None:
+    def _(self, step: Bed, _path: tuple[int, ...]) -> None:
         sound = self._program.sounds.get(step.bed)
         if sound is None and step.bed != NO_FILE:
             return
@@ -278,7 +278,7 @@ class SectionLayout:
         self._run.add(BedCue(self._run.frame, source, gain, step.fade))
 
     @_step.register(Sound)
-    def _(self, step: Sound, path: tuple[int, ...]) -> None:
+    def _(self, step: Sound, _path: tuple[int, ...]) -> None:
         sound = self._program.sounds.get(step.sound)
         if sound is not None:
             gain = Decibel(min(0.0, step.gain) + sound.correction)
@@ -326,11 +326,11 @@ class SectionLayout:
         self._ask(Question(question_id, QuestionKind.WRITE, step.write.ask, wait))
 
     @_step.register(Look)
-    def _(self, step: Look, path: tuple[int, ...]) -> None:
+    def _(self, step: Look, _path: tuple[int, ...]) -> None:
         self._run.add(ScreenCue(self._run.frame, ScreenPart.LOOK, step.look))
 
     @_step.register(Mark)
-    def _(self, step: Mark, path: tuple[int, ...]) -> None:
+    def _(self, step: Mark, _path: tuple[int, ...]) -> None:
         self._run.add(ScreenCue(self._run.frame, ScreenPart.MARK, step.mark))
 
     # A region that is left out.

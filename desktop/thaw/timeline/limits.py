@@ -51,4 +51,4 @@ EASED_SILENCES: Final = 2 / 3
 EASED_MUSIC_DB: Final = -3.0
 """How far music goes down after a pull-back."""
 EASED_ANCHOR: Final = frames_from_seconds(20)
-"""How long the anchor lasts with which a return begins, and the one after two silent questions."""
+"""How long the anchor lasts that begins a return or follows two silent questions."""

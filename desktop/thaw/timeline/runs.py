@@ -1,4 +1,4 @@
-"""Laying steps out in time: a run collects cues from its own frame 0 until a decision ends it."""
+"""Laying steps out in time: a run collects cues from its frame 0 until a decision ends it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from thaw.timeline.program import Line
 
 FIRST_VOICE = frames_from_seconds(0.5)
-"""A segment's first voice begins no earlier, so that what is under it can go down before."""
+"""A segment's first voice begins no earlier, so that what is under it goes down before."""
 BETWEEN_LINES = frames_from_seconds(0.8)
 """The breath between two lines that follow each other without a rest."""
 
@@ -35,7 +35,7 @@ class Run:
         self.frame = Frames(self.frame + whole_quanta(frames))
 
     def say(self, line: Line) -> None:
-        """Speak a line: never before ``FIRST_VOICE``, and with a breath after the line before."""
+        """Speak a line, not before ``FIRST_VOICE`` and with a breath after the one before."""
         lead = BETWEEN_LINES if self._spoke else max(0, FIRST_VOICE - self.frame)
         self.wait(lead)
         self.add(VoiceCue(self.frame, line))
@@ -57,7 +57,7 @@ class Run:
 
 
 def rest_length(written: int, level: int, course: Course, *, over_music: bool) -> Frames:
-    """How long a rest becomes: lengthened or shortened as the listener wants, within its level's limit."""
+    """How long a rest becomes: as the listener wants it, within the limit of its level."""
     factor = course.choices.silences * (EASED_SILENCES if course.eased else 1.0)
     limit = DOSES[level].silence_over_music if over_music else DOSES[level].silence
     if course.choices.newcomer and not over_music:

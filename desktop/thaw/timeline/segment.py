@@ -1,4 +1,4 @@
-"""A timeline is a graph of segments: straight runs between decisions, each in frames from its own 0.
+"""A timeline is a graph of segments: straight runs between decisions, in frames from their 0.
 
 Every position is a whole number of quanta, so that segments join without a remainder.
 """

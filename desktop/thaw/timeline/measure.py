@@ -1,0 +1,63 @@
+"""Figures of a timeline over all of its paths: the worst case is what a listener is told."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from thaw.base.units import Frames
+from thaw.timeline.path import length
+from thaw.timeline.segment import MusicCue, RestCue, Segment, VoiceCue
+
+if TYPE_CHECKING:
+    from thaw.timeline.segment import Timeline
+
+
+def longest_path(timeline: Timeline) -> Frames:
+    """How long the session takes at most: every wait to its end, the longer way at every fork.
+
+    Ways lead forward only, so this ends.
+    """
+
+    @cache
+    def from_segment(segment_id: str) -> int:
+        segment = timeline.segments[segment_id]
+        return length(segment) + max((from_segment(t) for t in targets(segment)), default=0)
+
+    for segment_id in reversed(list(timeline.segments)):  # so that nothing recurs deeply
+        from_segment(segment_id)
+    return Frames(from_segment(timeline.first))
+
+
+def targets(segment: Segment) -> tuple[str, ...]:
+    """Every segment to which one may lead, the quiet room left out."""
+    question = segment.question
+    options = () if question is None else question.options
+    routes = () if question is None else question.routes
+    named = [*(option.target for option in options), *(target for _, target in routes)]
+    known = [target for target in (segment.next, *named) if target is not None]
+    return tuple(dict.fromkeys(target for target in known if "." in target))
+
+
+def longest_silence(timeline: Timeline) -> Frames:
+    """The longest rest without voice and music; waits for an answer are no silence."""
+    return Frames(max((_longest_rest(s) for s in timeline.segments.values()), default=0))
+
+
+def _longest_rest(segment: Segment) -> int:
+    music = [(cue.start, cue.start + cue.frames) for cue in _music(segment)]
+    rests = [cue for cue in segment.cues if isinstance(cue, RestCue)]
+    silent = [
+        cue.frames for cue in rests if not any(begin <= cue.start < end for begin, end in music)
+    ]
+    return max(silent, default=0)
+
+
+def _music(segment: Segment) -> tuple[MusicCue, ...]:
+    return tuple(cue for cue in segment.cues if isinstance(cue, MusicCue))
+
+
+def spoken_frames(segment: Segment) -> Frames:
+    """For how long a voice speaks in a segment."""
+    voices = (cue.line.frames for cue in segment.cues if isinstance(cue, VoiceCue))
+    return Frames(sum(voices))
