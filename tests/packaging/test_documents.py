@@ -1,0 +1,47 @@
+"""What the documents say about the code is so."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+import draw_states
+
+ROOT = Path(__file__).resolve().parents[2]
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text()
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md"]
+
+
+def test_the_picture_of_states_is_drawn_from_the_table() -> None:
+    assert draw_states.redrawn(ARCHITECTURE) == ARCHITECTURE
+    assert draw_states.states() in ARCHITECTURE
+
+
+def test_every_package_of_the_program_has_its_line() -> None:
+    packages = {path.parent.name for path in (ROOT / "desktop" / "thaw").glob("*/__init__.py")}
+    assert packages == set(re.findall(r"^\| `desktop/thaw/(\w+)`", ARCHITECTURE, re.MULTILINE))
+
+
+def test_every_library_has_its_reason() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    extras = project["optional-dependencies"].values()
+    wanted = [*project["dependencies"], *(line for extra in extras for line in extra)]
+    rows = re.findall(
+        r"^\| [^|]+ \| ([^|]+) \|", ARCHITECTURE.partition("## Libraries")[2], re.MULTILINE
+    )
+    named = {name.strip() for row in rows for name in row.split(",")}
+    assert {Requirement(line).name for line in wanted} <= named
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_what_is_linked_is_there(document: str) -> None:
+    page = ROOT / document
+    links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text())
+    missing = [
+        link for link in links if "://" not in link and not (page.parent / link).exists()
+    ]
+    assert not missing
