@@ -49,6 +49,12 @@ def may_install() -> bool:
     return is_here() and _as_root() is not None
 
 
+def line(packages: list[str]) -> str:
+    """The command for a person to type who may become root."""
+    command = f"apt-get install {' '.join(packages)}"
+    return f"sudo {command}" if shutil.which("sudo") else f"su -c '{command}'"
+
+
 def install(packages: list[str]) -> None:
     """Installs the packages and nothing that would remove another.
 

@@ -149,12 +149,12 @@ def packages_of(needs: list[Need]) -> list[str]:
 
 def advice(needs: list[Need]) -> str:
     """What is missing, and the one line that installs it."""
-    packages = " ".join(packages_of(needs))
+    packages = packages_of(needs)
     if apt.is_here():
-        line = f"sudo apt-get install {packages}"
+        line = apt.line(packages)
         return f"Some system packages are missing. This installs them:\n\n    {line}\n\n"
     names = ", ".join(need.name for need in needs)
     return (
         f"These parts of the system are missing: {names}. Install them with its package "
-        f"manager (Debian calls the packages {packages}). "
+        f"manager (Debian calls the packages {' '.join(packages)}). "
     )

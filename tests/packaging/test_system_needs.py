@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -77,8 +78,8 @@ def test_without_the_indispensable_one_line_says_what_to_install(
     Computer(needs, may_install=False).put_under(monkeypatch)
     with pytest.raises(SetupError) as error:
         system_needs.provide("run", has_screen=True)
-    packages = " ".join(system_needs.packages_of(needs))
-    assert f"\n    sudo apt-get install {packages}\n" in str(error.value)
+    line = apt.line(system_needs.packages_of(needs))
+    assert f"\n    {line}\n" in str(error.value)
     assert str(error.value).endswith("Then run the same command again.")
 
 
@@ -98,6 +99,17 @@ def test_tests_need_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     Computer(SOUND, may_install=False).put_under(monkeypatch)
     with pytest.raises(SetupError):
         system_needs.provide("test", has_screen=False)
+
+
+@pytest.mark.parametrize(
+    ("program", "line"),
+    [("/usr/bin/sudo", "sudo apt-get install a b"), (None, "su -c 'apt-get install a b'")],
+)
+def test_the_line_to_type_uses_what_is_there(
+    program: str | None, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: program)
+    assert apt.line(["a", "b"]) == line
 
 
 def test_on_other_systems_the_missing_parts_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
