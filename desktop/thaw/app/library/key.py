@@ -1,0 +1,52 @@
+"""A key that changes when the index of a pack has to be built anew."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import thaw
+
+_WRITTEN: Final = frozenset({".yaml", ".json"})
+"""Files that are compared by their content; sounds by size and time, without reading them."""
+_BUILDERS: Final = ("spec", "timeline", "adapters/sound", "app")
+"""The parts of the program that say what an index holds."""
+
+
+def pack_key(pack: Path, builtin: Path) -> str:
+    """The key of a pack: its files, the built-in anchors, and the program that reads them.
+
+    Args:
+        pack: the folder of the pack.
+        builtin: the folder of the built-in guidance and anchors.
+    """
+    digest = hashlib.sha256(_program_key().encode())
+    for folder in (pack, builtin):
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
+            digest.update(_content(path))
+    return digest.hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    if path.suffix in _WRITTEN:
+        return hashlib.sha256(path.read_bytes()).digest()
+    return _stamp(path)
+
+
+def _stamp(path: Path) -> bytes:
+    status = path.stat()
+    return f"{status.st_size} {status.st_mtime_ns}".encode()
+
+
+@cache
+def _program_key() -> str:
+    """The version, and in a checkout the files that say what an index holds."""
+    root = Path(thaw.__file__).parent
+    digest = hashlib.sha256(thaw.__version__.encode())
+    for part in _BUILDERS:
+        for path in sorted((root / part).rglob("*.py")):
+            digest.update(_stamp(path))
+    return digest.hexdigest()
