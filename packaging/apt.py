@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from progress import clear, show
-from trouble import SetupError
+from trouble import with_last_words
 
 # Progress comes on a channel of its own, which the shell joins to the output: sudo would close
 # one opened here, and on channel 1 itself apt-get leaves the packages' scripts without output.
@@ -25,7 +25,6 @@ OPTIONS = (
     *("-o", "DPkg::Lock::Timeout=300"),  # another installation may be running
     *("-o", "Dpkg::Use-Pty=0"),
 )
-LAST_LINES = 8
 
 
 def is_here() -> bool:
@@ -59,19 +58,17 @@ def install(packages: list[str]) -> None:
     """Installs the packages and nothing that would remove another.
 
     Raises:
-        SetupError: apt-get failed; the text ends with what it said last.
+        SetupError: apt-get failed; the text ends with its last words.
     """
     _apt_get("update")
     said = _apt_get("install", "--no-install-recommends", "--no-remove", *packages)
     if said is not None:
-        raise SetupError(
-            "apt-get could not install the system packages. The last it said:\n"
-            + "\n".join(f"    {line}" for line in said)
-        )
+        sentence = "The system packages could not be installed."
+        raise with_last_words(sentence, "apt-get", said)
 
 
 def _apt_get(*arguments: str) -> list[str] | None:
-    """Runs apt-get with a line of progress; its last lines if it failed, else None."""
+    """Runs apt-get with a line of progress; what it said if it failed, else None."""
     command = [*(_as_root() or ()), *SHELL, *OPTIONS, *arguments]
     with subprocess.Popen(
         command,
@@ -81,7 +78,7 @@ def _apt_get(*arguments: str) -> list[str] | None:
         text=True,
     ) as process:
         said = [line.rstrip() for line in _without_progress(process.stdout or ())]
-    return said[-LAST_LINES:] if process.returncode else None
+    return said if process.returncode else None
 
 
 def _without_progress(lines: Iterable[str]) -> Iterator[str]:

@@ -86,8 +86,7 @@ def make(kind: str) -> None:
         SetupError: no room, no permission, no network, or a foreign .venv in the way.
     """
     try:
-        _require_room(kind)
-        _clear_the_ground()
+        _clear_the_ground(ROOM_MB[kind])
         UNFINISHED.touch()
         if not PYTHON.exists():
             _make_venv()
@@ -127,13 +126,8 @@ def _wait_for(file: BinaryIO) -> None:
             fcntl.flock(file, fcntl.LOCK_EX)
 
 
-def _require_room(kind: str) -> None:
-    if shutil.disk_usage(ROOT).free < ROOM_MB[kind] * 2**20 and not PYTHON.exists():
-        raise full_disk(f"{ROOT} ({ROOM_MB[kind]} MB are needed)")
-
-
-def _clear_the_ground() -> None:
-    """Leaves a .venv that can be built upon, or an empty one."""
+def _clear_the_ground(room_mb: int) -> None:
+    """Leaves a .venv that can be built upon, or an empty one with room to fill it."""
     if HOME.exists():
         if not OURS.exists() and (not HOME.is_dir() or any(HOME.iterdir())):
             raise SetupError(
@@ -144,6 +138,8 @@ def _clear_the_ground() -> None:
             return
         say("Starting .venv anew: it was left unfinished, or the folder or its Python changed")
         shutil.rmtree(HOME)
+    if shutil.disk_usage(ROOT).free < room_mb * 2**20:
+        raise full_disk(f"{ROOT} ({room_mb} MB are needed)")
     HOME.mkdir()
     OURS.write_text("packaging/bootstrap.py made this folder and may delete it.\n")
 

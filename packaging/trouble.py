@@ -36,10 +36,13 @@ def from_pip(lines: list[str]) -> SetupError:
     for signs, sentence in PIP_SAYS.items():
         if any(sign in text for sign in signs):
             return SetupError(sentence)
-    return SetupError(
-        "The Python packages could not be installed: the lines above say why. Run the same "
-        "command again when that is solved."
-    )
+    return with_last_words("The Python packages could not be installed.", "pip", lines)
+
+
+def with_last_words(sentence: str, speaker: str, lines: list[str]) -> SetupError:
+    """The sentence, and what a program said before it gave up."""
+    words = "\n".join(f"    {line[:300]}" for line in lines[-8:])
+    return SetupError(f"{sentence} The last that {speaker} said:\n\n{words}")
 
 
 PIP_SAYS = {
@@ -48,8 +51,8 @@ PIP_SAYS = {
         "run the same command again."
     ),
     ("DO NOT MATCH THE HASHES",): (
-        "A downloaded package is not the one that Thaw was tested with, so it was not "
-        "installed: try again later, or from another network."
+        "A Python package that was fetched is not the one that Thaw was tested with, so it was "
+        "not installed: try again later, or from another network."
     ),
     ("NewConnectionError", "NameResolutionError", "TimeoutError", "ProxyError"): (
         "The Python packages could not be fetched: connect this computer to the network, then "

@@ -12,8 +12,6 @@ from progress import clear, say, show
 from trouble import from_pip
 
 ALWAYS = ("install", "--no-input", "--no-deps")
-LAST_LINES = 8
-LINE_LENGTH = 300
 
 
 def install_locked(python: Path, lock: Path) -> None:
@@ -43,8 +41,6 @@ def _pip(python: Path, *arguments: str, total: int) -> None:
     ) as pip:
         said = _followed(pip.stdout or (), total)
     if pip.returncode:
-        for line in said[-LAST_LINES:]:
-            say(f"    {line[:LINE_LENGTH]}")
         raise from_pip(said)
 
 

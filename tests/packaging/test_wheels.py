@@ -53,7 +53,7 @@ def test_progress_names_the_package_and_its_size(monkeypatch: pytest.MonkeyPatch
         (WRONG_HASH, "is not the one that Thaw was tested with"),
         (FULL, "The disk became full"),
         (NO_WHEEL, "is not offered for this system"),
-        ("ERROR: something new", "the lines above say why"),
+        ("ERROR: something new", "The last that pip said:\n\n    ERROR: something new"),
     ],
 )
 def test_a_failure_is_a_sentence_that_says_what_to_do(said: str, sentence: str) -> None:
