@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from thaw.base.units import RATE, Frames, frames_from_seconds, whole_quanta
-from thaw.engine.samples import Samples
 from thaw.engine.source import Loop, Memory, Source, unlooped
 from thaw.spec.guidance import GUIDANCE_SECTIONS
 from thaw.spec.lines import session_lines
 from thaw.spec.load import load_session
-from thaw.spec.session import Session
 from thaw.timeline.program import AnchorLines, Builtin, Line, Program, Sound
+
+if TYPE_CHECKING:
+    from thaw.engine.samples import Samples
+    from thaw.spec.session import Session
 
 VOICE_SECONDS = 2.0
 """How long every recorded line of a test program is."""
@@ -110,17 +113,23 @@ def builtin() -> Builtin:
 
 
 def sources_for(*programs: Program) -> ToneSources:
-    """A tone for every recording and sound: voices 440 Hz, beds 110 Hz, music 220 Hz, room 330 Hz."""
+    """A tone for each: voices 440 Hz, beds 110 Hz, music 220 Hz, room tone 330 Hz."""
     built = builtin()
-    keys = {item.source for script in built.scripts.values() for item in script if isinstance(item, Line)}
+    keys = {
+        item.source
+        for script in built.scripts.values()
+        for item in script
+        if isinstance(item, Line)
+    }
     for program in programs:
         keys |= {spoken.source for spoken in program.lines.values()}
     for anchor in built.anchors.values():
         keys |= {spoken.source for spoken in (*anchor.lines, *anchor.touch_ins)}
     voice = tone(VOICE_SECONDS, 440)
     sounds = {key: voice for key in keys if key is not None}
-    beds = {"rain": tone(20, 110, 0.03), "strings": tone(60, 220, 0.1), "room": tone(10, 330, 0.02)}
+    beds = {
+        "rain": tone(20, 110, 0.03),
+        "strings": tone(60, 220, 0.1),
+        "room": tone(10, 330, 0.02),
+    }
     return ToneSources({**sounds, **beds})
-
-
-SILENT = Frames(0)

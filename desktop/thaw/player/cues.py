@@ -38,7 +38,7 @@ _CROSS_FADE: Final = (frames_from_seconds(4.0), frames_from_seconds(8.0))
 
 
 @singledispatch
-def begin_cue(cue: Cue, state: State) -> State:
+def begin_cue(cue: Cue, _state: State) -> State:
     """The state once a cue has begun."""
     raise AssertionError(f"no begin for {type(cue).__name__}")
 

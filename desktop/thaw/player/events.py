@@ -128,7 +128,13 @@ class LoseDevice(Event):
 
 @dataclass(frozen=True)
 class UseDevice(Event):
-    """The listener answered the question: a device is there again, or none is wanted."""
+    """The listener answered the question.
+
+    Attributes:
+        sound: a device is to be opened anew; otherwise it goes on without sound.
+    """
+
+    sound: bool = True
 
 
 @dataclass(frozen=True)

@@ -253,13 +253,17 @@ def _use_device(_event: ev.UseDevice, state: State, _around: Surroundings) -> St
 @apply.register(ev.LoseWindow)
 def _lose_window(event: ev.LoseWindow, state: State, around: Surroundings) -> State:
     """Nobody is there to press: fade, and wait."""
+    fade = curves.WINDOW_GONE if event.ended else curves.WINDOW_STUCK
     if event.ended:
-        state = state.moved(Fader.CONTENT, curves.WINDOW_GONE)
-        return state.moved(Fader.ROOM, curves.WINDOW_GONE)
+        state = state.moved(Fader.ROOM, fade)
     if not state.moving:
         return state
-    state = _held(state, _WINDOW_STUCK).moved(Fader.CONTENT, curves.WINDOW_STUCK)
-    alone = around.builtin.scripts["paused-alone"]
-    spoken = room.speak(state, "paused-alone", around.builtin)
-    script = Script((Frames(_WINDOW_STUCK), *alone))
+    state = _held(state, _WINDOW_GONE if event.ended else _WINDOW_STUCK)
+    state = state.moved(Fader.CONTENT, fade)
+    return state if event.ended else _say_that_nobody_is_there(state, around.builtin)
+
+
+def _say_that_nobody_is_there(state: State, builtin: Builtin) -> State:
+    spoken = room.sound_alone(state, builtin)
+    script = Script((Frames(_WINDOW_STUCK), *builtin.scripts["paused-alone"]))
     return replace(spoken, quiet=replace(spoken.quiet, script=script))

@@ -2,8 +2,8 @@
 
 One thread owns it and calls everything but :meth:`Player.fill`, which belongs to the output.
 The mix runs at most 0.25 s ahead; an event drops what was mixed ahead of it and cross-fades
-into the new course, while the last stage acts at once. Since the whole state is frozen data, and a
-span between two due moments only counts, going back to any frame is looking up a record.
+into the new course, while the last stage acts at once. Since the whole state is frozen data,
+and a span between two due moments only counts, going back to any frame is looking up a record.
 """
 
 from __future__ import annotations
@@ -137,7 +137,6 @@ class Player:
         Raises:
             IllegalEventError: the state does not know the event; nothing changed.
         """
-        allowed(self._state.phase, event)
         around = Surroundings(self._builtin, self._replaced(), heard_music(self._heard()))
 
         def change(state: State) -> State:

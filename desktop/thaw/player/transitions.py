@@ -48,7 +48,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ((_RETURNING,), Elapsed, (_PLAYING, _RETURNING, _LANDING, _ENDED)),
     ((_LANDING,), Elapsed, (_LANDING, _ASKING, _ENDED, _PULLED)),
     ((_READY, _PAUSED, _PULLED, _LOST, _ENDED), Elapsed, ()),
-    ((_ASKING,), ev.Answer, ()),
+    ((_ASKING,), ev.Answer, (_ASKING, _PLAYING, _LANDING)),
     (_MOVING, ev.Pause, (_PAUSED,)),
     ((_PAUSED,), ev.Resume, _MOVING),
     ((_READY, *_HEARD, _ENDED), ev.PullBack, (_PULLED,)),

@@ -1,0 +1,305 @@
+"""Pull back: from everywhere, at once, and never on by itself (docs: sound, product)."""
+
+import numpy as np
+import pytest
+
+from fakes.listening import Listening, level_db, steepest
+from fakes.programs import program_of
+from fakes.sessions import MUSIC, SHORT
+from thaw.base.errors import IllegalEventError
+from thaw.player.events import (
+    Answer,
+    Begin,
+    CloseNow,
+    FinishGently,
+    FinishWithClosing,
+    HearLines,
+    Land,
+    LoseDevice,
+    Pause,
+    Pick,
+    PullBack,
+    ReturnGentler,
+    UseDevice,
+)
+from thaw.player.phase import Offer, Phase, Room
+
+
+def begun(sections=SHORT):
+    someone = Listening(program_of(sections))
+    someone.press(Begin())
+    return someone
+
+
+def in_music():
+    someone = begun(MUSIC)
+    someone.until(lambda now: now.music is not None and now.music.heard > 48_000 * 8)
+    return someone
+
+
+def pulled_back(sections=SHORT, section="Feet"):
+    someone = begun(sections)
+    someone.until(lambda now: now.section == section, skip=True)
+    someone.pass_time(1)
+    someone.press(PullBack())
+    return someone
+
+
+def test_the_sound_falls_as_it_should():
+    someone = in_music()
+    before = level_db(someone.pass_time(1))
+    someone.press(PullBack())
+    fall = someone.pass_time(1.2)
+    at = [level_db(fall[start : start + 480]) - before for start in (1440, 18_720)]
+    assert at[0] < -4  # 30 ms: 6 dB, over the 10 ms after
+    assert at[1] < -17  # 390 ms
+    assert steepest(fall) < 0.005
+
+
+def test_only_room_tone_is_left_after_1_2_s():
+    someone = in_music()
+    someone.press(PullBack())
+    someone.pass_time(1.4)
+    rest = someone.pass_time(1.0)
+    spectrum = np.abs(np.fft.rfft(rest[:, 0] * np.hanning(len(rest))))
+    hertz = np.fft.rfftfreq(len(rest), 1 / 48_000)
+    music = spectrum[(hertz > 210) & (hertz < 230)].max()
+    tone = spectrum[(hertz > 320) & (hertz < 340)].max()
+    assert tone > 1000 * music
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["ready", "playing", "asking", "paused", "returning", "landing", "lost", "ended"],
+)
+def test_it_works_from_every_state(way):
+    someone = Listening(program_of(SHORT))
+    if way != "ready":
+        someone.press(Begin())
+        someone.pass_time(2)
+    if way == "asking":
+        someone.until(lambda now: now.question is not None)
+    if way == "paused":
+        someone.press(Pause())
+    if way == "returning":
+        someone.press(PullBack())
+        someone.press(ReturnGentler())
+    if way == "landing":
+        someone.press(FinishGently())
+    if way == "lost":
+        someone.press(LoseDevice("The headphones are gone."))
+    if way == "ended":
+        someone.press(PullBack())
+        someone.press(CloseNow())
+        someone.pass_time(5)
+    someone.press(PullBack())
+    someone.pass_time(0.3)
+    assert someone.now.phase is Phase.PULLED_BACK
+    assert someone.now.room is Room.ARRIVED
+
+
+def test_it_works_with_nothing_loaded():
+    someone = Listening()
+    someone.press(PullBack())
+    someone.pass_time(4)
+    assert someone.now.caption == "stopped one"
+    assert level_db(someone.pass_time(1)) > -60
+    someone.press(CloseNow())
+    someone.pass_time(0.1)
+    assert someone.now.phase is Phase.READY
+
+
+def test_presses_within_three_seconds_are_the_same_press():
+    someone = pulled_back()
+    for _ in range(14):
+        someone.pass_time(0.2)
+        someone.press(PullBack())
+    someone.pass_time(0.1)
+    assert not someone.now.hushed
+    assert someone.now.pulls == 1
+
+
+def test_a_later_press_is_silence_and_the_next_brings_the_room_back():
+    someone = pulled_back()
+    someone.pass_time(4)
+    someone.press(PullBack())
+    someone.pass_time(0.6)
+    assert someone.now.hushed
+    assert someone.now.caption == "stopped one"  # the text stays
+    assert level_db(someone.pass_time(5)) < -100
+    someone.press(PullBack())
+    someone.pass_time(2.5)
+    assert level_db(someone.pass_time(0.5)) > -50
+
+
+def test_the_offers_come_after_fifteen_seconds_and_the_ways_after_a_minute():
+    someone = pulled_back()
+    someone.pass_time(14.5)
+    assert someone.now.room is Room.ARRIVED
+    assert not someone.now.ways_open
+    someone.pass_time(1)
+    assert someone.now.room is Room.OFFERED
+    someone.pass_time(43)
+    assert not someone.now.ways_open
+    someone.pass_time(2)
+    assert someone.now.ways_open
+
+
+@pytest.mark.parametrize("offer", list(Offer))
+def test_a_pick_opens_the_ways_at_once(offer):
+    someone = pulled_back()
+    someone.pass_time(16)
+    someone.press(Pick(offer))
+    someone.pass_time(0.2)
+    assert someone.now.room == offer.value
+    assert someone.now.ways_open
+
+
+def test_too_much_is_quieter_and_far_away_a_little_louder():
+    levels = {}
+    for offer in Offer:
+        someone = pulled_back()
+        someone.pass_time(16)
+        someone.press(HearLines(on=False))
+        someone.press(Pick(offer))
+        someone.pass_time(4)
+        levels[offer] = level_db(someone.pass_time(1))
+    assert levels[Offer.TOO_MUCH] == pytest.approx(levels[Offer.LEAVE_ON] - 4, abs=0.3)
+    assert levels[Offer.FAR_AWAY] == pytest.approx(levels[Offer.LEAVE_ON] + 4, abs=0.3)
+
+
+def test_without_an_answer_it_fades_away_and_never_resumes():
+    someone = pulled_back()
+    faded = someone.until(lambda now: now.room is Room.FADED, at_most=300)
+    assert faded.ways_open
+    someone.pass_time(31)
+    assert level_db(someone.pass_time(60)) == -200.0
+    assert someone.now.phase is Phase.PULLED_BACK
+
+
+def test_lines_now_and_then_can_be_switched_off():
+    someone = pulled_back()
+    someone.pass_time(16)
+    someone.press(Pick(Offer.LEAVE_ON))
+    someone.press(HearLines(on=False))
+    before = someone.now.caption
+    someone.pass_time(130)
+    assert someone.now.caption == before
+    someone.press(HearLines(on=True))
+    someone.until(lambda now: now.caption.startswith("leave-on"), at_most=70)
+
+
+def test_the_second_time_stopping_for_today_comes_first():
+    someone = pulled_back()
+    assert not someone.now.stop_first
+    someone.press(ReturnGentler())
+    someone.pass_time(2)
+    someone.press(PullBack())
+    someone.pass_time(1)
+    assert someone.now.stop_first
+    someone.until(lambda now: now.caption == "stop-today one", at_most=20)
+
+
+def test_return_begins_with_the_anchor_and_goes_on_one_step_gentler():
+    someone = pulled_back(section="Inside")
+    someone.press(ReturnGentler())
+    someone.pass_time(0.5)
+    assert someone.now.phase is Phase.RETURNING
+    heard = []
+    someone.until(lambda now: heard.append(now.section) or now.phase is Phase.ENDED)
+    order = list(dict.fromkeys(heard))
+    assert order == ["The sounds", "Hands", "Coming back"]
+    assert someone.player.log[-1].event == ReturnGentler()
+
+
+def test_the_rest_of_the_interrupted_section_is_never_played():
+    someone = pulled_back(section="Hands")
+    someone.press(ReturnGentler())
+    heard = []
+    someone.until(lambda now: heard.append(now.caption) or now.phase is Phase.ENDED)
+    assert "Or hands." not in heard[1:]
+
+
+def test_from_level_1_a_return_leads_to_the_closing():
+    someone = pulled_back(section="Arriving")
+    someone.press(ReturnGentler())
+    landed = someone.until(lambda now: now.phase is Phase.LANDING, at_most=60)
+    assert landed.section == "Coming back"
+
+
+def test_each_further_pull_back_lowers_the_level():
+    someone = pulled_back(section="Inside")
+    someone.press(ReturnGentler())
+    someone.pass_time(1)
+    assert someone.now.level_cap == 2
+    someone.until(lambda now: now.section == "Hands", skip=True)
+    someone.press(PullBack())
+    someone.press(ReturnGentler())
+    someone.pass_time(1)
+    assert someone.now.level_cap == 1
+
+
+def test_finish_with_closing_plays_the_closing():
+    someone = pulled_back()
+    someone.press(FinishWithClosing())
+    someone.until(lambda now: now.caption == "Back.", at_most=3)
+    someone.until(lambda now: now.phase is Phase.ENDED, at_most=30)
+
+
+def test_close_now_is_silent_soon_and_offers_a_landing():
+    someone = pulled_back()
+    someone.pass_time(5)
+    someone.press(CloseNow())
+    someone.pass_time(2)
+    assert someone.now.phase is Phase.ENDED
+    assert level_db(someone.pass_time(2)) == -200.0
+    someone.press(Land())
+    someone.until(lambda now: now.caption == "landing two", at_most=10)
+    someone.until(lambda now: now.phase is Phase.ENDED, at_most=10)
+
+
+def test_pulling_back_from_a_landing_without_a_session():
+    someone = pulled_back()
+    someone.press(CloseNow())
+    someone.pass_time(2)
+    someone.press(Land())
+    someone.pass_time(2)
+    someone.press(PullBack())
+    someone.pass_time(1)
+    assert someone.now.phase is Phase.PULLED_BACK
+
+
+def test_an_open_question_is_gone_and_stays_gone():
+    someone = begun()
+    asked = someone.until(lambda now: now.question is not None)
+    someone.press(PullBack())
+    someone.pass_time(0.1)
+    assert someone.now.question is None
+    with pytest.raises(IllegalEventError):
+        someone.press(Answer(asked.question.id, option="feet"))
+
+
+def test_room_tone_is_never_louder_than_what_it_replaces():
+    quiet = begun(SHORT)  # bed alone: 110 Hz at a low level
+    quiet.until(lambda now: now.section == "Feet")
+    quiet.until(lambda now: now.question is not None)
+    quiet.pass_time(4)
+    replaced = level_db(quiet.pass_time(3))
+    quiet.press(PullBack())
+    quiet.press(HearLines(on=False))
+    quiet.pass_time(4)
+    assert level_db(quiet.pass_time(1)) < replaced + 1.5
+
+
+def test_a_lost_device_is_silent_but_the_offers_go_on_as_text():
+    someone = pulled_back()
+    someone.pass_time(4)
+    someone.press(LoseDevice("The headphones are gone. Go on without sound, or plug them in?"))
+    assert level_db(someone.pass_time(1)[960:]) < -40
+    assert level_db(someone.pass_time(1)) == -200.0
+    someone.until(lambda now: now.room is Room.OFFERED, at_most=20)
+    assert someone.now.question_device
+    someone.press(UseDevice())
+    someone.pass_time(3)
+    assert not someone.now.question_device
+    assert level_db(someone.pass_time(1)) > -60

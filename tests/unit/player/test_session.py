@@ -1,0 +1,165 @@
+"""A session from Begin to its end."""
+
+import pytest
+
+from fakes.listening import Listening, level_db, steepest
+from fakes.programs import program_of
+from fakes.sessions import MUSIC, SHORT
+from thaw.base.errors import IllegalEventError
+from thaw.player.events import Answer, Begin, Change, MarkMoment, Pause, PullBack, Resume
+from thaw.player.phase import Phase, Room
+from thaw.timeline.choices import Choices
+
+
+@pytest.fixture
+def listening():
+    someone = Listening(program_of(SHORT))
+    someone.press(Begin())
+    return someone
+
+
+def test_it_goes_from_begin_to_the_end_by_itself(listening):
+    listening.until(lambda now: now.phase is Phase.ENDED)
+    assert listening.now.underruns == 0
+
+
+def test_what_was_expected_is_what_it_took():
+    someone = Listening(program_of(MUSIC))
+    someone.press(Begin())
+    someone.pass_time(0.2)
+    expected = someone.now.length
+    someone.until(lambda now: now.phase is Phase.ENDED)
+    assert someone.now.position == expected
+
+
+def test_nothing_sounds_before_begin():
+    someone = Listening(program_of(SHORT))
+    assert level_db(someone.pass_time(1)) == -200.0
+    assert someone.player.idle
+
+
+def test_no_event_is_taken_that_the_state_does_not_know():
+    someone = Listening(program_of(SHORT))
+    before = someone.now
+    with pytest.raises(IllegalEventError):
+        someone.press(Resume())
+    assert someone.now == before
+    assert someone.player.log == []
+
+
+def test_a_line_is_captioned_while_it_is_spoken(listening):
+    listening.until(lambda now: now.caption == "You might stay as you are.")
+    assert level_db(listening.pass_time(1)) > -40
+
+
+def test_an_answer_leads_on_half_a_second_later(listening):
+    asked = listening.until(lambda now: now.question is not None)
+    assert asked.phase is Phase.ASKING
+    listening.press(Answer(asked.question.id, option="feet"))
+    listening.pass_time(0.4)
+    assert listening.now.question is None
+    listening.until(lambda now: now.caption == "The feet then.", at_most=1.3)
+
+
+def test_no_answer_takes_the_default_without_comment(listening):
+    asked = listening.until(lambda now: now.question is not None)
+    before = asked.caption
+    listening.pass_time(7.5)
+    assert listening.now.caption == before
+    listening.until(lambda now: now.caption == "That one then.", at_most=2.5)
+
+
+def test_an_answer_to_another_question_changes_nothing(listening):
+    listening.until(lambda now: now.question is not None)
+    listening.press(Answer("feet.check", values=(("stirred", 9),)))
+    listening.pass_time(2)
+    assert listening.now.phase is Phase.ASKING
+
+
+def test_two_questions_without_an_answer_lead_to_the_anchor_one_level_down(listening):
+    listening.until(lambda now: now.section == "Feet")
+    listening.until(lambda now: now.question is not None)
+    reset = listening.until(lambda now: now.question is None)
+    assert reset.level_cap == 1
+    assert reset.section == "The sounds"
+    heard = []
+    listening.until(lambda now: heard.append(now.section) or now.phase is Phase.ENDED)
+    assert "Inside" not in heard
+    assert "Hands" not in heard
+
+
+def test_an_answer_in_between_keeps_the_level(listening):
+    first = listening.until(lambda now: now.question is not None)
+    listening.press(Answer(first.question.id, skipped=True))
+    listening.until(lambda now: now.section == "Inside", at_most=120)
+
+
+@pytest.mark.parametrize(
+    ("values", "room"),
+    [
+        ((("stirred", 8), ("here", 9)), Room.TOO_MUCH),
+        ((("stirred", 2), ("here", 3)), Room.FAR_AWAY),
+    ],
+)
+def test_the_built_in_safety_routes_lead_to_the_quiet_room(listening, values, room):
+    listening.until(lambda now: now.section == "Feet")
+    asked = listening.until(lambda now: now.question is not None)
+    listening.press(Answer(asked.question.id, values=values))
+    reached = listening.until(lambda now: now.phase is Phase.PULLED_BACK, at_most=1)
+    assert reached.room is room
+
+
+def test_a_milder_answer_goes_on(listening):
+    listening.until(lambda now: now.section == "Feet")
+    asked = listening.until(lambda now: now.question is not None)
+    listening.press(Answer(asked.question.id, values=(("stirred", 7), ("here", 4))))
+    listening.pass_time(2)
+    assert listening.now.phase is Phase.PLAYING
+
+
+def test_bed_and_music_go_down_before_the_voice_begins():
+    someone = Listening(program_of(MUSIC))
+    someone.press(Begin())
+    someone.until(lambda now: now.music is not None and now.music.heard > 48_000 * 14)
+    before = level_db(someone.pass_time(0.2))
+    spoken = someone.until(lambda now: now.caption == "Near or far.", at_most=5)
+    assert spoken.music is not None
+    # The last moment before the voice: everything but the voice, already down.
+    quiet = level_db(someone.sound[-9600 - 2400 : -9600 + 2400])
+    assert before - 12 < quiet < before - 4
+
+
+def test_a_marked_moment_is_the_one_that_was_heard():
+    someone = Listening(program_of(MUSIC))
+    someone.press(Begin())
+    heard = someone.until(lambda now: now.music is not None and now.music.heard > 48_000 * 5)
+    someone.press(MarkMoment())
+    someone.pass_time(0.1)
+    assert someone.now.music.marks == pytest.approx((heard.music.heard,), abs=960)
+
+
+def test_another_anchor_is_spoken_from_the_next_line_on(listening):
+    listening.until(lambda now: now.caption == "That one then.")
+    listening.press(Change(Choices(anchor="object")))
+    listening.until(lambda now: now.caption.startswith("object"), at_most=60)
+
+
+def test_a_region_left_out_on_the_way_gives_its_time_to_the_anchor(listening):
+    listening.press(Change(Choices(left_out=frozenset({"feet"}))))
+    heard = []
+    listening.until(lambda now: heard.append(now.caption) or now.section == "Inside")
+    assert "Where they meet something." not in heard
+
+
+def test_nothing_in_a_whole_session_cuts(listening):
+    listening.until(lambda now: now.phase is Phase.ENDED)
+    # The steepest honest step: voice at 440 Hz, level 0.1, on top of what lies under it.
+    assert steepest(listening.sound) < 0.012
+
+
+def test_pausing_twice_is_not_known(listening):
+    listening.pass_time(1)
+    listening.press(Pause())
+    with pytest.raises(IllegalEventError):
+        listening.press(Pause())
+    listening.press(PullBack())
