@@ -139,7 +139,7 @@ def _clear_the_ground(room_mb: int) -> None:
         say("Starting .venv anew: it was left unfinished, or the folder or its Python changed")
         shutil.rmtree(HOME)
     if shutil.disk_usage(ROOT).free < room_mb * 2**20:
-        raise full_disk(f"{ROOT} ({room_mb} MB are needed)")
+        raise full_disk(str(ROOT), room_mb)
     HOME.mkdir()
     OURS.write_text("packaging/bootstrap.py made this folder and may delete it.\n")
 

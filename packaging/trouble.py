@@ -12,16 +12,20 @@ class SetupError(Exception):
     """Setting up cannot go on; the text says why and what to do."""
 
 
-def full_disk(folder: str) -> SetupError:
+def full_disk(folder: str, room_mb: int) -> SetupError:
+    """The sentence for a disk that has less room than the environment takes."""
     return SetupError(
-        f"The disk is full: make room where {folder} lies, then run the same command again."
+        f"The disk is full: Thaw needs {room_mb} MB in {folder}. Make room, then run the same "
+        "command again."
     )
 
 
 def from_os(error: OSError, folder: str) -> SetupError:
     """The sentence for an error that came while writing into `folder`."""
     if error.errno in FULL:
-        return full_disk(folder)
+        return SetupError(
+            f"The disk became full: make room for {folder}, then run the same command again."
+        )
     if error.errno in LOCKED:
         return SetupError(
             f"Thaw may not write into {folder}: copy its folder to a place of your own and run "

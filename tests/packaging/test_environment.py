@@ -175,13 +175,14 @@ def test_a_nearly_full_disk_is_noticed_before_anything_is_fetched(
 ) -> None:
     usage = SimpleNamespace(free=10 * 2**20)
     monkeypatch.setattr(shutil, "disk_usage", lambda path: usage)
-    with pytest.raises(SetupError, match=r"The disk is full.*700 MB are needed"):
+    with pytest.raises(SetupError, match="The disk is full: Thaw needs 700 MB"):
         environment.make("run")
     assert not checkout.home.exists()
 
 
 @pytest.mark.parametrize(
-    ("code", "sentence"), [(errno.ENOSPC, "The disk is full"), (errno.EROFS, "may not write")]
+    ("code", "sentence"),
+    [(errno.ENOSPC, "The disk became full"), (errno.EROFS, "may not write")],
 )
 def test_trouble_with_the_disk_is_a_sentence_and_an_exit_code(
     code: int, sentence: str, checkout: Checkout

@@ -63,7 +63,7 @@ def test_a_failure_is_a_sentence_that_says_what_to_do(said: str, sentence: str) 
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
-        (errno.ENOSPC, "The disk is full"),
+        (errno.ENOSPC, "The disk became full: make room for /here"),
         (errno.EROFS, "Thaw may not write into /here"),
         (errno.EACCES, "Thaw may not write into /here"),
         (errno.EIO, "Setting up stopped at /here: Input/output error."),
