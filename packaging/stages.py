@@ -13,7 +13,7 @@ from trouble import SetupError
 def run(arguments: list[str]) -> None:
     """Starts Thaw; where there is no screen, its terminal player."""
     _prepare("run")
-    if not has_screen() and (not arguments or arguments[0].startswith("-")):
+    if not has_screen() and _asks_for_window(arguments):
         arguments = ["play", *arguments]
     # -P: what lies in the current folder is not taken for a library.
     hand_over([str(environment.PYTHON), "-P", "-m", "thaw", *arguments])
@@ -25,6 +25,12 @@ def test(arguments: list[str]) -> None:
     import checks
 
     sys.exit(checks.run(arguments))
+
+
+def _asks_for_window(arguments: list[str]) -> bool:
+    """Whether `thaw` with these arguments opens its window: no command, options at most."""
+    first = arguments[0] if arguments else "-"
+    return first.startswith("-") and first not in ("-h", "--help", "--version")
 
 
 def has_screen() -> bool:

@@ -110,6 +110,16 @@ def test_without_a_screen_the_terminal_player_starts(
     assert started(*arguments) == ["play", *arguments]
 
 
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["check", "a.yaml"], ["open"]]
+)
+def test_without_a_screen_other_commands_stay_what_they_are(
+    arguments: list[str], checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stages, "has_screen", lambda: False)
+    assert started(*arguments) == arguments
+
+
 def test_a_new_lock_is_installed_on_top(checkout: Checkout) -> None:
     started()
     environment.lock("run").write_text("run==2\n")
