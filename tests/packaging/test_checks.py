@@ -1,0 +1,76 @@
+"""All checks run, whatever fails; one failure is enough for a bad exit code."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+import checks
+import servers
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of programs in place of ruff, mypy and the others; all pass and note how."""
+
+    @contextmanager
+    def desk() -> Iterator[dict[str, str]]:
+        yield dict(os.environ) | {"DISPLAY": ":99"}
+
+    for name in ("ruff", "mypy", "lint-imports", "pytest"):
+        becomes(tmp_path, name, f'echo "{name} $* $DISPLAY" >> {tmp_path}/log')
+    monkeypatch.setattr(checks, "SCRIPTS", tmp_path)
+    monkeypatch.setattr(checks, "desk", desk)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    return tmp_path
+
+
+def becomes(folder: Path, name: str, script: str) -> None:
+    (folder / name).write_text(f"#!/bin/sh\n{script}\n")
+    (folder / name).chmod(0o755)
+
+
+def test_when_all_pass_the_code_is_zero(
+    programs: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert checks.run([]) == 0
+    assert capfd.readouterr().out.endswith("Everything passed.\n")
+
+
+def test_pytest_gets_the_arguments_and_the_screen_and_the_others_do_not(programs: Path) -> None:
+    checks.run(["-k", "fade"])
+    ran = (programs / "log").read_text().splitlines()
+    assert [line.strip() for line in ran] == [
+        "ruff check",
+        "ruff format --check",
+        "mypy",
+        "lint-imports",
+        "pytest -k fade :99",
+    ]
+
+
+@pytest.mark.parametrize("name", ["ruff", "mypy", "lint-imports", "pytest"])
+def test_one_failure_fails_the_whole_and_is_named(
+    name: str, programs: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    becomes(programs, name, "exit 3")
+    assert checks.run([]) == 1
+    failed = [line for line in capfd.readouterr().out.splitlines() if line.startswith("FAILED")]
+    assert len(failed) == (2 if name == "ruff" else 1)
+
+
+def test_without_a_screen_the_tests_count_as_failed(
+    programs: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> NoReturn:
+        raise servers.ServerError("xvfb did not start, and said: nothing")
+
+    monkeypatch.setattr(checks, "desk", broken)
+    assert checks.run([]) == 1
+    assert "xvfb did not start" in capfd.readouterr().err
