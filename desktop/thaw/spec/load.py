@@ -8,8 +8,10 @@ from typing import Generic, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from thaw.base.errors import InputError
 from thaw.base.problem import Problem
 from thaw.spec.guidance import Anchors, Guidance
+from thaw.spec.pack import PackInfo, VoiceFile
 from thaw.spec.session import Session
 
 T = TypeVar("T")
@@ -22,6 +24,16 @@ class Loaded(Generic[T]):
 
     value: T | None
     problems: tuple[Problem, ...] = ()
+
+    def required(self) -> T:
+        """The value.
+
+        Raises:
+            InputError: there is none; it carries all problems.
+        """
+        if self.value is None:
+            raise InputError(self.problems)
+        return self.value
 
 
 def load_session(data: bytes, file: str) -> Loaded[Session]:
@@ -37,6 +49,16 @@ def load_guidance(data: bytes, file: str) -> Loaded[Guidance]:
 def load_anchors(data: bytes, file: str) -> Loaded[Anchors]:
     """Read a set of anchors."""
     return _load(data, file, Anchors)
+
+
+def load_pack_info(data: bytes, file: str) -> Loaded[PackInfo]:
+    """Read what a pack says of itself."""
+    return _load(data, file, PackInfo)
+
+
+def load_voice(data: bytes, file: str) -> Loaded[VoiceFile]:
+    """Read what a voice has recorded."""
+    return _load(data, file, VoiceFile)
 
 
 def _load(data: bytes, file: str, model: type[M]) -> Loaded[M]:

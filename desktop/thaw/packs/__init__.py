@@ -1,0 +1,1 @@
+"""Packs: where they are, what they hold, which recording belongs to which line."""
