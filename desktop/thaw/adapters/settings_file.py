@@ -59,9 +59,9 @@ class SettingsFile:
         text = json.dumps(document, indent=2, ensure_ascii=False, sort_keys=True)
         try:
             replace_file(self._path, f"{text}\n".encode())
-        except StorageError as error:
+        except StorageError:
             self._keeps = False
-            raise StorageError(f"{error} What you set holds for this time only.") from error
+            raise
 
     def told(self) -> tuple[str, ...]:
         """Sentences for the listener that were not told yet."""

@@ -105,7 +105,7 @@ def test_where_nothing_can_be_kept_it_holds_for_this_run_and_is_said_once(path, 
 
     monkeypatch.setattr(settings_file, "replace_file", refuse)
     settings = SettingsFile(path)
-    with pytest.raises(StorageError, match="holds for this time only"):
+    with pytest.raises(StorageError, match="could not be written"):
         settings.put(CAPTIONS, False)
     settings.put(TEXT_SIZE, 160)
     assert (settings.get(CAPTIONS), settings.get(TEXT_SIZE)) == (False, 160)

@@ -13,6 +13,7 @@ from thaw.player.events import (
     Land,
     Pick,
     ReturnGentler,
+    UseDevice,
 )
 from thaw.player.phase import Phase, Room
 from thaw.ui.present.room import OFFERS, Way, present_room
@@ -40,12 +41,21 @@ class Item:
     event: Event
 
 
+_DEVICE_ITEMS: Final = (
+    Item("Go on with sound", UseDevice(sound=True)),
+    Item("Go on without sound", UseDevice(sound=False)),
+    Item("Close now", CloseNow()),
+)
+
+
 def present_menu(snapshot: Snapshot) -> tuple[Item, ...]:
     """All that can be picked, in the order of the digits from 1."""
     if snapshot.phase is Phase.PULLED_BACK:
         return tuple(_room_items(snapshot))
     if snapshot.phase is Phase.ENDED and snapshot.ref:
         return (Item("A short coming back", Land()),)
+    if snapshot.phase is Phase.LOST_DEVICE:
+        return _DEVICE_ITEMS
     question = snapshot.question
     if question is None or snapshot.phase is Phase.PAUSED:
         return ()

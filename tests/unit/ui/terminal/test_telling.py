@@ -100,7 +100,12 @@ def test_playing_without_a_device_is_said_once():
 
 def test_a_lost_device_asks_its_question():
     lost = replace(FIRST, phase=Phase.LOST_DEVICE, question_device="The headphones are gone.")
-    assert after(FIRST, lost) == ["The headphones are gone."]
+    assert after(FIRST, lost) == [
+        "The headphones are gone.",
+        "1: Go on with sound",
+        "2: Go on without sound",
+        "3: Close now",
+    ]
 
 
 def test_the_end_offers_a_short_coming_back():

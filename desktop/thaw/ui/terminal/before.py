@@ -1,0 +1,39 @@
+"""What is said before a session begins: what will happen, and what is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from thaw.ui.present.before import present_before
+from thaw.ui.present.words import LEVELS, as_sentence, present_minutes
+from thaw.ui.terminal.controls import KEYS_HELP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from thaw.timeline.description import Description
+
+NO_SESSION: Final = "No sessions were found. Installing Thaw again brings them back."
+
+
+def session_list(descriptions: Sequence[Description]) -> Iterator[str]:
+    """The sessions by number, with their names for the command line."""
+    for number, told in enumerate(descriptions, start=1):
+        level = LEVELS[told.level]
+        yield f"{number}: {told.title}, {present_minutes(told.frames)}, {level}. {told.ref}"
+
+
+def before_lines(description: Description, *, keys: bool) -> Iterator[str]:
+    """The page before a session, in words; ``keys``: whether keys will be read."""
+    view = present_before(description)
+    yield view.title
+    yield view.summary
+    yield as_sentence(view.facts.replace(" · ", ", "))
+    if view.contents:
+        yield view.contents
+    yield as_sentence(view.picture)
+    if view.underneath:
+        yield as_sentence(f"underneath: {view.underneath}")
+    yield as_sentence(view.voice)
+    if keys:
+        yield KEYS_HELP

@@ -1,0 +1,42 @@
+"""What is said before a session, and what Support says, in the terminal."""
+
+from fakes.descriptions import make_description
+from thaw.adapters.bundled import assets_folder
+from thaw.app.support import read_support
+from thaw.base.units import frames_from_seconds
+from thaw.ui.terminal.before import before_lines, session_list
+from thaw.ui.terminal.help import support_lines
+
+
+def test_sessions_are_listed_by_number_with_their_names():
+    told = make_description("steady/edges", frames=frames_from_seconds(600), level=3)
+    assert list(session_list([told])) == ["1: Edges, 10 min, inside. steady/edges"]
+
+
+def test_before_it_begins_it_says_what_will_happen():
+    lines = "\n".join(before_lines(make_description("steady/edges"), keys=True))
+    for said in (
+        "Feet and hands.",
+        "longest silence 15 s",
+        "loudest moment: the voice",
+        "Contains attention inside the body.",
+        "Rather not with a pain flare.",
+        "a computer’s voice",
+        "Esc pulls back, at any moment.",
+    ):
+        assert said in lines
+
+
+def test_where_no_key_is_read_none_is_named():
+    lines = before_lines(make_description("steady/edges"), keys=False)
+    assert not any("Esc" in line for line in lines)
+
+
+def test_support_begins_with_now_and_has_every_country_with_its_date():
+    support = read_support(assets_folder())
+    lines = list(support_lines(support))
+    assert lines[0] == "I need help now"
+    countries = lines[-len(support.countries) :]
+    for country, line in zip(support.countries, countries, strict=True):
+        assert line.startswith(f"{country.name}: emergency {country.emergency[0]}")
+        assert line.endswith(country.seen)

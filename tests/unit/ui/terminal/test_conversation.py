@@ -1,0 +1,182 @@
+"""One session in the terminal: what is printed and what is sent, key by key."""
+
+import io
+from dataclasses import replace
+
+import pytest
+
+from thaw.adapters.settings_file import SettingsFile
+from thaw.app.console import Console
+from thaw.base.units import Decibel, Frames
+from thaw.player.events import Answer, Pause, Pick, PullBack, SetVolume
+from thaw.player.phase import Offer, Phase, Room
+from thaw.player.snapshot import QuestionView, Snapshot
+from thaw.settings import table
+from thaw.ui.terminal.conversation import Around, Conversation
+from thaw.ui.terminal.keys import DOWN, END_OF_INPUT, ENTER, ESC, UP
+from thaw.ui.terminal.printer import Printer
+
+READY = Snapshot(frame=Frames(0), phase=Phase.READY)
+PLAYING = replace(
+    READY,
+    phase=Phase.PLAYING,
+    ref="a/b",
+    caption="You might look around.",
+    caption_id="l1",
+    device="Headphones",
+)
+ASKING = replace(
+    PLAYING,
+    phase=Phase.ASKING,
+    question=QuestionView("q1", "check_in", "", measures=("here",)),
+)
+ROOM = replace(PLAYING, phase=Phase.PULLED_BACK, room=Room.OFFERED)
+ENDED = replace(PLAYING, phase=Phase.ENDED, told_after=("One sound could not be played.",))
+
+
+class Host:
+    """Remembers what was sent."""
+
+    def __init__(self):
+        self.events = []
+
+    def post(self, event):
+        self.events.append(event)
+
+
+class Session:
+    """A conversation with what it printed and sent."""
+
+    def __init__(self, profile, *, keys=True):
+        self.host = Host()
+        self.out = io.StringIO()
+        self.settings = SettingsFile(profile / "settings.json")
+        printer = Printer(Console(io.StringIO(), self.out, io.StringIO()))
+        around = Around(self.host, printer, self.settings, lambda: ["I need help now"], keys)
+        self.talk = Conversation(around, -6.0)
+
+    def see(self, *snapshots):
+        for snapshot in snapshots:
+            self.talk.see(snapshot)
+        return self
+
+    def press(self, *keys):
+        for key in keys:
+            self.talk.press(key)
+        return self
+
+    @property
+    def printed(self):
+        return self.out.getvalue().splitlines()
+
+
+@pytest.fixture
+def session(profile):
+    return Session(profile)
+
+
+def test_a_caption_is_printed_as_it_is_heard(session):
+    assert session.see(READY, PLAYING).printed == ["You might look around."]
+
+
+@pytest.mark.parametrize("before", [[], [READY], [PLAYING], [ASKING], [ROOM], [ENDED]])
+def test_esc_pulls_back_at_any_moment(session, before):
+    session.see(*before).press(ESC)
+    assert session.host.events == [PullBack()]
+
+
+def test_esc_pulls_back_while_leaving_is_asked_and_while_something_is_typed(session):
+    session.see(ASKING).press("1", ESC)
+    session.press("q", ESC)
+    assert session.host.events == [PullBack(), PullBack()]
+    assert not session.talk.over
+
+
+def test_an_offer_is_picked_by_its_digit(session):
+    session.see(ROOM).press("2")
+    assert session.host.events == [Pick(Offer.FAR_AWAY)]
+
+
+def test_a_check_in_is_typed_and_shown(session):
+    session.see(ASKING).press("1", "0", ENTER)
+    assert session.host.events == [Answer("q1", values=(("here", 10),))]
+    assert session.printed[-2:] == ["A number and Enter, or Enter alone to skip.", "10"]
+
+
+def test_a_line_that_comes_while_typing_does_not_tear_it(session):
+    session.see(ASKING).press("1")
+    session.see(replace(ASKING, caption="Or skip it.", caption_id="l2")).press("0", ENTER)
+    assert session.printed[-3:] == ["1", "Or skip it.", "10"]
+    assert session.host.events == [Answer("q1", values=(("here", 10),))]
+
+
+def test_a_question_that_is_over_is_not_answered_any_more(session):
+    session.see(ASKING).press("7")
+    session.see(PLAYING).press(ENTER)
+    assert session.host.events == []
+
+
+def test_volume_goes_in_steps_up_to_its_ceiling(session):
+    session.settings.put(table.COMFORTABLE_LEVEL, -10.0)
+    session.see(PLAYING).press(DOWN, UP, UP, UP, UP)
+    assert session.host.events[0] == SetVolume(Decibel(-8.0))
+    assert session.host.events[-1] == SetVolume(Decibel(-4.0))
+
+
+def test_captions_are_switched_for_now_and_later(session):
+    session.see(PLAYING).press("c")
+    session.see(replace(PLAYING, caption="Unseen.", caption_id="l2"))
+    assert session.printed[-1] == "Captions off."
+    assert session.settings.get(table.CAPTIONS) is False
+
+
+def test_support_pauses_and_is_printed(session):
+    session.see(PLAYING).press("s")
+    assert session.host.events == [Pause()]
+    assert session.printed[-1] == "I need help now"
+
+
+def test_leaving_is_asked_first(session):
+    session.see(PLAYING).press("q")
+    assert not session.talk.over
+    assert session.press("n").printed[-1] == "It goes on."
+    session.press("q", "y")
+    assert session.talk.over
+
+
+def test_a_terminal_that_is_gone_does_not_keep_it_playing(session):
+    session.see(PLAYING).press(END_OF_INPUT, END_OF_INPUT)
+    assert session.talk.over
+
+
+def test_the_end_tells_what_went_wrong_and_that_nothing_is_kept(session):
+    session.see(PLAYING, ENDED)
+    assert session.printed[-4:] == [
+        "1: A short coming back",
+        "One sound could not be played.",
+        "Nothing of this session was kept. A note can be written in the window.",
+        "Enter or Q leaves.",
+    ]
+    assert not session.talk.over
+    assert session.press(ENTER).talk.over
+
+
+def test_where_no_key_can_follow_the_end_is_the_end(profile):
+    assert Session(profile, keys=False).see(PLAYING, ENDED).talk.over
+
+
+def test_what_cannot_begin_is_said_and_over(session):
+    session.see(READY).talk.fail("There is no such session.")
+    assert session.talk.over
+    assert session.printed == ["There is no such session."]
+
+
+def test_what_fails_on_the_way_is_said_and_it_goes_on(session):
+    session.see(PLAYING).talk.fail("A sound could not be read.")
+    assert not session.talk.over
+
+
+def test_single_letters_can_be_switched_off(session):
+    session.settings.put(table.LETTER_KEYS, False)
+    session.see(PLAYING).press("q", "k", " ")
+    assert session.host.events == [Pause()]
