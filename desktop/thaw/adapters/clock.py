@@ -9,7 +9,7 @@ class SystemClock:
     """The clock port over the system's own two clocks."""
 
     def monotonic(self) -> float:
-        """Seconds that never go back; on Linux and macOS they stand while the computer sleeps."""
+        """Seconds that never go back; on Linux and macOS they stand while it sleeps."""
         return time.monotonic()
 
     def wall(self) -> float:

@@ -1,4 +1,4 @@
-"""Where the sound goes: a device, a file, nowhere. All keep the contract of ``player.ports.Output``."""
+"""Where the sound goes: a device, a file, nowhere. All keep ``player.ports.Output``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sound device through PortAudio: frames at low latency, and silence at once when it is lost."""
+"""A sound device through PortAudio: low latency, and silence at once when it is lost."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-import numpy as np
 import sounddevice
 
 from thaw.adapters.outputs.ports import Chosen
@@ -18,21 +17,24 @@ from thaw.base.errors import DeviceError
 from thaw.base.units import QUANTUM, RATE, Frames, frames_from_seconds
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from thaw.player.ports import Fill
 
+_PORTAUDIO: Any = sounddevice
+"""Half of it has no types."""
 LATENCY_S: Final = 0.03
 """Asked of PortAudio, with blocks of one quantum: three of them.
 
-Measured through ALSA's PulseAudio plugin to a null sink, minutes each, with one and with three
-busy processes beside on two cores. Samples missing with one busy process: block 480 and 20, 30 ms:
-none; PortAudio's own choice (104 frames, 9 ms): 3,859 in 30 s. With three: 20 ms 3,504, 30 ms none
-or 240, 40 ms up to 10,767, 60 ms none. Heard 40 ms after filling, the recorder's 5 ms included.
+Measured through ALSA's PulseAudio plugin to a null sink on two cores, 30 to 60 s each. Samples
+missing with one busy process beside: none at 20 and 30 ms; 3,859 at PortAudio's own choice (104
+frames, 9 ms). With three busy processes: 3,504 at 20 ms, none or 240 at 30 ms, none at 60 ms.
+Heard 40 ms after filling, the recorder's 5 ms included.
 """
-CLOSING_S: Final = 0.3
-"""How long zeros are played into a muted stream before it is unmuted and closed: longer than what
-any device keeps, so that nothing is heard of what was mixed before."""
+_DRAIN_S: Final = 0.3
+"""How long zeros go into a muted stream before it is unmuted and closed: longer than what any
+device keeps, so that nothing is heard of what was mixed before."""
 _STUCK_S: Final = 0.5
 _START_S: Final = 5.0
 """A device that is woken may take its time before it asks for more than the first blocks."""
@@ -86,8 +88,8 @@ class DeviceOutput:
             if self._stream is not None:
                 self._stream.close(ignore_errors=True)
             raise DeviceError(
-                f"“{self._chosen.name}” cannot be opened. Another program may be using it alone, "
-                "or it was just unplugged."
+                f"“{self._chosen.name}” cannot be opened. Another program may be using it "
+                "alone, or it was just unplugged."
             ) from error
         self._latency = Frames(frames_from_seconds(self._stream.latency) + QUANTUM)
         self._called_at = time.monotonic()
@@ -104,7 +106,7 @@ class DeviceOutput:
         self._stirred.set()
 
     def _opened(self) -> Any:
-        return sounddevice.OutputStream(
+        return _PORTAUDIO.OutputStream(
             samplerate=RATE,
             blocksize=QUANTUM,
             device=self._chosen.index,
@@ -150,7 +152,7 @@ class DeviceOutput:
         if reason is not None and self._wanted:
             lost(reason)
         if watch.muted:
-            threading.Event().wait(CLOSING_S)
+            time.sleep(_DRAIN_S)
         watch.close()
         self._stream.abort(ignore_errors=True)
         self._stream.close(ignore_errors=True)
@@ -179,34 +181,34 @@ def refresh_devices(patience: float = 1.0) -> None:
     _CLOSING[:] = [thread for thread in _CLOSING if thread.is_alive()]
     if not _CLOSING:
         with contextlib.suppress(sounddevice.PortAudioError):
-            sounddevice._terminate()  # noqa: SLF001 - the only way, and documented as such
-        sounddevice._initialize()  # noqa: SLF001
+            _PORTAUDIO._terminate()  # noqa: SLF001 - documented as the way to do it
+        _PORTAUDIO._initialize()  # noqa: SLF001
 
 
 def default_device() -> Chosen | None:
-    """The system's choice; on Windows through WASAPI, as PortAudio's own choice there is MME."""
-    hosts: Any = sounddevice.query_hostapis()
+    """The system's choice; on Windows through WASAPI, where PortAudio itself takes MME."""
+    hosts = _PORTAUDIO.query_hostapis()
     wasapi = [host for host in hosts if host["name"] == _WASAPI]
     numbers = [host["default_output_device"] for host in wasapi]
-    numbers.append(sounddevice.default.device[1])
+    numbers.append(_PORTAUDIO.default.device[1])
     index = next((number for number in numbers if number >= 0), -1)
     if index < 0:
         return None
-    return _chosen(sounddevice.query_devices(index))
+    return _chosen(_PORTAUDIO.query_devices(index))
 
 
 def list_devices() -> list[Chosen]:
     """Every device that plays two channels; on Windows those of WASAPI."""
     devices = [
         _chosen(device)
-        for device in sounddevice.query_devices()
+        for device in _PORTAUDIO.query_devices()
         if device["max_output_channels"] >= 2
     ]
     return [device for device in devices if device.host == _WASAPI] or devices
 
 
 def _chosen(device: Any) -> Chosen:
-    host: Any = sounddevice.query_hostapis(device["hostapi"])
+    host = _PORTAUDIO.query_hostapis(device["hostapi"])
     return Chosen(device["index"], device["name"], host["name"])
 
 
@@ -216,5 +218,5 @@ _WASAPI: Final = "Windows WASAPI"
 def _extra_settings(host: str) -> Any:
     """Shared mode at our rate, whatever the device is set to."""
     if sys.platform == "win32" and host == _WASAPI:
-        return sounddevice.WasapiSettings(auto_convert=True)
+        return _PORTAUDIO.WasapiSettings(auto_convert=True)
     return None

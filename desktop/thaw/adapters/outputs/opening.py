@@ -20,7 +20,7 @@ NULL: Final = "null"
 """In real time, without sound."""
 _SOUND_FILES: Final = frozenset({".wav", ".flac", ".ogg", ".opus", ".mp3"})
 NO_DEVICE: Final = (
-    "No sound device was found. Connect one and try again, or go on without sound (--output null)."
+    "No sound device was found. Connect one and try again, or go on without sound."
 )
 
 
@@ -28,7 +28,8 @@ def open_output(spec: str) -> Output:
     """The output that is meant, not yet started.
 
     Args:
-        spec: ``device``, ``null``, the name of a sound file to be written, ``simpleaudio``, or the
+        spec: ``device``, ``null``, the name of a sound file to be written, ``simpleaudio``, or
+        the
             name of a device or a part of it.
 
     Raises:

@@ -21,7 +21,7 @@ Take: TypeAlias = "Callable[[NDArray[np.float32]], None]"
 """What becomes of a block; the array is used again afterwards."""
 
 STEP_S: Final = 0.04
-"""How often frames are taken: well within the 50 ms in which silence takes over from a device."""
+"""How often frames are taken: within the 50 ms in which silence takes over from a device."""
 _LATE_S: Final = 1.0
 """A computer that slept or stood still does not get the missed frames all at once."""
 

@@ -1,7 +1,8 @@
 """PulseAudio, or PipeWire in its place: which sink plays our stream, and when that changes.
 
-PortAudio does not notice that a stream was moved: with the headphones' sink removed, 799 ms were
-heard on the other one. So the stream is muted in the server first and questions come afterwards.
+PortAudio does not notice that a stream was moved: with the headphones' sink removed, 799 ms
+were heard on the other one. So the stream is muted in the server first and questions come
+afterwards.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any, Final
 
-import pulsectl
+from pulsectl import pulsectl
 
 if TYPE_CHECKING:
     from thaw.adapters.outputs.ports import Chosen
@@ -45,7 +46,7 @@ def connect_watch(chosen: Chosen) -> PulseWatch | None:
 
 
 def list_sinks() -> list[tuple[str, str]] | None:
-    """Name and description of every sink, the default first; None where no sound server runs."""
+    """Name and description of every sink, the default first; None where no server runs."""
     pulse = connect()
     if pulse is None:
         return None
@@ -93,7 +94,7 @@ class PulseWatch:
         return self._sink_name
 
     def wait(self, stirred: threading.Event, seconds: float) -> str | None:
-        """Wait for a notice of the server; mute, and say what happened, where it concerns us."""
+        """Wait for a notice; where it concerns us, mute, and say what happened."""
         try:
             if not self._notices and not stirred.is_set():
                 self._pulse.event_listen(seconds)
@@ -137,7 +138,8 @@ class PulseWatch:
                 return self._gone
             case ("sink", "change") | ("sink_input", "change") | ("server", "change"):
                 return self._changed()
-        return None
+            case _:
+                return None
 
     def _changed(self) -> str | None:
         try:

@@ -1,7 +1,7 @@
 """A limited output through simpleaudio: whole chunks one after another, nothing in between.
 
-It cannot pause, set a gain or take back what it was given; docs/limited-outputs.md says what follows
-from that. An extra, for Python 3.11 alone.
+It cannot pause, set a gain or take back what it was given; docs/limited-outputs.md says what
+follows from that. An extra, for Python 3.11 alone.
 """
 
 from __future__ import annotations

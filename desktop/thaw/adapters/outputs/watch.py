@@ -15,7 +15,7 @@ class Watch(Protocol):
 
     @property
     def muted(self) -> bool:
-        """Whether the stream was muted from outside, so that it must drain before it is closed."""
+        """Whether the stream was muted from outside and must drain before it is closed."""
         ...
 
     def attach(self) -> str:
@@ -54,5 +54,7 @@ def open_watch(chosen: Chosen) -> Watch:
     if sys.platform == "linux":
         from thaw.adapters.outputs.pulse import connect_watch
 
-        return connect_watch(chosen) or PlainWatch()
+        watch = connect_watch(chosen)
+        if watch is not None:
+            return watch
     return PlainWatch()

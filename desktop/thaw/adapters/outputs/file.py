@@ -1,0 +1,73 @@
+"""A sound file, written at the pace at which it would be heard."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from thaw.adapters.clock import SystemClock
+from thaw.adapters.outputs.paced import Pace, Wait
+from thaw.adapters.sound.encode import sound_writer
+from thaw.base.errors import DeviceError, StorageError
+from thaw.base.units import Frames
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from thaw.player.ports import Clock, Fill
+
+_LOG = logging.getLogger(__name__)
+
+
+class FileOutput:
+    """Takes frames in real time and keeps them; the file appears when it is stopped."""
+
+    def __init__(
+        self, path: Path, clock: Clock | None = None, wait: Wait | None = None
+    ) -> None:
+        self._path = path
+        self._pace = Pace(clock or SystemClock(), wait)
+        self._open = ExitStack()
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self._path.name
+
+    @property
+    def latency(self) -> Frames:
+        """None: what was filled counts as heard."""
+        return Frames(0)
+
+    def start(self, fill: Fill, lost: Callable[[str], None]) -> None:
+        """Begin the file.
+
+        Raises:
+            DeviceError: it cannot be written where it should be.
+        """
+        try:
+            writer = self._open.enter_context(sound_writer(self._path))
+        except StorageError as error:
+            raise DeviceError(str(error)) from error
+
+        def take(block: NDArray[np.float32]) -> None:
+            try:
+                writer.write(block)
+            except OSError as error:
+                lost(f"{self._path} cannot be written any more: {error.strerror}.")
+                raise StopIteration from error
+
+        self._pace.start("file-output", fill, take)
+
+    def stop(self) -> None:
+        """Take no more frames and finish the file."""
+        self._pace.stop()
+        try:
+            self._open.close()
+        except StorageError:
+            _LOG.exception("the sound file could not be finished")

@@ -1,0 +1,307 @@
+"""The player, live: one thread owns it, keeps the mix ahead, and says what is heard.
+
+The sound's process and the terminal player are this and a way in and out. Whatever may take
+long - loading a session, opening a device - runs elsewhere and comes back as one more thing to
+do, so that pulling back is never behind anything.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import queue
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Final, Protocol
+
+from thaw.app.output_switch import OutputSwitch
+from thaw.app.session_loader import SessionLoader
+from thaw.app.telling import Teller
+from thaw.app.time_watch import TimeWatch
+from thaw.base.errors import IllegalEventError
+from thaw.base.units import frames_from_seconds
+from thaw.engine.samples import silence
+from thaw.player import events as ev
+from thaw.player.phase import Phase
+
+if TYPE_CHECKING:
+    from thaw.player.player import Player
+    from thaw.player.ports import Clock, Output
+    from thaw.player.snapshot import Snapshot
+    from thaw.timeline.choices import Choices
+    from thaw.timeline.program import Program
+
+WAKE_S: Final = 0.05
+"""How often the owner looks while an output is on; the mix runs 250 ms ahead."""
+REST_S: Final = 10.0
+"""How long a device stays open after the last sound of a session."""
+SILENT_WINDOW_S: Final = 20.0
+"""A window that is silent for so long does not answer any more."""
+_LEAVE_S: Final = 1.1
+"""The fade of a window that ended, and a moment."""
+_CLOSE_S: Final = 0.5
+"""How long a session that is left for another takes to fade."""
+_EVENT_FRAMES: Final = frames_from_seconds(0.05)
+"""An event takes effect within so many frames."""
+_COLLECT_S: Final = 30.0
+_AT_REST: Final = frozenset({Phase.READY, Phase.ENDED})
+
+_LOG = logging.getLogger(__name__)
+
+
+class Observer(Protocol):
+    """What hears of a live player, on the owner's thread; it must not wait for anything."""
+
+    def ready(self) -> None:
+        """Room tone and guidance are decoded."""
+        ...
+
+    def heard(self, snapshot: Snapshot) -> None:
+        """What is heard now."""
+        ...
+
+    def failed(self, sentence: str) -> None:
+        """Something that was asked for cannot be done."""
+        ...
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a live player is made of.
+
+    Attributes:
+        player: makes the player; called on the owner's thread, as it decodes room tone and
+        guidance.
+        load: loads a session by its name and the voice that is wanted.
+        output: gives the output that a name means, not yet started.
+        silent: gives the output that takes over without sound.
+        clock: the two clocks.
+    """
+
+    player: Callable[[], Player]
+    load: Callable[[str, str | None], Program]
+    output: Callable[[str], Output]
+    silent: Callable[[], Output]
+    clock: Clock
+
+
+class LiveHost:
+    """Hosts a player in real time.
+
+    Args:
+        parts: what it is made of.
+        spec: the output that is wanted.
+        observer: who hears of it.
+        guarded: whether a window must show that it answers.
+    """
+
+    def __init__(
+        self, parts: Parts, spec: str, observer: Observer, *, guarded: bool = False
+    ) -> None:
+        self._parts = parts
+        self._spec = spec
+        self._observer = observer
+        self._guarded = guarded
+        self._clock = parts.clock
+        self._inbox: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._loader = SessionLoader(parts.load, self._inbox.put, observer.failed)
+        self._later: tuple[float, Callable[[], None]] | None = None
+        self._end_at: float | None = None
+        self._beat_at = self._clock.monotonic()
+        self._beat_missed = False
+
+    # From any thread.
+
+    def post(self, event: ev.Event) -> None:
+        """Let something happen; what means nothing in the player's state is ignored."""
+        self._inbox.put(partial(self._take, event))
+
+    def prepare(self, ref: str, choices: Choices) -> None:
+        """Load a session, silently."""
+        self._inbox.put(partial(self._loader.want, ref, choices.voice))
+
+    def open(self, ref: str, choices: Choices) -> None:
+        """Begin a session as soon as it is loaded; one that plays is left."""
+        self._inbox.put(partial(self._open, ref, choices))
+
+    def go_on(self, ref: str, choices: Choices, line_id: str) -> None:
+        """Take up a session where another process lost it."""
+        self._inbox.put(partial(self._go_on, ref, choices, line_id))
+
+    def beat(self) -> None:
+        """The window answers."""
+        self._inbox.put(self._beat)
+
+    def end(self) -> None:
+        """Fade out and end."""
+        self._inbox.put(self._end)
+
+    # The owner's thread.
+
+    def run(self) -> None:
+        """Own the player until ``end``; blocks."""
+        self.begin()
+        try:
+            while not self.over:
+                self.step(self._patience())
+        finally:
+            self.finish()
+
+    def begin(self) -> None:
+        """Make the player, which decodes room tone and guidance."""
+        self._player = self._parts.player()
+        self._switch = OutputSwitch(
+            self._parts.output,
+            self._parts.silent,
+            self._player.fill,
+            self._inbox.put,
+            self._clock,
+        )
+        self._times = TimeWatch(self._clock)
+        self._teller = Teller(self._clock)
+        self._sounded_at = self._collected_at = self._clock.monotonic()
+        self._observer.ready()
+        self._tell()
+
+    def step(self, patience: float | None) -> None:
+        """Wait for something to do, no longer than that; do it, mix ahead, tell.
+
+        Args:
+            patience: seconds, or None for as long as it takes.
+        """
+        self._do_next(patience)
+        self._mix_ahead()
+        self._look_at_the_time()
+        self._look_at_the_output()
+        self._tell()
+        self._collect_garbage()
+
+    def finish(self) -> None:
+        """Stop the output and whatever still loads."""
+        self._switch.shut_down()
+        self._loader.shut_down()
+
+    @property
+    def over(self) -> bool:
+        """Whether it has ended."""
+        return self._end_at is not None and self._clock.monotonic() >= self._end_at
+
+    def _patience(self) -> float | None:
+        """Nothing wakes an owner for whom nothing sounds and nothing is due."""
+        waits = self._switch.running or self._switch.opening or self._later is not None
+        return WAKE_S if waits or self._end_at is not None else None
+
+    def _do_next(self, patience: float | None) -> None:
+        try:
+            self._inbox.get(timeout=patience)()
+            while True:
+                self._inbox.get_nowait()()
+        except queue.Empty:
+            return
+
+    def _mix_ahead(self) -> None:
+        while self._player.produce() and self._inbox.empty():
+            continue
+        if self._player.idle and not self._switch.running and not self._switch.opening:
+            # No device is on and nothing sounds: the frames that an event waits for pass here.
+            self._player.fill(silence(_EVENT_FRAMES))
+            self._player.produce()
+
+    def _look_at_the_time(self) -> None:
+        now = self._clock.monotonic()
+        if self._later is not None and now >= self._later[0]:
+            (_, task), self._later = self._later, None
+            task()
+        if self._times.jumped() and self._switch.running:
+            _LOG.info("time jumped")
+            self._take(ev.Pause())
+        missed = self._guarded and now - self._beat_at > SILENT_WINDOW_S
+        if missed and not self._beat_missed:
+            _LOG.warning("the window does not answer")
+            self._beat_missed = True
+            self._take(ev.LoseWindow(ended=False))
+
+    def _look_at_the_output(self) -> None:
+        """A device is open while something sounds or a session is on, and a while after."""
+        self._switch.check_opening()
+        now = self._clock.monotonic()
+        if not (self._player.idle and self._player.phase in _AT_REST):
+            self._sounded_at = now
+            if not self._switch.running and not self._switch.opening:
+                self._switch.open(self._spec, _nothing, self._lose_output)
+        elif self._switch.running and now - self._sounded_at > REST_S:
+            self._switch.close()
+
+    # What is asked for.
+
+    def _take(self, event: ev.Event) -> None:
+        if isinstance(event, ev.PullBack):
+            self._later = None
+            self._loader.hold()
+        if isinstance(event, ev.UseDevice) and event.sound:
+            self._switch.open(self._spec, partial(self._handle, event), self._lose_output)
+        else:
+            self._handle(event)
+
+    def _handle(self, event: ev.Event) -> None:
+        try:
+            self._player.handle(event)
+        except IllegalEventError as error:
+            _LOG.info("%s", error)
+
+    def _lose_output(self, sentence: str) -> None:
+        _LOG.warning("output lost: %s", sentence)
+        self._handle(ev.LoseDevice(sentence))
+
+    def _open(self, ref: str, choices: Choices) -> None:
+        """What plays is left: it fades, and the other begins when that is over."""
+        if self._player.phase not in _AT_REST:
+            self._handle(ev.Pause())
+            self._handle(ev.CloseNow())
+            begin_at = self._clock.monotonic() + _CLOSE_S
+        else:
+            begin_at = 0.0
+        self._loader.want(ref, choices.voice, partial(self._begin_later, begin_at, choices))
+
+    def _begin_later(self, begin_at: float, choices: Choices, program: Program) -> None:
+        self._later = (begin_at, partial(self._begin, choices, program))
+
+    def _begin(self, choices: Choices, program: Program) -> None:
+        self._player.load(program, choices)
+        self._handle(ev.Begin())
+
+    def _go_on(self, ref: str, choices: Choices, line_id: str) -> None:
+        def restore(program: Program) -> None:
+            self._player.restore(program, choices, line_id)
+
+        self._loader.want(ref, choices.voice, restore)
+
+    def _beat(self) -> None:
+        self._beat_at = self._clock.monotonic()
+        self._beat_missed = False
+
+    def _end(self) -> None:
+        sounds = self._switch.running and not self._player.idle
+        self._handle(ev.LoseWindow(ended=True))
+        self._end_at = self._clock.monotonic() + (_LEAVE_S if sounds else 0.0)
+
+    # What is told.
+
+    def _tell(self) -> None:
+        snapshot = replace(
+            self._player.snapshot(self._switch.latency), device=self._switch.name
+        )
+        if self._teller.is_due(snapshot):
+            self._observer.heard(snapshot)
+
+    def _collect_garbage(self) -> None:
+        """Collecting takes longer than a block: only while nothing would miss one."""
+        now = self._clock.monotonic()
+        if self._player.idle and now - self._collected_at > _COLLECT_S:
+            self._collected_at = now
+            gc.collect()
+
+
+def _nothing() -> None:
+    """Nothing more is to be done."""
