@@ -6,8 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from thaw.spec.fields import Model, Slug, Text, Truth, Whole
+from thaw.base.units import RATE
+from thaw.spec.fields import Language, Model, Slug, Text, Truth, whole
 
+_LONGEST_RECORDING = 10 * 60 * RATE
 _Version = Annotated[str, Field(pattern=r"^\d{1,4}\.\d{1,4}\.\d{1,4}$")]
 
 
@@ -18,7 +20,7 @@ class PackInfo(Model):
     title: Text
     version: _Version
     summary: Text
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+    language: Language
     author: Text
     reviewer: Text = "null"
     license: Text
@@ -32,8 +34,8 @@ class RecordedLine(Model):
 
     hash: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
     file: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=200)]
-    frames: Annotated[Whole, Field(ge=1)]
-    sentences: tuple[Annotated[Whole, Field(ge=0)], ...] = ()
+    frames: Annotated[int, whole(1, _LONGEST_RECORDING)]
+    sentences: tuple[Annotated[int, whole(0, _LONGEST_RECORDING)], ...] = ()
 
 
 class VoiceFile(Model):
