@@ -28,7 +28,7 @@ def replace_file(path: Path, data: bytes) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise StorageError(f"{path} could not be written: {reason(error)}.") from error
 
@@ -39,7 +39,7 @@ def reason(error: OSError) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last through a power cut; Windows has no way to ask for it."""
     if os.name == "nt":
         return

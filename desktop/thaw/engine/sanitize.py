@@ -24,8 +24,8 @@ EDGE: Final = Frames(96)
 """2 ms: the length of every edge that keeps a cut from clicking."""
 
 
-_EDGE_IN: Final = np.asarray(gains((Ramp(0, EDGE, 0.0, 1.0, Shape.RAISED_COSINE),), 0, EDGE))
-_EDGE_OUT: Final = _EDGE_IN[::-1].copy()
+EDGE_IN: Final = np.asarray(gains((Ramp(0, EDGE, 0.0, 1.0, Shape.RAISED_COSINE),), 0, EDGE))
+EDGE_OUT: Final = EDGE_IN[::-1].copy()
 
 
 def sanitize(samples: Samples) -> Samples:
@@ -96,7 +96,7 @@ def _silenced(samples: Samples, bad: npt.NDArray[np.bool_], *, previous_bad: boo
             continue
         edge = min(EDGE, len(quantum))
         if before[index]:
-            quantum[:edge] *= _EDGE_IN[:edge, np.newaxis]
+            quantum[:edge] *= EDGE_IN[:edge, np.newaxis]
         if after[index]:
-            quantum[-edge:] *= _EDGE_OUT[-edge:, np.newaxis]
+            quantum[-edge:] *= EDGE_OUT[-edge:, np.newaxis]
     return out

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 import av
 import numpy as np
@@ -74,9 +74,9 @@ class Decoder:
         self.promised = _promised(self._container)
         self._chunks = self._read_chunks()
 
-    def __iter__(self) -> Iterator[Samples]:
+    def __iter__(self) -> Self:
         """The chunks that are left."""
-        return self._chunks
+        return self
 
     def __next__(self) -> Samples:
         """The next chunk.
@@ -84,7 +84,12 @@ class Decoder:
         Raises:
             DecodeError: where the sound breaks a limit, or not one frame of it can be decoded.
         """
-        return next(self._chunks)
+        try:
+            return next(self._chunks)
+        except (av.FFmpegError, ValueError) as error:
+            raise DecodeError(
+                f"“{self._path.name}” cannot be decoded; it is damaged."
+            ) from error
 
     def close(self) -> None:
         """Let go of the file."""
