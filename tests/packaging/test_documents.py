@@ -10,9 +10,11 @@ import pytest
 from packaging.requirements import Requirement
 
 import draw_states
+from thaw.app.commands.usage import read_call
 
 ROOT = Path(__file__).resolve().parents[2]
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text()
+README = (ROOT / "README.md").read_text()
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md"]
 
 
@@ -35,6 +37,21 @@ def test_every_library_has_its_reason() -> None:
     )
     named = {name.strip() for row in rows for name in row.split(",")}
     assert {Requirement(line).name for line in wanted} <= named
+
+
+def test_every_command_of_the_readme_is_one() -> None:
+    rows = re.findall(r"^\| (`thaw[^|]+) \|", README, re.MULTILINE)
+    commands = [name for row in rows for name in re.findall(r"`thaw ([a-z-]+)", row)]
+    assert {"open", "play", "check"} <= {*commands}
+    for name in commands:
+        with pytest.raises(SystemExit) as ended:
+            read_call([name, "--help"])
+        assert ended.value.code == 0, name
+
+
+def test_the_two_commands_of_the_readme_are_the_ones_there_are() -> None:
+    lines = re.findall(r"^    python3 (\S+) (\w+)$", README, re.MULTILINE)
+    assert lines == [("packaging/bootstrap.py", "run"), ("packaging/bootstrap.py", "test")]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
