@@ -89,5 +89,7 @@ def _without_progress(lines: Iterable[str]) -> Iterator[str]:
             _, percent, text = rest.rstrip().split(":", 2)
             show(f"{float(percent):3.0f} %  {text}")
         else:
+            if line.startswith("Waiting for cache lock"):
+                show("waiting for another installation to end")
             yield line
     clear()
