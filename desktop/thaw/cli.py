@@ -83,6 +83,13 @@ def _check(call: Call, console: Console) -> ExitCode:
     return check(call.files, console)
 
 
+def _doctor(call: Call, console: Console) -> ExitCode:
+    from thaw.app.commands.doctor import doctor
+
+    return doctor(call.options.profile, console)
+
+
 _COMMANDS: Final[Mapping[str, Callable[[Call, Console], ExitCode]]] = {
     "check": _check,
+    "doctor": _doctor,
 }

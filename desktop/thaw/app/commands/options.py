@@ -12,7 +12,7 @@ class Options:
 
     Attributes:
         profile: a profile folder instead of the user's.
-        output: ``device``, ``null`` or the name of a wav file.
+        output: ``device``, ``null``, the name of a sound file, or of a device.
         answers: a file that says what a listener picks and presses.
         events: a file for what happens, one JSON object a line.
     """

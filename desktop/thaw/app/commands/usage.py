@@ -57,7 +57,7 @@ def read_call(arguments: Sequence[str]) -> Call:
         command=values["command"] or WINDOW,
         options=Options(
             values["profile"],
-            _read_output(values["output"]),
+            values["output"],
             values["answers"],
             values["events"],
         ),
@@ -138,7 +138,7 @@ def _add_options(parser: argparse.ArgumentParser, default: str | None) -> None:
         "--output",
         metavar="device|null|PATH.wav",
         default=default or "device",
-        help="where the sound goes: a device, nowhere, or a file",
+        help="where the sound goes: a device (the system's, or its name), nowhere, or a file",
     )
     options.add_argument(
         "--answers",
@@ -191,11 +191,3 @@ def _nearest(word: str, known: Sequence[str] | dict[str, _Parser]) -> str:
 
     close = get_close_matches(word, list(known), n=1)
     return f" Did you mean “{close[0]}”?" if close else ""
-
-
-def _read_output(text: str) -> str:
-    if text in {"device", "null"} or text.lower().endswith(".wav"):
-        return text
-    raise UsageError(
-        f"--output takes device, null or the name of a .wav file, and not “{text}”."
-    )
