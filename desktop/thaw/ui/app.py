@@ -1,0 +1,123 @@
+"""Starts the window: application, fonts, theme, pages; then sound, library and later starts.
+
+What is slow is started after the first paint, so that something is on the screen at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QStyle
+
+from thaw.app.support import read_support
+from thaw.base.errors import MissingError
+from thaw.settings import table
+from thaw.ui.keys import Keys
+from thaw.ui.remote import Remote
+from thaw.ui.theme.fonts import load_fonts
+from thaw.ui.theme.theme import Theme
+from thaw.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from thaw.app.link import Request, Surroundings
+    from thaw.app.support import Support
+
+
+class Shell(QObject):
+    """Everything the window's process holds; made once per run, and once per test."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Build the window; nothing is shown yet and nothing sounds."""
+        super().__init__()
+        self._around = around
+        load_fonts(around.assets / "fonts")
+        support, missing = _support(around)
+        self.theme = Theme(self)
+        self.remote = Remote(around)
+        self.restyle_theme()
+        self.window = Window(self.theme, self.remote, around.library, support, missing)
+        self.window.setStyleSheet(self.theme.sheet())
+        self.window.restyle_wanted.connect(self.restyle)
+        self.window.painted.connect(self._start_rest, Qt.ConnectionType.QueuedConnection)
+        self.keys = Keys(self.window)
+        self.keys.pressed.connect(self.window.obey)
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.restyle)
+        _application().installEventFilter(self.keys)
+
+    def restyle(self) -> None:
+        """Take theme, text size and motion from the settings and the system."""
+        self.restyle_theme()
+        self.window.setStyleSheet(self.theme.sheet())
+
+    def restyle_theme(self) -> None:
+        """The same without the window."""
+        name = self.remote.setting(table.THEME)
+        motion = self.remote.setting(table.MOTION)
+        moves = motion == "full" or (motion == "system" and _system_moves())
+        name = _system_theme() if name == "system" else name
+        self.theme.set(name, self.remote.setting(table.TEXT_SIZE), moves=moves)
+
+    def close(self) -> None:
+        """Let the sound fade and take the filter off."""
+        _application().removeEventFilter(self.keys)
+        self._around.link.close()
+
+    def _start_rest(self) -> None:
+        self._around.link.start()
+        self._around.library.refresh()
+        self._around.callers.watch(self.window.take)
+
+
+def run(request: Request, surround: Callable[[], Surroundings]) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        request: what this start asks for.
+        surround: makes what the window talks to; called once Qt is there.
+
+    Returns:
+        The exit code of the program.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application.setApplicationName("thaw")
+    around = surround()
+    if isinstance(application, QApplication):
+        application.setApplicationDisplayName("Thaw")
+        application.setWindowIcon(QIcon(str(around.assets / "icons" / "thaw-256.png")))
+    shell = Shell(around)
+    shell.window.take(request)
+    try:
+        return application.exec()
+    finally:
+        shell.close()
+        shell.window.deleteLater()
+
+
+def _support(around: Surroundings) -> tuple[Support | None, str]:
+    try:
+        return read_support(around.assets), ""
+    except MissingError as error:
+        return None, str(error)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("there is no application yet")
+    return application
+
+
+def _system_theme() -> str:
+    dark = QApplication.styleHints().colorScheme() != Qt.ColorScheme.Light
+    return "dusk" if dark else "dawn"
+
+
+def _system_moves() -> bool:
+    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+    return QApplication.style().styleHint(hint) > 0

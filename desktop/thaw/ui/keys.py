@@ -1,0 +1,159 @@
+"""Which key means what, and the filter that takes keys before any widget does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSlider, QWidget
+from typing_extensions import override
+
+
+class Command(Enum):
+    """What a key asks for."""
+
+    PULL_BACK = "pull back"
+    LEAVE = "leave the page"
+    PAUSE = "pause or go on"
+    FINISH = "finish gently"
+    MARK = "something stirred"
+    CAPTIONS = "captions"
+    DARKEN = "darken"
+    SUPPORT = "support"
+    LOUDER = "louder"
+    SOFTER = "softer"
+    PICK = "pick an option"
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What decides what a key means.
+
+    Attributes:
+        live: whether a session, or the quiet room, is on.
+        typing: whether the focus is in a text.
+        on_page: whether the focus is on the page itself rather than on a control.
+        sliding: whether the control in focus has a use for arrows and digits.
+        letters: whether single letters act.
+    """
+
+    live: bool
+    typing: bool = False
+    on_page: bool = True
+    sliding: bool = False
+    letters: bool = True
+
+
+_LETTERS: Final = {
+    Qt.Key.Key_K: Command.PAUSE,
+    Qt.Key.Key_F: Command.FINISH,
+    Qt.Key.Key_M: Command.MARK,
+    Qt.Key.Key_C: Command.CAPTIONS,
+    Qt.Key.Key_D: Command.DARKEN,
+    Qt.Key.Key_S: Command.SUPPORT,
+}
+_MEDIA: Final = {
+    Qt.Key.Key_MediaPlay: Command.PAUSE,
+    Qt.Key.Key_MediaPause: Command.PAUSE,
+    Qt.Key.Key_MediaTogglePlayPause: Command.PAUSE,
+    Qt.Key.Key_MediaStop: Command.PULL_BACK,
+}
+_ARROWS: Final = {Qt.Key.Key_Up: Command.LOUDER, Qt.Key.Key_Down: Command.SOFTER}
+_DIGITS: Final = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
+
+
+def command_for(key: int, now: Situation, *, bare: bool) -> tuple[Command, int] | None:
+    """What a key asks for, with the number of the option where it picks one.
+
+    Args:
+        key: Qt's number of the key.
+        now: what else decides.
+        bare: whether no modifier but Shift is held.
+    """
+    if key == Qt.Key.Key_Escape:
+        return (Command.PULL_BACK if now.live else Command.LEAVE), 0
+    if not now.live:
+        return None
+    if key in _MEDIA:
+        return _MEDIA[Qt.Key(key)], 0
+    if not bare or now.typing:
+        return None
+    return _bare_command(key, now)
+
+
+def _bare_command(key: int, now: Situation) -> tuple[Command, int] | None:
+    if key == Qt.Key.Key_Space and now.on_page:
+        return Command.PAUSE, 0
+    if key in _ARROWS and not now.sliding:
+        return _ARROWS[Qt.Key(key)], 0
+    if now.letters and key in _LETTERS:
+        return _LETTERS[Qt.Key(key)], 0
+    if now.letters and key in _DIGITS and not now.sliding:
+        return Command.PICK, key - Qt.Key.Key_1 + 1
+    return None
+
+
+class KeyHost(Protocol):
+    """What the filter asks the window."""
+
+    @property
+    def live(self) -> bool:
+        """Whether a session, or the quiet room, is on."""
+        ...
+
+    @property
+    def letters(self) -> bool:
+        """Whether single letters act."""
+        ...
+
+    @property
+    def key_page(self) -> QWidget:
+        """The widget that counts as the page itself."""
+        ...
+
+    def wake(self) -> bool:
+        """Bring a dark page back; whether it was dark."""
+        ...
+
+
+class Keys(QObject):
+    """Watches every key. Esc is taken in every state, with an open dialog too."""
+
+    pressed = Signal(object, int)
+
+    def __init__(self, host: KeyHost) -> None:
+        super().__init__()
+        self._host = host
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if self._host.wake() and event.key() != Qt.Key.Key_Escape:
+            return True
+        return self._take(event)
+
+    def _take(self, event: QKeyEvent) -> bool:
+        live = self._host.live
+        if not live and QApplication.activeModalWidget() is not None:
+            return False
+        focus = QApplication.focusWidget()
+        now = Situation(
+            live=live,
+            typing=isinstance(focus, QLineEdit | QPlainTextEdit),
+            on_page=focus is None or focus is self._host.key_page,
+            sliding=isinstance(focus, QSlider),
+            letters=self._host.letters,
+        )
+        held = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        asked = command_for(event.key(), now, bare=not held)
+        if asked is None:
+            return False
+        if not event.isAutoRepeat() or asked[0] in (Command.LOUDER, Command.SOFTER):
+            self.pressed.emit(*asked)
+        return True

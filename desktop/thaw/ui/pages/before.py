@@ -1,0 +1,204 @@
+"""The page before a session: what will happen, what can be left out, how loud, and Begin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from thaw.settings import table
+from thaw.timeline.choices import Choices
+from thaw.ui.pages.level_slider import LevelSlider
+from thaw.ui.pages.page import Page, card
+from thaw.ui.present.before import PRESSES, present_before, present_voice
+from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.chips import LeaveOut, OneOf
+from thaw.ui.widgets.error_note import ErrorNote
+from thaw.ui.widgets.flow import Columns, Flow
+from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.legend import Legend
+from thaw.ui.widgets.look import Look
+from thaw.ui.widgets.picture import Course
+
+if TYPE_CHECKING:
+    from thaw.timeline.description import Description
+    from thaw.ui.remote import Remote
+    from thaw.ui.theme.theme import Theme
+
+
+class BeforePage(Page):
+    """One session before it begins.
+
+    Signals:
+        begun: carries the reference and the choices.
+        read: carries the reference; the session is wanted as text.
+        left: back to the list.
+    """
+
+    begun = Signal(str, object)
+    read = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, remote: Remote, footer: str) -> None:
+        super().__init__(theme)
+        self._remote = remote
+        self._description: Description | None = None
+        self._choices = Choices()
+        back = Button("Sessions", theme, Look.LINK)
+        back.clicked.connect(self.left)
+        self._path = Label("", "faint")
+        path = QHBoxLayout()
+        path.addWidget(back)
+        path.addWidget(self._path, 1)
+        self._title = Label("", "display")
+        self._summary = Label("", "quiet")
+        self._facts = Label("", "quiet")
+        self._contents = Label("", "quiet")
+        self.trouble = ErrorNote(theme)
+        self.column.setSpacing(4)
+        self.column.addLayout(path)
+        for widget in (self._title, self._summary, self._facts, self._contents, self.trouble):
+            self.column.addWidget(widget)
+        self.column.addSpacing(8)
+        self._add_course()
+        self.column.addSpacing(12)
+        self._add_cards()
+        self.column.addStretch(1)
+        self.column.addSpacing(16)
+        self.column.addWidget(Label(PRESSES, "small"))
+        self.column.addWidget(Label(footer, "small"))
+
+    @property
+    def ref(self) -> str:
+        """The session that is shown."""
+        return self._description.ref if self._description is not None else ""
+
+    def choices_for(self, ref: str) -> Choices:
+        """What was picked here for a session; the usual where another one is shown."""
+        return self._choices if ref == self.ref else Choices()
+
+    def show_session(self, description: Description) -> None:
+        """Show a session, with the anchor that was picked last, and load it ahead."""
+        if description == self._description:
+            return
+        self._description = description
+        view = present_before(description)
+        self._path.setText(view.path)
+        for label, text in (
+            (self._title, view.title),
+            (self._summary, view.summary),
+            (self._facts, view.facts),
+            (self._contents, view.contents),
+        ):
+            label.say(text)
+        self._course.show_view(view)
+        self._legend.show_tones(view)
+        anchors = [(anchor.id, anchor.short) for anchor in description.anchors]
+        last = self._remote.setting(table.LAST_ANCHOR)
+        known = last if last in [id_ for id_, _ in anchors] else None
+        silences = self._remote.setting(table.SILENCES)
+        self._choices = Choices(anchor=known, silences=silences)
+        self._regions.setVisible(bool(description.regions))
+        self._leave_out.offer([(r.id, r.title) for r in description.regions], frozenset())
+        self._anchors.setVisible(bool(anchors))
+        self._anchor.offer(anchors, known or "")
+        voices = [(voice.id, voice.name) for voice in description.voices]
+        self._voices.setVisible(len(voices) > 1)
+        self._voices.offer(voices, voices[0][0] if voices else "")
+        self._show_screen()
+        self._prepare()
+        self.verticalScrollBar().setValue(0)
+
+    def _add_course(self) -> None:
+        frame, inside = card()
+        inside.addWidget(Label("What will happen", "small"))
+        self._course = Course(self.theme)
+        self._legend = Legend(self.theme)
+        inside.addWidget(self._course)
+        inside.addWidget(self._legend)
+        self.column.addWidget(frame)
+
+    def _add_cards(self) -> None:
+        both = QWidget()
+        columns = Columns(320, 2, gap=20, parent=both)
+        columns.addWidget(self._choice_card())
+        columns.addWidget(self._sound_card())
+        self._columns = columns
+        self.theme.changed.connect(self._fit)
+        self._fit()
+        self.column.addWidget(both)
+
+    def _fit(self) -> None:
+        self._columns.set_narrowest(self.theme.px(320))
+
+    def _choice_card(self) -> QWidget:
+        frame, inside = card()
+        self._regions = QWidget()
+        regions = QVBoxLayout(self._regions)
+        regions.setContentsMargins(0, 0, 0, 12)
+        self._leave_out = LeaveOut(self.theme, "Leave out")
+        self._leave_out.changed.connect(self._set_left_out)
+        regions.addWidget(Label("Leave out", "heading"))
+        regions.addWidget(self._leave_out)
+        regions.addWidget(Label("That time goes to your anchor instead.", "small"))
+        self._anchors = QWidget()
+        anchors = QVBoxLayout(self._anchors)
+        anchors.setContentsMargins(0, 0, 0, 0)
+        self._anchor = OneOf(self.theme, "Your anchor")
+        self._anchor.picked.connect(self._set_anchor)
+        anchors.addWidget(Label("Your anchor", "heading"))
+        anchors.addWidget(self._anchor)
+        anchors.addWidget(
+            Label("Something to come back to. It can be changed at any time.", "small")
+        )
+        inside.addWidget(self._regions)
+        inside.addWidget(self._anchors)
+        inside.addStretch(1)
+        return frame
+
+    def _sound_card(self) -> QWidget:
+        frame, inside = card("Headphones")
+        inside.addWidget(LevelSlider(self.theme, self._remote))
+        self._voices = OneOf(self.theme, "Voice")
+        self._voices.picked.connect(self._set_voice)
+        inside.addWidget(self._voices)
+        self._screen = Label("", "small")
+        inside.addWidget(self._screen)
+        inside.addSpacing(8)
+        inside.addStretch(1)
+        row = Flow(8)
+        self.begin = Button("Begin", self.theme, Look.ACTION)
+        self.begin.clicked.connect(lambda: self.begun.emit(self.ref, self._choices))
+        self.begin.setMinimumWidth(180)
+        read = Button("Read it instead", self.theme, Look.PLAIN)
+        read.clicked.connect(lambda: self.read.emit(self.ref))
+        row.addWidget(self.begin)
+        row.addWidget(read)
+        inside.addLayout(row)
+        return frame
+
+    def _set_left_out(self, regions: frozenset[str]) -> None:
+        self._choices = replace(self._choices, left_out=regions)
+        self._prepare()
+
+    def _set_anchor(self, anchor: str) -> None:
+        self._choices = replace(self._choices, anchor=anchor)
+        self.trouble.say(self._remote.set(table.LAST_ANCHOR, anchor))
+        self._prepare()
+
+    def _set_voice(self, voice: str) -> None:
+        self._choices = replace(self._choices, voice=voice)
+        self._show_screen()
+        self._prepare()
+
+    def _show_screen(self) -> None:
+        if self._description is None:
+            return
+        captions = "Captions on" if self._remote.setting(table.CAPTIONS) else "Captions off"
+        voice = present_voice(self._description, self._choices.voice)
+        self._screen.say(f"{captions} · eyes open, unless you like them closed · {voice}")
+
+    def _prepare(self) -> None:
+        self._remote.prepare(self.ref, self._choices)

@@ -1,0 +1,192 @@
+"""The first start: four steps, each of which can be skipped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from thaw.player import events as ev
+from thaw.settings import table
+from thaw.ui.pages.level_slider import LevelSlider
+from thaw.ui.pages.page import Page
+from thaw.ui.present.sessions import present_card
+from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.card import Card
+from thaw.ui.widgets.error_note import ErrorNote
+from thaw.ui.widgets.flow import Flow
+from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from thaw.app.link import Library
+    from thaw.app.support import Support
+    from thaw.ui.remote import Remote
+    from thaw.ui.theme.theme import Theme
+
+_REHEARSAL = "rehearsal"
+_REHEARSAL_STEP = 2
+_SKIP = "Skip to the sessions"
+_USUAL = {
+    "grounding-only": "Grounding only",
+    "support": "Support options",
+    "continue": "Continue",
+    "not-today": "Not today",
+}
+
+
+class FirstStartPage(Page):
+    """The words, the level, the rehearsal, one suggestion.
+
+    Signals:
+        support_pressed: Support is wanted.
+        not_today: Thaw is to be closed.
+        opened: carries a session whose page is wanted.
+        left: on to all sessions.
+    """
+
+    support_pressed = Signal()
+    not_today = Signal()
+    opened = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, theme: Theme, remote: Remote, library: Library, support: Support | None
+    ) -> None:
+        super().__init__(theme)
+        self._remote, self._library = remote, library
+        self._trouble = ErrorNote(theme)
+        self._steps = QStackedWidget()
+        self.column.addWidget(self._trouble)
+        self.column.addWidget(self._steps, 1)
+        self._add_words(support)
+        self._add_level()
+        self._add_rehearsal()
+        self._add_suggestion()
+
+    @property
+    def rehearses(self) -> bool:
+        """Whether Esc is being tried out."""
+        return self.step == _REHEARSAL_STEP
+
+    @property
+    def step(self) -> int:
+        """Which of the four is shown, from 0."""
+        return self._steps.currentIndex()
+
+    def go_on(self) -> None:
+        """To the next step, or to all sessions after the last."""
+        if self.step == 0:
+            self._trouble.say(self._remote.set(table.FIRST_START_SEEN, value=True))
+        if self.step == self._steps.count() - 1:
+            self.left.emit()
+            return
+        self._remote.send(ev.Hush())
+        self._steps.setCurrentIndex(self.step + 1)
+        if self.step == self._steps.count() - 1:
+            self._suggest()
+
+    def tell_rehearsed(self) -> None:
+        """The listener pulled back and came out of the quiet room: that was the rehearsal."""
+        if self.rehearses:
+            self._rehearsed.say(
+                "That was it. Esc does the same everywhere, and so does the wide button."
+            )
+
+    def _add_words(self, support: Support | None) -> None:
+        column = self._add_step("Before you begin")
+        paragraphs = support.first_start if support is not None else ()
+        for paragraph in paragraphs:
+            column.addWidget(Label(paragraph, "lead"))
+        labels = support.buttons if support is not None else _USUAL
+        self._add_ways(
+            column,
+            (
+                (labels["grounding-only"], self._only_ground),
+                (labels["support"], self.support_pressed.emit),
+                (labels["continue"], self.go_on),
+                (labels["not-today"], self.not_today.emit),
+            ),
+        )
+
+    def _add_level(self) -> None:
+        column = self._add_step("How loud is comfortable?")
+        column.addWidget(
+            Label(
+                "With headphones on. The line rises from silence.",
+                "lead",
+            )
+        )
+        column.addWidget(LevelSlider(self.theme, self._remote))
+        self._add_ways(column, (("Continue", self.go_on), (_SKIP, self.left.emit)))
+
+    def _add_rehearsal(self) -> None:
+        column = self._add_step("Try it: press Esc")
+        column.addWidget(
+            Label(
+                "Esc moves you away from whatever is happening, to a quiet room. It asks "
+                "nothing and works everywhere. You could play a line and press Esc while it speaks, or "
+                "press it now.",
+                "lead",
+            )
+        )
+        self._rehearsed = Label("", "strong")
+        self._rehearsed.hide()
+        column.addWidget(self._rehearsed)
+        self._add_ways(
+            column,
+            (
+                ("Play a line", self._rehearse),
+                ("Continue", self.go_on),
+                (_SKIP, self.left.emit),
+            ),
+        )
+
+    def _add_suggestion(self) -> None:
+        column = self._add_step("One to begin with")
+        column.addWidget(Label("Short, and outside of you. Or look at all of them.", "lead"))
+        self._suggested = QVBoxLayout()
+        column.addLayout(self._suggested)
+        self._add_ways(column, (("See all", self.go_on),))
+
+    def _add_step(self, title: str) -> QVBoxLayout:
+        step = QWidget()
+        column = QVBoxLayout(step)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        number = self._steps.count() + 1
+        column.addWidget(Label(f"Step {number} of 4, each can be skipped", "faint"))
+        column.addWidget(Label(title, "display"))
+        self._steps.addWidget(step)
+        return column
+
+    def _add_ways(
+        self, column: QVBoxLayout, ways: Sequence[tuple[str, Callable[[], None]]]
+    ) -> None:
+        column.addSpacing(16)
+        row = Flow(8)
+        for label, act in ways:
+            button = Button(label, self.theme, Look.PLAIN)
+            button.clicked.connect(lambda _=False, act=act: act())
+            row.addWidget(button)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def _only_ground(self) -> None:
+        self._remote.set(table.GROUNDING_ONLY, value=True)
+        self.go_on()
+
+    def _rehearse(self) -> None:
+        self._remote.send(ev.Speak(_REHEARSAL))
+
+    def _suggest(self) -> None:
+        described = self._library.describe(self._library.grounding)
+        if described is None or self._suggested.count():
+            return
+        suggestion = Card(self.theme, present_card(described))
+        suggestion.setMaximumWidth(self.theme.px(360))
+        suggestion.opened.connect(self.opened)
+        self._suggested.addWidget(suggestion)

@@ -1,0 +1,204 @@
+"""The page after a session: anything, or nothing. Both weigh the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QDate, QLocale, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+from thaw.ui.pages.page import Page
+from thaw.ui.present.note import (
+    FIRST_WORDS,
+    KIND_THINGS,
+    Jotting,
+    present_file_name,
+    present_offer,
+    present_text,
+)
+from thaw.ui.text_file import write_text
+from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.chips import OneOf
+from thaw.ui.widgets.error_note import ErrorNote
+from thaw.ui.widgets.flow import Flow
+from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.look import Look
+
+if TYPE_CHECKING:
+    from thaw.ui.theme.theme import Theme
+
+UNDO_MS: Final = 10_000
+_BELOW: Final = (
+    "{title} · just now. Kept only if you say so, as a plain text file: whoever can open files "
+    "on this computer can read it."
+)
+
+
+class NotePage(Page):
+    """What a listener may write after a session. What is typed is lost only if she says so.
+
+    Signals:
+        left: the page is done with.
+        thrown_changed: something was thrown away, or can no longer come back.
+    """
+
+    left = Signal()
+    thrown_changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._session = Jotting()
+        self._thrown: Jotting | None = None
+        self._held = False
+        self._undo = QTimer(self, interval=UNDO_MS, singleShot=True)
+        self._undo.timeout.connect(lambda: self._throw(None))
+        self.add_title("Anything, or nothing, you’d like to keep?")
+        self._below = Label("", "quiet")
+        self.column.addWidget(self._below)
+        self._told = ErrorNote(theme)
+        self.column.addWidget(self._told)
+        self.paper = QPlainTextEdit()
+        self.paper.setAccessibleName("Anything, or nothing, you’d like to keep")
+        self.paper.setTabChangesFocus(True)
+        self.paper.setMinimumHeight(theme.px(150))
+        self.column.addWidget(self.paper, 1)
+        self.column.addWidget(Label("Words, if any fit", "small"))
+        self._chips = QWidget()
+        self._row = Flow(8, parent=self._chips)
+        self.column.addWidget(self._chips)
+        self.column.addWidget(Label("Something kind for the next ten minutes", "small"))
+        self._kind = OneOf(theme, "Something kind for the next ten minutes")
+        self.column.addWidget(self._kind)
+        self._carried = Label("", "small")
+        self.column.addWidget(self._carried)
+        self.trouble = ErrorNote(theme)
+        self.column.addWidget(self.trouble)
+        self._add_ends()
+
+    @property
+    def jotting(self) -> Jotting:
+        """What stands on the page."""
+        chips = self._chips.findChildren(Button)
+        words = tuple(chip.text() for chip in chips if chip.isChecked() and not chip.isHidden())
+        return replace(
+            self._session, text=self.paper.toPlainText(), words=words, kind=self._kind.chosen
+        )
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether what was thrown away can still come back."""
+        return self._thrown is not None
+
+    def begin(self, session: Jotting, told: tuple[str, ...]) -> None:
+        """A new page after a session.
+
+        Args:
+            session: what the session left: its title, words, marks, free page.
+            told: sentences about the session, such as a sound that could not be decoded.
+        """
+        self._throw(None)
+        self._told.say("\n".join(told))
+        self._show(session)
+
+    def keep_nothing(self) -> None:
+        """Throw everything away and leave."""
+        jotting = self.jotting
+        self._show(Jotting())
+        self._throw(None if jotting.empty else jotting)
+        self.left.emit()
+
+    def bring_back(self) -> None:
+        """What was thrown away stands on the page again."""
+        if self._thrown is not None:
+            self._show(self._thrown)
+            self._throw(None)
+
+    def hold(self) -> bool:
+        """Whether the window should stay open once more because something stands here."""
+        if self._held or not self.paper.toPlainText().strip():
+            return False
+        self._held = True
+        self.trouble.say(
+            "What you wrote is still here. It can be saved as a text file. Closing again keeps "
+            "nothing."
+        )
+        return True
+
+    def save_to(self, path: Path) -> None:
+        """Write the text file and leave; a sentence in the page where that cannot be done."""
+        trouble = write_text(path, present_text(self.jotting, _today()))
+        self.trouble.say(trouble)
+        if not trouble:
+            self._show(Jotting())
+            self.left.emit()
+
+    def _add_ends(self) -> None:
+        row = QWidget()
+        box = QVBoxLayout(row)
+        box.setContentsMargins(0, 8, 0, 0)
+        ends = Flow(8)
+        nothing = Button("Keep nothing", self.theme, Look.PLAIN, key="Esc")
+        nothing.clicked.connect(self.keep_nothing)
+        save = Button("Save as a text file…", self.theme, Look.PLAIN)
+        save.clicked.connect(self._ask_where)
+        ends.addWidget(nothing)
+        ends.addWidget(save)
+        box.addLayout(ends)
+        self.column.addWidget(row)
+
+    def _show(self, jotting: Jotting) -> None:
+        self._session = replace(jotting, text="", words=(), kind="")
+        self._below.setText(_BELOW.format(title=jotting.title or "A session"))
+        self.paper.setPlainText(jotting.text)
+        self._row.clear()
+        for word in present_offer(jotting.words):
+            look = Look.SAFE_CHIP if word in FIRST_WORDS else Look.CHIP
+            chip = Button(word, self.theme, look)
+            chip.setCheckable(True)
+            chip.setChecked(word in jotting.words)
+            self._row.addWidget(chip)
+        self._kind.offer([(thing, thing) for thing in KIND_THINGS], jotting.kind)
+        self._carried.say(_carried(jotting))
+        self.trouble.say("")
+        self._held = False
+
+    def _ask_where(self) -> None:
+        folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        name = present_file_name(
+            self.jotting, QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        )
+        dialog = QFileDialog(
+            self, "Save as a text file", str(Path(folder) / name), "Text (*.txt)"
+        )
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.save_to(Path(file)))
+        dialog.open()
+
+    def _throw(self, jotting: Jotting | None) -> None:
+        self._thrown = jotting
+        if jotting is None:
+            self._undo.stop()
+        else:
+            self._undo.start()
+        self.thrown_changed.emit()
+
+
+def _carried(jotting: Jotting) -> str:
+    parts = []
+    if jotting.page.strip():
+        parts.append("what you wrote during the session")
+    if jotting.marks:
+        parts.append("the places you kept in the music")
+    return f"A text file would also hold {' and '.join(parts)}." if parts else ""
+
+
+def _today() -> str:
+    return QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)

@@ -1,0 +1,103 @@
+"""The middle of the quiet room's page: a few words, three offers, the ways on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thaw.ui.present.room import OFFERS, Mood
+from thaw.ui.widgets.announce import announce
+from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.flow import Columns, Flow
+from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.look import Look
+
+if TYPE_CHECKING:
+    from thaw.ui.present.room import RoomView
+    from thaw.ui.theme.theme import Theme
+
+_WIDEST = 860
+
+
+class RoomScene(QWidget):
+    """Shows one ``RoomView``.
+
+    Signals:
+        picked: carries the offer.
+        went: carries the way on.
+        toggled_lines: the lines of “just leave this on” are switched.
+    """
+
+    picked = Signal(object)
+    went = Signal(object)
+    toggled_lines = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view: RoomView | None = None
+        self._title = Label("", "display", centred=True)
+        self._detail = Label("", "lead", centred=True)
+        self._offers = QWidget()
+        cards = Columns(240, 3, gap=8, parent=self._offers)
+        for offer in OFFERS:
+            button = Button(
+                offer.title, theme, Look.OFFER, detail=offer.detail, key=offer.digit
+            )
+            button.clicked.connect(lambda _=False, offer=offer.offer: self.picked.emit(offer))
+            cards.addWidget(button)
+        self._lines = Button("", theme, Look.PLAIN)
+        self._lines.clicked.connect(self.toggled_lines)
+        self._ways = Flow(8, centred=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(self._title)
+        column.addWidget(self._detail)
+        column.addSpacing(24)
+        column.addWidget(self._offers)
+        column.addSpacing(24)
+        row = Flow(0, centred=True)
+        row.addWidget(self._lines)
+        column.addLayout(row)
+        column.addLayout(self._ways)
+        column.addStretch(3)
+        self.setMaximumWidth(_WIDEST)
+
+    def show_view(self, view: RoomView) -> None:
+        """Show a moment; only what differs from the one before is touched."""
+        before, self._view = self._view, view
+        if view == before:
+            return
+        self._title.setProperty(
+            "look", "caption-clear" if view.mood is Mood.CLEAR else "display"
+        )
+        self._title.say(view.title)
+        self._detail.say(view.detail)
+        if before is None or before.title != view.title:
+            announce(self._title, f"{view.title} {view.detail}".strip())
+        self._offers.setVisible(bool(view.offers))
+        self._lines.setVisible(bool(view.lines))
+        self._lines.rename(view.lines)
+        if before is None or before.ways != view.ways:
+            self._show_ways(view)
+
+    def pick_by_digit(self, digit: int) -> None:
+        """What a digit key does while the offers are shown."""
+        if self._view is not None:
+            for offer in self._view.offers:
+                if offer.digit == str(digit):
+                    self.picked.emit(offer.offer)
+
+    def _show_ways(self, view: RoomView) -> None:
+        self._ways.clear()
+        for way in view.ways:
+            button = Button(way.value, self._theme, Look.PLAIN)
+            button.clicked.connect(lambda _=False, way=way: self.went.emit(way))
+            self._ways.addWidget(button)

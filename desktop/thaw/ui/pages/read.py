@@ -1,0 +1,58 @@
+"""A session as text, with its choices. It works with no sound at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from thaw.ui.pages.page import Page
+from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.look import Look
+
+if TYPE_CHECKING:
+    from thaw.ui.theme.theme import Theme
+
+
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse
+    | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
+
+class ReadPage(Page):
+    """The text of one session; ``left`` goes back to its page."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        back = Button("Back to the session", theme, Look.LINK)
+        back.clicked.connect(self.left)
+        row = QHBoxLayout()
+        row.addWidget(back)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self._title = self.add_title("", "To read at your own pace, in any order, or in part.")
+        self._paragraphs: list[Label] = []
+        self.column.addStretch(1)
+
+    def show_text(self, title: str, transcript: str) -> None:
+        """Show a session; an empty line parts two paragraphs."""
+        self._title.setText(title)
+        for label in self._paragraphs:
+            self.column.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        text = (
+            transcript or "The text of this session is not there yet. It will be in a moment."
+        )
+        self._paragraphs = [Label(part) for part in text.split("\n\n") if part.strip()]
+        for place, label in enumerate(self._paragraphs):
+            label.setTextInteractionFlags(_SELECTABLE)
+            self.column.insertWidget(self.column.count() - 1, label)
+            if place == 0:
+                label.setFocus()
+        self.verticalScrollBar().setValue(0)

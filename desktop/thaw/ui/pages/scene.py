@@ -1,0 +1,118 @@
+"""The middle of the session page: picture, the line before, caption, question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from thaw.ui.pages.answers import Answers
+from thaw.ui.present.session import Picture
+from thaw.ui.widgets.announce import announce
+from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.ember import Ember
+from thaw.ui.widgets.flow import Flow
+from thaw.ui.widgets.horizon import Horizon
+from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.look import Look
+from thaw.ui.widgets.outline import Outline
+from thaw.ui.widgets.pacer import Pacer
+from thaw.ui.widgets.waveform import Waveform
+
+if TYPE_CHECKING:
+    from thaw.app.link import Library
+    from thaw.ui.present.session import SessionView
+    from thaw.ui.theme.theme import Theme
+
+_WIDEST = 960
+
+
+class SessionScene(QWidget):
+    """Shows one ``SessionView``; only what differs from the one before is touched."""
+
+    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._library = theme, library
+        self._view: SessionView | None = None
+        self.ember = Ember(theme)
+        self._horizon, self._pacer = Horizon(theme), Pacer(theme)
+        self._outline, self._waveform = Outline(theme), Waveform(theme)
+        self._nothing = QWidget()
+        self._pictures = QStackedWidget()
+        for picture in (
+            self.ember,
+            self._horizon,
+            self._pacer,
+            self._outline,
+            self._waveform,
+            self._nothing,
+        ):
+            self._pictures.addWidget(picture)
+        self._before = Label("", "before", centred=True)
+        self.caption = Label("", "caption", centred=True)
+        self._activity = Label("", "lead", centred=True)
+        self.answers = Answers(theme)
+        self.answers.touched_regions.connect(self._outline.light)
+        self.stirred = Button("Something stirred", theme, Look.ANSWER, key="M")
+        self._kept = Label("keeps this place in the music for you", "faint", centred=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._pictures, 10)
+        column.addWidget(self._before)
+        column.addWidget(self.caption)
+        column.addWidget(self._activity)
+        column.addSpacing(12)
+        column.addWidget(self.answers)
+        row = Flow(0, centred=True)
+        row.addWidget(self.stirred)
+        column.addLayout(row)
+        column.addWidget(self._kept)
+        column.addStretch(1)
+        self.setMaximumWidth(_WIDEST)
+
+    def show_view(self, view: SessionView, *, reads: bool) -> None:
+        """Show a moment.
+
+        Args:
+            view: what is to be seen.
+            reads: whether a screen reader reads captions out.
+        """
+        before, self._view = self._view, view
+        if before is None or before.caption != view.caption:
+            self.caption.say(view.caption)
+            self.caption.setAccessibleName(view.caption)
+            if reads and view.caption:
+                announce(self.caption, view.caption)
+        self._before.say(view.before)
+        self._activity.say(view.activity)
+        self.answers.ask(view.answer)
+        marking = view.music is not None and view.music.marking and view.answer is None
+        self.stirred.setVisible(marking)
+        self._kept.setVisible(marking)
+        self._show_picture(view)
+
+    def breathe(self, loudness: float, *, breathes: bool) -> None:
+        """Let the ember follow the sound."""
+        self.ember.listen(loudness, breathes=breathes)
+
+    def _show_picture(self, view: SessionView) -> None:
+        pictures = {
+            Picture.EMBER: self.ember,
+            Picture.STILL: self.ember,
+            Picture.HORIZON: self._horizon,
+            Picture.PACER: self._pacer,
+            Picture.BODY: self._outline,
+            Picture.MUSIC: self._waveform,
+        }
+        self._pictures.setCurrentWidget(pictures.get(view.picture, self._nothing))
+        self._pictures.setVisible(view.picture is not Picture.NONE)
+        if view.music is not None and view.picture is Picture.MUSIC:
+            self._waveform.show_music(view.music, self._library.waveform(view.music.source))
+        if view.pace is not None and view.picture is Picture.PACER:
+            self._pacer.follow(view.pace, runs=not view.controls.paused)
+        if view.picture is Picture.BODY and view.body:
+            self._outline.light((view.body,))

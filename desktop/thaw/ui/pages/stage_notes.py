@@ -1,0 +1,51 @@
+"""What has to be said on the stage beside the session: no device, a lost device or process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thaw.player import events as ev
+from thaw.ui.present.session import present_silent
+from thaw.ui.present.stage import Stage
+from thaw.ui.widgets.error_note import ErrorNote
+from thaw.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from thaw.ui.remote import Remote
+    from thaw.ui.theme.theme import Theme
+
+
+class StageNotes(QWidget):
+    """Sentences with ways out, above the scene; takes no room while there are none."""
+
+    def __init__(self, theme: Theme, remote: Remote) -> None:
+        super().__init__()
+        self._remote = remote
+        self.device, self.process = ErrorNote(theme), ErrorNote(theme)
+        self._silent = Label("", "small", centred=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.process)
+        column.addWidget(self.device)
+        column.addWidget(self._silent)
+        remote.troubled.connect(self.show_now)
+
+    def show_now(self) -> None:
+        """Show what is wrong now."""
+        snapshot = self._remote.snapshot
+        question = snapshot.question_device if snapshot is not None else ""
+        self.device.say(
+            question, [("Go on with this device", self._use_device)] if question else []
+        )
+        ways = []
+        if self._remote.can_go_on:
+            ways.append(("Go on from the last sentence", self._remote.go_on))
+        self.process.say(self._remote.trouble, ways)
+        shown = snapshot is not None and self._remote.stage in (Stage.SESSION, Stage.ROOM)
+        self._silent.say(present_silent(snapshot) if snapshot is not None and shown else "")
+        self.setVisible(bool(question or self._remote.trouble or self._silent.text()))
+
+    def _use_device(self) -> None:
+        self._remote.send(ev.UseDevice())

@@ -1,0 +1,283 @@
+"""The stage: session and quiet room on one page, so that the wide control never moves.
+
+The top row has Change and Support, the middle one of two scenes, the bottom the three controls.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from thaw.player import events as ev
+from thaw.player.phase import Phase
+from thaw.settings import table
+from thaw.ui.pages.change_sheet import ChangeSheet
+from thaw.ui.pages.quiet_room import RoomScene
+from thaw.ui.pages.room_light import RoomLight
+from thaw.ui.pages.scene import SessionScene
+from thaw.ui.pages.stage_notes import StageNotes
+from thaw.ui.present.room import Way, present_room
+from thaw.ui.present.session import Picture, present_opening, present_session
+from thaw.ui.present.stage import Stage
+from thaw.ui.theme.colour import mix
+from thaw.ui.theme.room import room_palette
+from thaw.ui.theme.theme import Theme
+from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.controls import ControlRow
+from thaw.ui.widgets.ground import Ground
+from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.look import Look
+from thaw.ui.widgets.progress import Progress
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from thaw.app.link import Library
+    from thaw.player.phase import Offer
+    from thaw.ui.keys import Command
+    from thaw.ui.present.session import ControlsView, SessionView
+    from thaw.ui.remote import Remote
+
+
+class StagePage(Ground):
+    """What is seen from Begin to the end.
+
+    Signals:
+        support_pressed: Support is wanted; the sound goes on.
+        wrote: carries what stands on a free page of the session.
+        answered: carries an answer that was given, for the note.
+        darkened: the page shall go dark.
+    """
+
+    support_pressed = Signal()
+    wrote = Signal(str)
+    answered = Signal(object)
+    darkened = Signal()
+
+    def __init__(self, theme: Theme, remote: Remote, library: Library) -> None:
+        self._own = Theme()
+        super().__init__(self._own, around=True)
+        self._base, self._remote, self._library = theme, remote, library
+        self._palette_of: tuple[Stage, float] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.light = RoomLight(self)
+        self.light.changed.connect(self._restyle)
+        self._heading = Label("", "faint")
+        self._change = Button("Change", self._own, Look.CHIP)
+        self._support = Button("Support", self._own, Look.SAFE_CHIP)
+        self.session, self.room = SessionScene(self._own, library), RoomScene(self._own)
+        self._scenes = QStackedWidget()
+        self._notes = StageNotes(self._own, remote)
+        self.pause = Button("Pause", self._own, Look.PLAIN, key="Space")
+        self.wide = Button("Pull back", self._own, Look.WIDE, key="Esc")
+        self.finish = Button("Finish gently", self._own, Look.PLAIN, key="F")
+        self._controls = ControlRow(self.pause, self.wide, self.finish)
+        self._progress = Progress(self._own)
+        self._lay_out()
+        self.sheet = ChangeSheet(self._own, remote, self)
+        self._connect()
+        self._restyle()
+
+    def show_now(self) -> None:
+        """Show the player's newest state."""
+        stage, snapshot = self._remote.stage, self._remote.snapshot
+        if stage is Stage.ROOM and snapshot is not None:
+            self._show_room()
+        elif stage is Stage.SESSION and snapshot is not None:
+            captions = self._remote.setting(table.CAPTIONS)
+            view = present_session(snapshot, captions=captions)
+            self._show_session(view)
+            moving = snapshot.phase not in (Phase.PAUSED, Phase.LOST_DEVICE)
+            breathes = view.picture is Picture.EMBER and moving
+            self.session.breathe(snapshot.loudness, breathes=breathes)
+        elif stage is Stage.OPENING:
+            described = self._library.describe(self._remote.opening)
+            self._show_session(present_opening(described.title if described else ""))
+            self.session.breathe(-120.0, breathes=False)
+        self._notes.show_now()
+
+    def obey(self, command: Command, number: int) -> bool:
+        """Do what a key asks for here; false where it means nothing on this page."""
+        acts = {
+            "PICK": lambda: self._pick(number),
+            "MARK": self._remote.mark,
+            "PAUSE": self._remote.pause_or_go_on,
+            "FINISH": self._remote.finish,
+            "LOUDER": self._remote.louder,
+            "SOFTER": self._remote.softer,
+            "PULL_BACK": self._pull_back,
+            "CAPTIONS": self.toggle_captions,
+            "DARKEN": self.darkened.emit,
+            "SUPPORT": self.support_pressed.emit,
+        }
+        if command.name not in acts:
+            return False
+        acts[command.name]()
+        return True
+
+    def toggle_captions(self) -> None:
+        """Captions on or off."""
+        self._remote.set(table.CAPTIONS, not self._remote.setting(table.CAPTIONS))
+        self.show_now()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        width = min(self.width() - 48, self._own.px(460))
+        height = min(self.height() - 48, self._own.px(640))
+        self.sheet.setGeometry(self.width() - width - 24, 24, width, height)
+
+    def _lay_out(self) -> None:
+        for scene in (self.session, self.room):
+            self._scenes.addWidget(_scrolled(scene))
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._change)
+        top.addWidget(self._support)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(36, 20, 36, 18)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self._notes)
+        column.addWidget(self._scenes, 1)
+        column.addWidget(self._controls)
+        column.addWidget(self._progress)
+
+    def _connect(self) -> None:
+        self._base.changed.connect(self._on_theme_changed)
+        self.pause.clicked.connect(self._remote.pause_or_go_on)
+        self.wide.clicked.connect(self._pull_back)
+        self.finish.clicked.connect(self._finish_or_close)
+        self._change.clicked.connect(self.open_sheet)
+        self._support.clicked.connect(self.support_pressed)
+        self.sheet.closed.connect(self.sheet.hide)
+        self.sheet.captions_toggled.connect(self.toggle_captions)
+        self.sheet.darkened.connect(self.darkened)
+        self.session.answers.answered.connect(self._remote.send)
+        self.session.answers.answered.connect(self.answered)
+        self.session.answers.wrote.connect(self.wrote)
+        self.session.stirred.clicked.connect(self._remote.mark)
+        self.room.picked.connect(self._pick_offer)
+        self.room.went.connect(self._go)
+        self.room.toggled_lines.connect(self._toggle_lines)
+
+    def _show_session(self, view: SessionView) -> None:
+        self.light.put_out()
+        self._heading.setText(view.heading)
+        self._change.show()
+        self.session.show_view(view, reads=False)
+        self._scenes.setCurrentIndex(0)
+        self.wide.rename("Pull back")
+        self._show_controls(view.controls)
+        self._progress.show_share(view.progress)
+        self._progress.setVisible(True)
+        self._restyle()
+
+    def _show_controls(self, controls: ControlsView) -> None:
+        self.pause.rename(controls.pause)
+        self.finish.rename("Close now" if controls.closes else "Finish gently")
+        self.finish.show_key("" if controls.closes else "F")
+        right = controls.can_finish or controls.closes
+        self._controls.show_sides(left=controls.can_pause, right=right)
+
+    def _show_room(self) -> None:
+        snapshot = self._remote.snapshot
+        if snapshot is None:
+            return
+        view = present_room(snapshot)
+        self.sheet.hide()
+        self._heading.setText(view.heading)
+        self._change.hide()
+        self.room.show_view(view)
+        self._scenes.setCurrentIndex(1)
+        self.wide.rename(view.control)
+        self._controls.show_sides(left=False, right=False)
+        self._progress.setVisible(False)
+        self.light.turn_to(view.mood)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        """Colours follow the stage, and in the room its mood."""
+        in_room = self._remote.stage is Stage.ROOM
+        wanted = (Stage.ROOM if in_room else Stage.SESSION), self.light.mood
+        if wanted == self._palette_of:
+            return
+        self._palette_of = wanted
+        base = self._base.palette
+        palette = replace(base, top=mix(base.top, base.surface, 0.6))
+        if in_room:
+            palette = room_palette(base, self._base.lightened, self.light.mood)
+        self._own.follow(self._base, palette)
+        self.setStyleSheet(self._own.sheet())
+
+    def _on_theme_changed(self) -> None:
+        self._palette_of = None
+        self._restyle()
+
+    def _pick(self, digit: int) -> None:
+        if self._remote.stage is Stage.ROOM:
+            self.room.pick_by_digit(digit)
+        else:
+            self.session.answers.pick_by_digit(digit)
+
+    def _pick_offer(self, offer: Offer) -> None:
+        self._remote.send(ev.Pick(offer))
+
+    def _go(self, way: Way) -> None:
+        events = {
+            Way.FINISH: ev.FinishWithClosing,
+            Way.RETURN: ev.ReturnGentler,
+            Way.CLOSE: ev.CloseNow,
+            Way.STOP_TODAY: ev.CloseNow,
+            Way.BACK: ev.CloseNow,
+        }
+        self._remote.send(events[way]())
+
+    def _toggle_lines(self) -> None:
+        snapshot = self._remote.snapshot
+        if snapshot is not None:
+            self._remote.send(ev.HearLines(not snapshot.lines_on))
+
+    def _pull_back(self) -> None:
+        self.sheet.hide()
+        self._remote.pull_back()
+
+    def _finish_or_close(self) -> None:
+        snapshot = self._remote.snapshot
+        if snapshot is not None and snapshot.phase is Phase.LOST_DEVICE:
+            self._remote.send(ev.CloseNow())
+        else:
+            self._remote.finish()
+
+    def open_sheet(self) -> None:
+        """Show the sheet named Change."""
+        self.sheet.open_for(self._library.describe(self._remote.ref))
+
+
+def _scrolled(scene: QWidget) -> QScrollArea:
+    """The scene in the middle; what does not fit is scrolled to, sideways never."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(scene, 100)
+    row.addStretch(1)
+    area.setWidget(holder)
+    return area

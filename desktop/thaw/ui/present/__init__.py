@@ -1,0 +1,1 @@
+"""What each page shows: pure functions of snapshots and descriptions, without Qt."""

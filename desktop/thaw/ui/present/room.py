@@ -1,0 +1,122 @@
+"""The quiet room: its first words, its three offers, and the ways on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from thaw.player.phase import Offer, Room
+
+if TYPE_CHECKING:
+    from thaw.player.snapshot import Snapshot
+
+
+class Mood(Enum):
+    """How the room's page looks."""
+
+    PLAIN = "plain"
+    DIM = "dim"
+    CLEAR = "clear"
+
+
+class Way(Enum):
+    """A way on from the room."""
+
+    STOP_TODAY = "Stop for today"
+    FINISH = "Finish with a closing"
+    CLOSE = "Close now"
+    RETURN = "Return, one step gentler"
+    BACK = "Back to the pages"
+
+
+@dataclass(frozen=True)
+class OfferCard:
+    """One of the three offers."""
+
+    offer: Offer
+    title: str
+    detail: str
+    digit: str
+
+
+@dataclass(frozen=True)
+class RoomView:
+    """All that the page shows."""
+
+    heading: str
+    title: str
+    detail: str
+    mood: Mood
+    offers: tuple[OfferCard, ...]
+    ways: tuple[Way, ...]
+    lines: str
+    control: str
+    silent: str
+
+
+OFFERS: Final = (
+    OfferCard(Offer.TOO_MUCH, "It’s too much", "less sound, few short lines", "1"),
+    OfferCard(Offer.FAR_AWAY, "I’m far away", "a clear voice, more light, moving", "2"),
+    OfferCard(Offer.LEAVE_ON, "Just leave this on", "a quiet room, a line now and then", "3"),
+)
+_FIRST: Final = (
+    "The session has stopped. This is a quiet room.",
+    "A few words will follow. Your eyes can be open; you can move.",
+)
+_QUESTION: Final = "What would fit better right now?"
+_FADED: Final = (
+    "The sound has faded. Nothing is expected.",
+    "Your eyes can be open; you can move. The keys 1, 2 and 3 still work, and so does Support.",
+)
+
+
+def present_room(snapshot: Snapshot) -> RoomView:
+    """The page at one moment. Its words are written whether captions are on or not."""
+    room = snapshot.room or Room.ARRIVED
+    title, detail = _words(snapshot, room)
+    return RoomView(
+        heading=_heading(snapshot, room),
+        title=title,
+        detail=detail,
+        mood={Room.TOO_MUCH: Mood.DIM, Room.FAR_AWAY: Mood.CLEAR}.get(room, Mood.PLAIN),
+        offers=OFFERS if room in (Room.OFFERED, Room.FADED) else (),
+        ways=_ways(snapshot),
+        lines=_lines(snapshot, room),
+        control="Sound again" if snapshot.hushed else "Silence",
+        silent="" if snapshot.device else "There is no sound device; the words stand here.",
+    )
+
+
+def _heading(snapshot: Snapshot, room: Room) -> str:
+    if not snapshot.ref:
+        return "A quiet room"
+    if room is Room.ARRIVED:
+        return "Pulled back"
+    return "Pulled back · the session will not go on by itself"
+
+
+def _words(snapshot: Snapshot, room: Room) -> tuple[str, str]:
+    if room is Room.ARRIVED:
+        return _FIRST if snapshot.ref else ("This is a quiet room.", _FIRST[1])
+    if room is Room.OFFERED:
+        return _QUESTION, ""
+    if room is Room.FADED:
+        return _FADED
+    return snapshot.caption, ""
+
+
+def _lines(snapshot: Snapshot, room: Room) -> str:
+    if room is not Room.LEAVE_ON:
+        return ""
+    return "Without the lines" if snapshot.lines_on else "With a line now and then"
+
+
+def _ways(snapshot: Snapshot) -> tuple[Way, ...]:
+    if not snapshot.ref:
+        return (Way.BACK,)
+    if not snapshot.ways_open:
+        return ()
+    if snapshot.stop_first:
+        return (Way.STOP_TODAY, Way.FINISH, Way.RETURN)
+    return (Way.FINISH, Way.CLOSE, Way.RETURN)

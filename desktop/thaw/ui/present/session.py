@@ -1,0 +1,255 @@
+"""The session page: caption, picture, question, controls - all from one snapshot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from thaw.base.units import seconds_from_frames
+from thaw.player.phase import Phase
+
+if TYPE_CHECKING:
+    from thaw.base.units import Frames
+    from thaw.player.snapshot import MusicView, PaceView, QuestionView, Snapshot
+
+ALWAYS_FIRST: Final = 4
+"""So many words stand first in every palette: nothing, not sure, mixed, rather not say."""
+_DIGITS: Final = 9
+
+
+class Picture(Enum):
+    """What is seen above the caption."""
+
+    EMBER = "ember"
+    STILL = "still"
+    HORIZON = "horizon"
+    DARK = "dark"
+    MUSIC = "music"
+    PACER = "pacer"
+    BODY = "body"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class OptionChip:
+    """One answer, with the digit that picks it or none."""
+
+    id: str
+    text: str
+    digit: str
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """One row of a check-in."""
+
+    measure: str
+    title: str
+    low: str
+    high: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """The question that is open, without what changes from frame to frame."""
+
+    id: str
+    kind: str
+    ask: str
+    options: tuple[OptionChip, ...]
+    rows: tuple[MeasureRow, ...]
+    first_words: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ControlsView:
+    """The controls at the bottom.
+
+    Attributes:
+        pause: what the left one says.
+        paused: whether it goes on.
+        can_finish: whether “Finish gently” still means something.
+        closes: whether the right one closes the session instead.
+    """
+
+    pause: str
+    paused: bool
+    can_pause: bool
+    can_finish: bool
+    closes: bool
+
+
+@dataclass(frozen=True)
+class SessionView:
+    """All that the page shows."""
+
+    heading: str
+    caption: str
+    before: str
+    activity: str
+    answer: AnswerView | None
+    picture: Picture
+    music: MusicView | None
+    pace: PaceView | None
+    body: str
+    controls: ControlsView
+    device: str
+    silent: str
+    progress: float
+
+
+_MEASURES: Final = {
+    "stirred": MeasureRow(
+        "stirred",
+        "How stirred up is it right now?",
+        "not at all",
+        "as much as I can imagine",
+        0,
+        10,
+    ),
+    "here": MeasureRow("here", "How here do you feel?", "very far away", "right here", 0, 10),
+    "numb": MeasureRow(
+        "numb",
+        "How much is coming through, in body or mood?",
+        "plenty",
+        "nothing at all",
+        0,
+        10,
+    ),
+    "pleasant": MeasureRow(
+        "pleasant", "Unpleasant or pleasant?", "unpleasant", "pleasant", 1, 9
+    ),
+    "energy": MeasureRow("energy", "How much energy is there?", "low", "high", 1, 9),
+}
+
+
+def present_session(snapshot: Snapshot, *, captions: bool) -> SessionView:
+    """The page at one moment; without captions only questions and errors are written."""
+    answer = present_answer(snapshot.question)
+    asked = answer.ask if answer is not None else ""
+    caption, before = _captions(snapshot, asked, captions=captions)
+    return SessionView(
+        heading=" · ".join(part for part in (snapshot.title, _section(snapshot)) if part),
+        caption=caption,
+        before=before,
+        activity=snapshot.activity if snapshot.activity != caption else "",
+        answer=answer,
+        picture=_picture(snapshot),
+        music=snapshot.music,
+        pace=snapshot.pace,
+        body=snapshot.body,
+        controls=_controls(snapshot),
+        device=snapshot.question_device,
+        silent=present_silent(snapshot),
+        progress=min(1.0, snapshot.position / snapshot.length) if snapshot.length else 0.0,
+    )
+
+
+def present_opening(title: str) -> SessionView:
+    """The page until the first snapshot of a session that was begun."""
+    return SessionView(
+        heading=title,
+        caption="It begins in a moment. Esc, or the wide button, moves you away from it.",
+        before="",
+        activity="",
+        answer=None,
+        picture=Picture.STILL,
+        music=None,
+        pace=None,
+        body="",
+        controls=ControlsView(
+            "Pause", paused=False, can_pause=False, can_finish=False, closes=False
+        ),
+        device="",
+        silent="",
+        progress=0.0,
+    )
+
+
+def present_answer(question: QuestionView | None) -> AnswerView | None:
+    """What can be answered, and by which keys."""
+    if question is None:
+        return None
+    digits = [str(n) if n <= _DIGITS else "" for n in range(1, len(question.options) + 1)]
+    chips = zip(question.options, digits, strict=True)
+    first = ALWAYS_FIRST if question.kind == "words" else 0
+    return AnswerView(
+        id=question.id,
+        kind=question.kind,
+        ask=question.ask,
+        options=tuple(OptionChip(option.id, option.text, digit) for option, digit in chips),
+        rows=tuple(_MEASURES[measure] for measure in question.measures),
+        first_words=question.words[:first],
+        words=question.words[first:],
+    )
+
+
+def present_silent(snapshot: Snapshot) -> str:
+    """A sentence where nothing can be heard because there is no device."""
+    if snapshot.device or snapshot.phase in (Phase.READY, Phase.ENDED, Phase.LOST_DEVICE):
+        return ""
+    return (
+        "There is no sound device, so this plays without sound. The captions carry every word."
+    )
+
+
+def present_pace(pace: PaceView, at: Frames | int) -> tuple[str, float]:
+    """A pacer at a moment of its cycle: its word, and how far it is open (0 to 1)."""
+    cycle = pace.inward + pace.outward
+    at = at % cycle if cycle else 0
+    words = {"hand": ("opening", "closing"), "sway": ("one way", "the other way")}
+    inward, outward = words.get(pace.by, ("in", "out"))
+    if at < pace.inward:
+        return inward, at / pace.inward
+    return outward, 1 - (at - pace.inward) / pace.outward
+
+
+def present_rhythm(pace: PaceView) -> str:
+    """A pacer in words, for a page on which nothing moves."""
+    inward, outward = seconds_from_frames(pace.inward), seconds_from_frames(pace.outward)
+    first, _ = present_pace(pace, 0)
+    second, _ = present_pace(pace, pace.inward)
+    return f"{first} for {inward:g} s, {second} for {outward:g} s"
+
+
+def _section(snapshot: Snapshot) -> str:
+    return snapshot.section if snapshot.section != snapshot.title else ""
+
+
+def _captions(snapshot: Snapshot, asked: str, *, captions: bool) -> tuple[str, str]:
+    caption = snapshot.caption if captions else ""
+    before = snapshot.before if captions else ""
+    if asked and asked != caption:
+        return asked, caption
+    return caption, before
+
+
+def _picture(snapshot: Snapshot) -> Picture:
+    asked = snapshot.question.kind if snapshot.question is not None else ""
+    shown = {
+        Picture.NONE: asked in ("words", "check_in", "write"),
+        Picture.BODY: bool(snapshot.body) or asked == "body",
+        Picture.PACER: snapshot.pace is not None,
+        Picture.DARK: snapshot.look == "dark",
+        Picture.MUSIC: snapshot.music is not None,
+        Picture.EMBER: snapshot.look == "ember",
+        Picture.HORIZON: snapshot.look == "horizon",
+        Picture.STILL: True,
+    }
+    return next(picture for picture, is_shown in shown.items() if is_shown)
+
+
+def _controls(snapshot: Snapshot) -> ControlsView:
+    paused = snapshot.phase is Phase.PAUSED
+    lost = snapshot.phase is Phase.LOST_DEVICE
+    return ControlsView(
+        pause="Go on" if paused else "Pause",
+        paused=paused,
+        can_pause=not lost,
+        can_finish=snapshot.phase not in (Phase.LANDING, Phase.LOST_DEVICE),
+        closes=lost,
+    )

@@ -1,0 +1,201 @@
+"""The window's side of the player: the newest snapshot, and what the listener asks for.
+
+Pages read the snapshot here and keep no second truth; the only thing added is the session that
+was asked for and has not begun yet.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thaw.base.errors import StorageError
+from thaw.base.units import Decibel
+from thaw.player import events as ev
+from thaw.player.phase import Phase
+from thaw.settings import table
+from thaw.timeline.choices import Choices
+from thaw.ui.present import level
+from thaw.ui.present.stage import LIVE, Stage, ended_early, stage_of
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    from thaw.app.link import Surroundings
+    from thaw.player.snapshot import Snapshot
+    from thaw.settings.table import Setting
+
+    T = TypeVar("T")
+
+logger = logging.getLogger(__name__)
+
+_NEWCOMER = 3
+
+
+class Remote(QObject):
+    """What pages hear from the player and say to it.
+
+    Signals:
+        arrived: there is a newer snapshot, or another stage.
+        ended: a session ended; true where it was closed at once and a landing is offered.
+        troubled: ``trouble`` changed.
+    """
+
+    arrived = Signal()
+    ended = Signal(bool)
+    troubled = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._link, self._settings = around.link, around.settings
+        self._library = around.library
+        self.snapshot: Snapshot | None = None
+        self.opening = ""
+        self.ref = ""
+        self.choices = Choices()
+        self.trouble = ""
+        self.can_go_on = False
+        self._link.watch(
+            snapshot_arrived=self._on_snapshot,
+            lost=self._on_lost,
+            restored=self._on_restored,
+            failed=self._on_failed,
+        )
+
+    @property
+    def stage(self) -> Stage:
+        """What the window shows of the player."""
+        return stage_of(self.snapshot, self.opening)
+
+    @property
+    def live(self) -> bool:
+        """Whether a session or the quiet room is on."""
+        return self.stage in LIVE
+
+    def setting(self, setting: Setting[T]) -> T:
+        """What the listener set."""
+        return self._settings.get(setting)
+
+    def set(self, setting: Setting[T], value: T) -> str:
+        """Set something; a sentence where it cannot be kept beyond this run."""
+        try:
+            self._settings.put(setting, value)
+        except StorageError as error:
+            return f"This holds until Thaw is closed, but could not be kept: {error}"
+        return ""
+
+    def prepare(self, ref: str, choices: Choices) -> None:
+        """Load a session ahead, unless one is on."""
+        if not self.live:
+            self._link.prepare(ref, choices)
+
+    def begin(self, ref: str, choices: Choices) -> None:
+        """Begin a session at the comfortable level."""
+        comfortable = self.setting(table.COMFORTABLE_LEVEL)
+        self._begin(ref, choices, level.USUAL if comfortable is None else comfortable)
+
+    def ground(self) -> None:
+        """Begin the grounding session at once, with nothing asked before it."""
+        comfortable = self.setting(table.COMFORTABLE_LEVEL)
+        begin_level = level.FIRST_GROUNDING if comfortable is None else comfortable
+        anchor = self.setting(table.LAST_ANCHOR)
+        self._begin(self._library.grounding, Choices(anchor=anchor), begin_level)
+
+    def _begin(self, ref: str, choices: Choices, volume: float) -> None:
+        begun = self.setting(table.SESSIONS_BEGUN)
+        self.choices = replace(choices, newcomer=begun < _NEWCOMER)
+        if begun < _NEWCOMER:
+            self.set(table.SESSIONS_BEGUN, begun + 1)
+        self.opening = self.ref = ref
+        self._say("")
+        self._link.send(ev.SetVolume(Decibel(volume)))
+        self._link.open(ref, self.choices)
+        self.arrived.emit()
+
+    def go_on(self) -> None:
+        """Go on with the session that was lost with its process."""
+        self._say("")
+        self._link.go_on()
+
+    def send(self, event: ev.Event) -> None:
+        """Hand over what the listener did."""
+        self._link.send(event)
+
+    def pull_back(self) -> None:
+        """Away from whatever is happening. Waits for nothing."""
+        self._link.send(ev.PullBack())
+
+    def pause_or_go_on(self) -> None:
+        """Space, K and the media keys."""
+        if self.snapshot is None or self.stage is not Stage.SESSION:
+            return
+        paused = self.snapshot.phase is Phase.PAUSED
+        self._link.send(ev.Resume() if paused else ev.Pause())
+
+    def finish(self) -> None:
+        """Finish gently, where that still means something."""
+        phases = (Phase.PLAYING, Phase.ASKING, Phase.RETURNING, Phase.PAUSED)
+        if self.snapshot is not None and self.snapshot.phase in phases:
+            self._link.send(ev.FinishGently())
+
+    def mark(self) -> None:
+        """Something stirred."""
+        music = self.snapshot.music if self.snapshot is not None else None
+        if music is not None and music.marking:
+            self._link.send(ev.MarkMoment())
+
+    def change(self, choices: Choices) -> None:
+        """Change what has not begun yet."""
+        self.choices = choices
+        self._link.send(ev.Change(choices))
+
+    def set_volume(self, volume: float) -> None:
+        """Set the level, no higher than the ceiling."""
+        top = level.ceiling(self.setting(table.COMFORTABLE_LEVEL))
+        self._link.send(ev.SetVolume(Decibel(min(top, volume))))
+
+    def louder(self) -> None:
+        """One step up."""
+        if self.snapshot is not None:
+            comfortable = self.setting(table.COMFORTABLE_LEVEL)
+            self._link.send(ev.SetVolume(level.louder(self.snapshot.volume, comfortable)))
+
+    def softer(self) -> None:
+        """One step down."""
+        if self.snapshot is not None:
+            self._link.send(ev.SetVolume(level.softer(self.snapshot.volume)))
+
+    def _on_snapshot(self, snapshot: Snapshot) -> None:
+        before, self.snapshot = self.snapshot, snapshot
+        if snapshot.phase not in (Phase.READY, Phase.ENDED):
+            self.opening = ""
+        self.arrived.emit()
+        if (
+            snapshot.phase is Phase.ENDED
+            and before is not None
+            and before.phase != snapshot.phase
+        ):
+            self.ended.emit(ended_early(before, snapshot))
+
+    def _on_lost(self, sentence: str) -> None:
+        logger.info("The sound's process was lost.")
+        self._say(sentence)
+
+    def _on_restored(self) -> None:
+        self.can_go_on = bool(self.ref)
+        self._say(
+            "The sound is back, with room tone. Nothing goes on by itself." if self.ref else ""
+        )
+
+    def _on_failed(self, sentence: str) -> None:
+        self.opening = ""
+        self._say(sentence)
+        self.arrived.emit()
+
+    def _say(self, sentence: str) -> None:
+        self.trouble = sentence
+        self.can_go_on = self.can_go_on and bool(sentence)
+        self.troubled.emit()

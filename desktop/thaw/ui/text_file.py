@@ -1,0 +1,28 @@
+"""Writes a text file whole or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QIODevice, QSaveFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write_text(path: Path, text: str) -> str:
+    """Write a file; a sentence where it cannot be written, and then nothing is there half."""
+    file = QSaveFile(str(path))
+    written = (
+        file.open(QIODevice.OpenModeFlag.WriteOnly)
+        and file.write(text.encode()) >= 0
+        and file.commit()
+    )
+    if written:
+        return ""
+    reason = file.errorString().rstrip(".")
+    file.cancelWriting()
+    return (
+        f"“{path.name}” could not be saved in {path.parent}: {reason}. "
+        "What you wrote is still here. Another folder may work."
+    )

@@ -1,0 +1,1 @@
+"""Colours, type and sizes: tokens, the style sheet made from them, and the fonts."""

@@ -1,0 +1,81 @@
+"""The one style sheet, made from the tokens. Buttons, chips and pictures paint themselves."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import Final
+
+from thaw.ui.theme.colour import format_hex, mix
+from thaw.ui.theme.tokens import SANS, SERIF, Palette, Size
+
+_SHEET: Final = Template("""
+* { font-family: "$sans"; font-size: ${body}px; color: $text; }
+QWidget { background: transparent; }
+QMainWindow, QDialog { background: $bottom; }
+QLabel[look="display"] { font-family: "$serif"; font-size: ${display}px; }
+QLabel[look="title"] { font-family: "$serif"; font-size: ${title}px; }
+QLabel[look="heading"] { font-family: "$serif"; font-size: ${lead}px; }
+QLabel[look="card-title"] { font-family: "$serif"; font-size: ${card_title}px; }
+QLabel[look="caption"] { font-family: "$serif"; font-size: ${title}px; }
+QLabel[look="caption-clear"] { font-family: "$serif"; font-size: ${display}px; }
+QLabel[look="before"] { font-family: "$serif"; font-size: ${lead}px; color: $faint; }
+QLabel[look="lead"] { font-size: ${lead}px; color: $quiet; }
+QLabel[look="strong"] { font-weight: 600; }
+QLabel[look="number"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[look="quiet"] { color: $quiet; }
+QLabel[look="small"] { font-size: ${small}px; color: $quiet; }
+QLabel[look="faint"] { font-size: ${small}px; color: $faint; }
+QFrame[look="card"] { background: $surface; border-radius: 18px; }
+QFrame[look="sheet"] { background: $surface; border: 1px solid $line; border-radius: 18px; }
+QFrame[look="note"] { background: $surface; border: 1px solid $ember; border-radius: 12px; }
+QFrame[look="sidebar"] { border-right: 1px solid $line; }
+QScrollArea { border: none; }
+QLineEdit { border: 1px solid $line; border-radius: ${field_corner}px; padding: 0 ${pad}px;
+  min-height: ${field}px; selection-background-color: $ember; selection-color: $on_ember; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $sage; }
+QPlainTextEdit { font-family: "$serif"; font-size: ${lead}px; background: $surface;
+  border: 1px solid $line; border-radius: 18px; padding: ${pad}px;
+  selection-background-color: $ember; selection-color: $on_ember; }
+QPlainTextEdit[look="transcript"] { border: none; }
+QScrollBar:vertical { width: 12px; margin: 2px; background: transparent; }
+QScrollBar::handle:vertical { background: $handle; border-radius: 4px; min-height: 44px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollBar:horizontal { height: 12px; margin: 2px; background: transparent; }
+QScrollBar::handle:horizontal { background: $handle; border-radius: 4px; min-width: 44px; }
+QFileDialog, QFileDialog * { background: $surface; font-size: ${body}px; }
+QFileDialog QLineEdit, QFileDialog QComboBox { border: 1px solid $line; border-radius: 6px; }
+QFileDialog QPushButton, QFileDialog QToolButton { border: 1px solid $line; padding: 6px 12px;
+  border-radius: 6px; }
+QFileDialog QPushButton:focus, QFileDialog QToolButton:focus { border: 2px solid $sage; }
+QFileDialog QAbstractItemView::item:selected { background: $ember; color: $on_ember; }
+QFileDialog QHeaderView::section { background: $raised; border: none; padding: 4px; }
+QSlider { min-height: 44px; }
+QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $line; }
+QSlider::sub-page:horizontal { height: 6px; border-radius: 3px; background: $ember; }
+QSlider::handle:horizontal { width: 20px; height: 20px; margin: -7px 0; border-radius: 10px;
+  background: $text; }
+QSlider:focus::handle:horizontal { background: $text; border: 3px solid $sage; width: 20px;
+  margin: -10px 0; border-radius: 13px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; }
+""")
+
+CARD_TITLE: Final = 21
+"""Titles on cards: between lead and heading, as drawn."""
+
+
+def style_sheet(palette: Palette, scale: float) -> str:
+    """The sheet for one palette and one scale of type."""
+    sizes = {size.name.lower(): str(round(size * scale)) for size in Size}
+    colours = {name: format_hex(value) for name, value in vars(palette).items()}
+    return _SHEET.substitute(
+        colours,
+        **sizes,
+        card_title=str(round(CARD_TITLE * scale)),
+        field=str(max(30, round(30 * scale))),
+        field_corner=str(max(15, round(15 * scale))),
+        pad=str(round(12 * scale)),
+        handle=format_hex(mix(palette.line, palette.faint, 0.35)),
+        serif=SERIF,
+        sans=SANS,
+    )

@@ -1,0 +1,1 @@
+"""What is painted and what can be pressed. No widget knows the sound or the library."""

@@ -1,0 +1,231 @@
+"""Everything that can be pressed: buttons, chips, the wide control, places in the sidebar.
+
+They paint themselves, so that text wraps instead of being cut, keys stand on them, and the ring
+of the focus is the same everywhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+from typing_extensions import override
+
+from thaw.ui.theme.theme import colour
+from thaw.ui.theme.tokens import TARGET, Size
+from thaw.ui.widgets.look import Look, Situation, control_colours
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from thaw.ui.theme.theme import Theme
+    from thaw.ui.widgets.look import Colours, Form
+
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_ENDLESS = 10_000
+_KEY_GAP = 10
+_ROUNDEST = 34
+
+
+class Button(QPushButton):
+    """One control.
+
+    Args:
+        text: what happens when it is pressed.
+        theme: the colours and sizes in force.
+        look: its kind.
+        key: the key that does the same, shown on it; empty for none.
+        detail: a second, quiet line.
+        parent: the widget that owns it.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        look: Look = Look.PLAIN,
+        *,
+        key: str = "",
+        detail: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme, self._key, self._detail = theme, key, detail
+        self._form: Form = look.value
+        self.struck = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._tell()
+        theme.changed.connect(self._restyle)
+
+    def rename(self, text: str) -> None:
+        """Say something else on it; nothing happens where it says so already."""
+        if text != self.text():
+            self.setText(text)
+            self._tell()
+            self.updateGeometry()
+
+    def show_key(self, key: str) -> None:
+        """Show another key on it, or none."""
+        if key != self._key:
+            self._key = key
+            self._tell()
+            self._restyle()
+
+    def strike(self, *, struck: bool) -> None:
+        """Show as left out: struck through and dashed."""
+        self.struck = struck
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._size(self._text_size(_ENDLESS), _ENDLESS)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._font())
+        longest = max(
+            (metrics.horizontalAdvance(word) for word in self.text().split()), default=0
+        )
+        return QSize(max(longest + self._sides() + 1, TARGET), self._form.height)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        room = width - self._sides()
+        return self._size(self._text_size(room), room).height()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inset = self._form.inset
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        corner = box.height() / 2 if self._form.corner is None else self._form.corner
+        corner = min(corner, box.height() / 2, self._theme.px(_ROUNDEST))
+        colours = control_colours(self._form, self._theme.palette, self._situation())
+        self._paint_box(painter, box, corner, colours)
+        self._paint_text(painter, box.toRect(), colours)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour(self._theme.palette.sage), 2))
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), corner + 2, corner + 2)
+
+    def _situation(self) -> Situation:
+        return Situation(self.isChecked(), self.isDown(), self.underMouse(), self.struck)
+
+    def _paint_box(
+        self, painter: QPainter, box: QRectF, corner: float, colours: Colours
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if colours.border is not None:
+            pen = QPen(colour(colours.border), 1)
+            pen.setStyle(Qt.PenStyle.DashLine if self.struck else Qt.PenStyle.SolidLine)
+            painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if colours.fill is not None:
+            painter.setBrush(colour(colours.fill, colours.alpha))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+
+    def _paint_text(self, painter: QPainter, box: QRect, colours: Colours) -> None:
+        pad, key = self._theme.px(self._form.pad), self._key_width()
+        room = box.adjusted(pad, 0, -pad, 0)
+        text = self._text_size(room.width() - key)
+        left = room.left()
+        if not self._form.left:
+            left = room.center().x() - (text.width() + key) // 2 + 1
+        words = QRect(left, room.top(), text.width(), room.height())
+        if self._detail:
+            block = text.height() + self._theme.px(8) + self._detail_height(room.width())
+            top = room.center().y() - block // 2
+            words = QRect(room.left(), top, room.width(), text.height())
+            self._paint_detail(painter, words)
+        painter.setFont(self._font())
+        painter.setPen(colour(colours.ink))
+        painter.drawText(words, _CENTRE | _WRAP, self.text())
+        if self._key:
+            place = QRect(words.right() + 1, room.top(), key, room.height())
+            self._paint_key(painter, place, colours)
+
+    def _paint_detail(self, painter: QPainter, words: QRect) -> None:
+        painter.setFont(self._theme.font(Size.SMALL))
+        painter.setPen(colour(self._theme.palette.quiet))
+        below = words.translated(0, words.height() + self._theme.px(8))
+        below.setHeight(self._detail_height(words.width()))
+        painter.drawText(below, _CENTRE | _WRAP, self._detail)
+
+    def _paint_key(self, painter: QPainter, place: QRect, colours: Colours) -> None:
+        gap = self._theme.px(_KEY_GAP)
+        cap = QRect(0, 0, place.width() - gap, self._theme.px(21))
+        cap.moveTo(place.left() + gap, place.center().y() - cap.height() // 2 + 1)
+        painter.setFont(self._key_font())
+        painter.setPen(QPen(colour(colours.ink, 0.4), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.setPen(colour(colours.ink))
+        painter.drawText(cap, _CENTRE, self._key)
+
+    def _font(self) -> QFont:
+        font = self._theme.font(
+            self._form.size, serif=self._form.serif, strong=self._form.strong
+        )
+        font.setStrikeOut(self.struck)
+        return font
+
+    def _key_font(self) -> QFont:
+        font = self._theme.font(Size.SMALL)
+        font.setPixelSize(self._theme.px(12))
+        return font
+
+    def _text_size(self, room: int) -> QSize:
+        bounds = QRect(0, 0, max(room, 1), _ENDLESS)
+        return (
+            QFontMetrics(self._font()).boundingRect(bounds, _CENTRE | _WRAP, self.text()).size()
+        )
+
+    def _detail_height(self, room: int) -> int:
+        metrics = QFontMetrics(self._theme.font(Size.SMALL))
+        bounds = QRect(0, 0, max(room, 1), _ENDLESS)
+        return metrics.boundingRect(bounds, _CENTRE | _WRAP, self._detail).height()
+
+    def _key_width(self) -> int:
+        if not self._key:
+            return 0
+        inside = QFontMetrics(self._key_font()).horizontalAdvance(self._key)
+        return inside + self._theme.px(_KEY_GAP + 16)
+
+    def _sides(self) -> int:
+        return 2 * (self._theme.px(self._form.pad) + self._form.inset) + self._key_width()
+
+    def _size(self, text: QSize, room: int) -> QSize:
+        width = text.width() + self._sides()
+        height = text.height() + self._theme.px(24)
+        if self._detail:
+            detail = QFontMetrics(self._theme.font(Size.SMALL)).horizontalAdvance(self._detail)
+            width = max(width, min(detail, room) + self._sides())
+            height += self._detail_height(room) + self._theme.px(48)
+        return QSize(max(width, TARGET), max(height, self._form.height))
+
+    def _tell(self) -> None:
+        self.setAccessibleName(self.text())
+        told = [self._detail, f"Key: {self._key}." if self._key else ""]
+        self.setAccessibleDescription(" ".join(part for part in told if part))
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

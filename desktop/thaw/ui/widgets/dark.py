@@ -1,0 +1,58 @@
+"""Darken: the page turns black but for the caption's dim text, until anything is touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from thaw.ui.theme.tokens import Size
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from thaw.ui.theme.theme import Theme
+
+DIM_TEXT = "#7a746f"
+"""Dim, and still 4.5:1 on black."""
+
+
+class Dark(QWidget):
+    """Lies over the whole page while it is dark."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._caption = ""
+        self.setAccessibleName("The page is dark. Any key brings it back.")
+        self.setMouseTracking(True)
+        self.hide()
+
+    def show_caption(self, caption: str) -> None:
+        """The only thing that is seen."""
+        if caption != self._caption:
+            self._caption = caption
+            self.update()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
+        self.hide()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        self.hide()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.black)
+        painter.setPen(QColor(DIM_TEXT))
+        painter.setFont(self._theme.font(Size.HEADING, serif=True))
+        margin = self.width() // 6
+        place = QRect(margin, 0, self.width() - 2 * margin, self.height())
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._caption
+        )

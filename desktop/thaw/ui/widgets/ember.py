@@ -1,0 +1,132 @@
+"""The ember: a soft light that breathes with the sound, or stays still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QBrush, QPainter, QPixmap, QRadialGradient
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from thaw.ui.theme.colour import BLACK, WHITE, Rgb, luminance, mix
+from thaw.ui.theme.theme import colour
+from thaw.ui.widgets.breath import Breath
+from thaw.ui.widgets.ground import grain
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+
+    from thaw.ui.theme.theme import Theme
+
+FRAME_MS: Final = 66
+"""Fifteen pictures a second are enough for something that takes four seconds."""
+LARGEST: Final = 300
+_VISIBLE_STEP: Final = 0.003
+
+
+class Ember(QWidget):
+    """The light in the middle of the session page."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._breath = Breath()
+        self._loudness = -120.0
+        self._breathes = True
+        self._shown_level = self._breath.level
+        self._light = QPixmap()
+        self._timer = QTimer(self, interval=FRAME_MS)
+        self._timer.timeout.connect(self._advance)
+        self._clock = QElapsedTimer()
+        self.setAccessibleName("A warm light")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self._forget)
+
+    def listen(self, loudness: float, *, breathes: bool) -> None:
+        """Follow a loudness in LUFS, or stay as bright as it is."""
+        self._loudness = loudness
+        self._breathes = breathes and self._theme.moves
+        self._run()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(LARGEST, LARGEST)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        self._run()
+
+    @override
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        self._run()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        side = min(self.width(), self.height(), LARGEST)
+        if side < 48:
+            return
+        if self._light.isNull() or self._light.width() != round(
+            side * self.devicePixelRatioF()
+        ):
+            self._light = paint_ember(self._theme, side, self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.setOpacity(self._breath.level)
+        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, self._light)
+
+    def _run(self) -> None:
+        wanted = self._breathes and self.isVisible()
+        if wanted and not self._timer.isActive():
+            self._clock.start()
+            self._timer.start()
+        elif not wanted:
+            self._timer.stop()
+
+    def _advance(self) -> None:
+        level = self._breath.advance(self._clock.restart() / 1000, self._loudness)
+        if abs(level - self._shown_level) >= _VISIBLE_STEP:
+            self._shown_level = level
+            side = min(self.width(), self.height(), LARGEST)
+            self.update((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+
+    def _forget(self) -> None:
+        self._light = QPixmap()
+        self._breathes = self._breathes and self._theme.moves
+        self._run()
+        self.update()
+
+
+def paint_ember(theme: Theme, side: int, ratio: float) -> QPixmap:
+    """The light itself, round, transparent at its edge."""
+    palette = theme.palette
+    dark = luminance(palette.bottom) < 0.2
+    core = mix(palette.ember, WHITE, 0.28) if dark else mix(palette.ember, WHITE, 0.2)
+    rim = mix(palette.ember, BLACK if dark else WHITE, 0.62 if dark else 0.35)
+    light = QPixmap(QSize(side, side) * ratio)
+    light.setDevicePixelRatio(ratio)
+    light.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(light)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_gradient(side, core, palette.ember, rim))
+    painter.drawEllipse(QRectF(0, 0, side, side))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    painter.fillRect(QRectF(0, 0, side, side), QBrush(grain()))
+    painter.end()
+    return light
+
+
+def _gradient(side: int, core: Rgb, ember: Rgb, rim: Rgb) -> QBrush:
+    gradient = QRadialGradient(QPointF(side / 2, side / 2), side / 2)
+    gradient.setColorAt(0, colour(core))
+    gradient.setColorAt(0.3, colour(ember))
+    gradient.setColorAt(0.48, colour(mix(ember, rim, 0.35), 0.92))
+    gradient.setColorAt(0.68, colour(rim, 0.8))
+    gradient.setColorAt(0.86, colour(rim, 0.28))
+    gradient.setColorAt(1, colour(rim, 0.0))
+    return QBrush(gradient)

@@ -1,0 +1,177 @@
+"""Layouts that reflow: rows of things of their own width, and columns of equal width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Reflow(QLayout):
+    """What all reflowing layouts share: items in order, a height that follows the width."""
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+        self._items: list[QLayoutItem] = []
+
+    @override
+    def addItem(self, item: QLayoutItem, /) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    @override
+    def setGeometry(self, rect: QRect, /) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown)
+        width += self.spacing() * max(0, len(shown) - 1)
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(width, height)
+
+    @override
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
+        return QSize(
+            max((size.width() for size in sizes), default=0),
+            max((size.height() for size in sizes), default=0),
+        )
+
+    def clear(self) -> None:
+        """Take every item out; widgets are deleted once Qt comes round to it."""
+        while (item := self.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.invalidate()
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        raise NotImplementedError
+
+
+class Flow(Reflow):
+    """Items side by side, each of its own width; what does not fit goes to the next row."""
+
+    def __init__(
+        self, gap: int = 8, *, centred: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(gap, parent)
+        self._centred = centred
+
+    @override
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        top = rect.top()
+        for row in self._rows(rect.width()):
+            height = max(size.height() for _, size in row)
+            if place:
+                self._place_row(row, QRect(rect.left(), top, rect.width(), height))
+            top += height + self.spacing()
+        return max(0, top - rect.top() - self.spacing())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
+        for item in self._shown():
+            size = _size_within(item, width)
+            if not rows or left + size.width() > width:
+                rows.append([])
+                left = 0
+            rows[-1].append((item, size))
+            left += size.width() + self.spacing()
+        return rows
+
+    def _place_row(self, row: list[tuple[QLayoutItem, QSize]], rect: QRect) -> None:
+        used = sum(size.width() for _, size in row) + self.spacing() * (len(row) - 1)
+        left = rect.left() + ((rect.width() - used) // 2 if self._centred else 0)
+        for item, size in row:
+            top = rect.top() + (rect.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(left, top), size))
+            left += size.width() + self.spacing()
+
+
+class Columns(Reflow):
+    """Items in columns of equal width, as many as fit; the items of a row are equally high."""
+
+    def __init__(
+        self, narrowest: int, most: int, gap: int = 20, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(gap, parent)
+        self._narrowest, self._most = narrowest, most
+
+    def set_narrowest(self, width: int) -> None:
+        """Below this width a column is given up."""
+        self._narrowest = width
+        self.invalidate()
+
+    @override
+    def minimumSize(self) -> QSize:
+        size = super().minimumSize()
+        return QSize(min(size.width(), self._narrowest), size.height())
+
+    @override
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        shown, gap = self._shown(), self.spacing()
+        fitting = (rect.width() + gap) // (self._narrowest + gap)
+        columns = max(1, min(self._most, fitting, len(shown)))
+        if len(shown) > columns and fitting >= self._most:
+            columns = self._most
+        width = (rect.width() - gap * (columns - 1)) // columns
+        top = rect.top()
+        for first in range(0, len(shown), columns):
+            row = shown[first : first + columns]
+            height = max(_height_within(item, width) for item in row)
+            if place:
+                for column, item in enumerate(row):
+                    left = rect.left() + column * (width + gap)
+                    item.setGeometry(QRect(left, top, width, height))
+            top += height + gap
+        return max(0, top - rect.top() - gap)
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    size = item.sizeHint()
+    if size.width() <= width:
+        return size
+    return QSize(width, _height_within(item, width))
+
+
+def _height_within(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return item.sizeHint().height()

@@ -1,0 +1,147 @@
+"""The kinds of control and the colours each of them has in each of its states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from thaw.ui.theme.tokens import BUTTON_CORNER, CARD_CORNER, TARGET, Size
+
+if TYPE_CHECKING:
+    from thaw.ui.theme.colour import Rgb
+    from thaw.ui.theme.tokens import Palette
+
+
+class Tone(Enum):
+    """What a control is for, as far as its colours say it."""
+
+    ACTION = "action"
+    PLAIN = "plain"
+    QUIET = "quiet"
+    SAFE = "safe"
+    WIDE = "wide"
+    PLACE = "place"
+    OFFER = "offer"
+    LINK = "link"
+
+
+@dataclass(frozen=True)
+class Form:
+    """How one kind of control is built, in pixels at 100 %.
+
+    Attributes:
+        tone: which colours it has.
+        height: its height with one line of text.
+        pad: room left and right of the text.
+        size: the size of its type.
+        corner: the radius of its corners; None: round ends.
+        inset: room between its edge and what is painted, for the ring of the focus.
+        strong: whether its type is bold.
+        serif: whether its type is the serif.
+        left: whether its text stands at the left.
+        chip: whether it is filled while it is picked.
+    """
+
+    tone: Tone
+    height: int
+    pad: int
+    size: Size = Size.BODY
+    corner: int | None = BUTTON_CORNER
+    inset: int = 3
+    strong: bool = False
+    serif: bool = False
+    left: bool = False
+    chip: bool = False
+
+
+def _chip(tone: Tone) -> Form:
+    return Form(tone, TARGET, 13, Size.SMALL, corner=None, inset=5, chip=True)
+
+
+def _answer(tone: Tone) -> Form:
+    return Form(tone, 52, 18, corner=None, chip=True)
+
+
+class Look(Enum):
+    """The kinds of control."""
+
+    ACTION = Form(Tone.ACTION, 56, 24, strong=True)
+    PLAIN = Form(Tone.PLAIN, 56, 21)
+    SAFE = Form(Tone.SAFE, 56, 21)
+    CHIP = _chip(Tone.QUIET)
+    SAFE_CHIP = _chip(Tone.SAFE)
+    ANSWER = _answer(Tone.PLAIN)
+    FIRST_ANSWER = Form(Tone.SAFE, 52, 18, corner=None, chip=True, inset=4)
+    WIDE = Form(Tone.WIDE, 76, 64, Size.LEAD, corner=None)
+    PLACE = Form(Tone.PLACE, 50, 12, left=True)
+    LINK = Form(Tone.LINK, TARGET, 4, Size.SMALL, left=True)
+    OFFER = Form(Tone.OFFER, 124, 24, Size.HEADING, CARD_CORNER, serif=True)
+
+
+@dataclass(frozen=True)
+class Colours:
+    """What a control is painted with.
+
+    Attributes:
+        ink: its text and its key.
+        fill: its ground, or None.
+        alpha: how much of the ground covers what is below.
+        border: its border, or None.
+    """
+
+    ink: Rgb
+    fill: Rgb | None = None
+    alpha: float = 1.0
+    border: Rgb | None = None
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What a control is going through."""
+
+    picked: bool = False
+    down: bool = False
+    hovered: bool = False
+    struck: bool = False
+
+
+def control_colours(form: Form, palette: Palette, now: Situation) -> Colours:
+    """The colours of a control."""
+    if form.tone is Tone.ACTION or (form.chip and now.picked):
+        return Colours(palette.on_ember, palette.ember, 0.85 if now.down else 1.0)
+    special = {Tone.WIDE: _wide, Tone.OFFER: _offer, Tone.PLACE: _place}
+    if form.tone in special:
+        return special[form.tone](palette, now)
+    ink, border = _ink_and_border(form.tone, palette, now)
+    if now.down or now.hovered:
+        return Colours(ink, palette.raised, 1.0 if now.down else 0.7, border)
+    return Colours(ink, border=border)
+
+
+def _wide(palette: Palette, now: Situation) -> Colours:
+    alpha = 0.3 if now.down else 0.2 if now.hovered else 0.12
+    return Colours(palette.text, palette.sage, alpha, palette.sage)
+
+
+def _offer(palette: Palette, now: Situation) -> Colours:
+    edge = palette.line if palette.surface == palette.bottom or now.hovered else None
+    return Colours(palette.text, palette.surface, border=edge)
+
+
+def _place(palette: Palette, now: Situation) -> Colours:
+    ground = palette.raised if palette.surface == palette.bottom else palette.surface
+    if now.picked:
+        return Colours(palette.text, ground)
+    return Colours(palette.quiet, ground if now.hovered else None, 0.6)
+
+
+def _ink_and_border(tone: Tone, palette: Palette, now: Situation) -> tuple[Rgb, Rgb | None]:
+    if now.struck:
+        return palette.faint, palette.line
+    return {
+        Tone.PLAIN: (palette.text, palette.line),
+        Tone.QUIET: (palette.quiet, palette.line),
+        Tone.SAFE: (palette.sage, palette.sage),
+        Tone.LINK: (palette.faint, None),
+    }[tone]

@@ -1,0 +1,48 @@
+"""A line that shows how far the session has come. It counts nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from thaw.ui.theme.theme import colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from thaw.ui.theme.theme import Theme
+
+
+class Progress(QWidget):
+    """The line at the bottom of the session page."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._share = 0.0
+        self.setFixedHeight(3)
+        self.setAccessibleName("How far the session has come")
+        theme.changed.connect(self.update)
+
+    def show_share(self, share: float) -> None:
+        """Show a share of 0 to 1; painted only where it moves by a pixel."""
+        moved = round(share * self.width()) != round(self._share * self.width())
+        self._share = share
+        if moved:
+            self.setAccessibleDescription(f"{round(share * 100)} percent")
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        palette = self._theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(palette.line))
+        painter.drawRoundedRect(QRectF(self.rect()), 1.5, 1.5)
+        painter.setBrush(colour(palette.faint))
+        painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, 3), 1.5, 1.5)

@@ -1,0 +1,135 @@
+"""A row of numbers to answer a check-in: one focus stop, arrows, digits, Home and End."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QSlider
+from typing_extensions import override
+
+from thaw.ui.theme.theme import colour
+from thaw.ui.theme.tokens import TARGET, Size
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from thaw.ui.present.session import MeasureRow
+    from thaw.ui.theme.theme import Theme
+
+_WIDEST: Final = 56
+
+
+class ScaleRow(QSlider):
+    """The numbers of one measure. Nothing is picked until the listener picks.
+
+    It is a slider to a screen reader, whose value is the number that is picked.
+    """
+
+    picked = Signal(str, int)
+
+    def __init__(self, theme: Theme, row: MeasureRow, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme, self._row = theme, row
+        self.chosen: int | None = None
+        self.setRange(row.first, row.last)
+        self.setAccessibleName(row.title)
+        self.setAccessibleDescription(
+            f"{row.first} {row.low}, {row.last} {row.high}. "
+            "Nothing is picked. Arrows or digits pick."
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self.updateGeometry)
+
+    def pick(self, value: int) -> None:
+        """Pick a number of the row."""
+        self.chosen = max(self._row.first, min(self._row.last, value))
+        self.setValue(self.chosen)
+        self.setAccessibleDescription(f"{self.chosen} is picked.")
+        self.update()
+        self.picked.emit(self._row.measure, self.chosen)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDEST * self._count(), max(TARGET, self._theme.px(TARGET)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(TARGET * self._count(), max(TARGET, self._theme.px(TARGET)))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        value = self._asked(event)
+        if value is None:
+            event.ignore()
+            return
+        self.pick(value)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        column = int((event.position().x() - self._left()) // self._pitch())
+        if 0 <= column < self._count():
+            self.pick(self._row.first + column)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
+        event.accept()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        event.accept()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._theme.font(Size.BODY))
+        pitch = self._pitch()
+        for column in range(self._count()):
+            box = QRectF(self._left() + column * pitch, 0, pitch, self.height())
+            self._paint_number(painter, box, self._row.first + column)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour(self._theme.palette.sage), 2))
+            left, width = self._left(), pitch * self._count()
+            ring = QRectF(left + 1, 1, width - 2, self.height() - 2)
+            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+
+    def _paint_number(self, painter: QPainter, box: QRectF, value: int) -> None:
+        palette = self._theme.palette
+        radius = min(box.width(), box.height()) / 2 - 4
+        painter.setPen(QPen(colour(palette.line), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ink = palette.text
+        if value == self.chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(palette.ember))
+            ink = palette.on_ember
+        painter.drawEllipse(QPointF(box.center()), radius, radius)
+        painter.setPen(colour(ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
+
+    def _asked(self, event: QKeyEvent) -> int | None:
+        key, text = event.key(), event.text()
+        middle = (self._row.first + self._row.last) // 2
+        if text.isdigit() and len(text) == 1:
+            return int(text)
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            step = 1 if key == Qt.Key.Key_Right else -1
+            return middle if self.chosen is None else self.chosen + step
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            return self._row.first if key == Qt.Key.Key_Home else self._row.last
+        return None
+
+    def _count(self) -> int:
+        return self._row.last - self._row.first + 1
+
+    def _pitch(self) -> float:
+        return min(_WIDEST * max(1.0, self._theme.scale), self.width() / self._count())
+
+    def _left(self) -> float:
+        return (self.width() - self._pitch() * self._count()) / 2

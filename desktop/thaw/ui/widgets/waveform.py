@@ -1,0 +1,90 @@
+"""Music as it is heard: its peaks, where the listener is, and the places that were marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from thaw.ui.theme.theme import colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from thaw.player.snapshot import MusicView
+    from thaw.ui.theme.theme import Theme
+
+_PITCH: Final = 4
+_BAR: Final = 2.4
+
+
+class Waveform(QWidget):
+    """The waveform of one piece of music."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._peaks: tuple[float, ...] = ()
+        self._music: MusicView | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.update)
+
+    def show_music(self, music: MusicView, peaks: tuple[float, ...]) -> None:
+        """Show where in the music the listener is; peaks may be empty, then bars are even."""
+        before, self._music, self._peaks = self._music, music, peaks
+        told = f"Music, {len(music.marks)} places kept" if music.marks else "Music"
+        self.setAccessibleName(told)
+        if before is None or self._column(before) != self._column(music):
+            self.update()
+            return
+        if before.marks != music.marks:
+            self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(960, 150)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        if self._music is None or self.height() < 24:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        columns = max(1, self.width() // _PITCH)
+        heard = self._column(self._music)
+        tall = min(self.height() - 36, 110)
+        middle = self.height() / 2 + 8
+        ember, line = colour(self._theme.palette.ember, 0.9), colour(self._theme.palette.line)
+        for column in range(columns):
+            height = max(3.0, self._peak(column / columns) * tall)
+            painter.setBrush(ember if column < heard else line)
+            bar = QRectF(column * _PITCH, middle - height / 2, _BAR, height)
+            painter.drawRoundedRect(bar, 1.2, 1.2)
+        for mark in self._music.marks:
+            share = (mark - self._music.start) / max(1, self._music.frames)
+            self._paint_mark(painter, share * self.width(), middle, tall)
+
+    def _paint_mark(self, painter: QPainter, x: float, middle: float, tall: float) -> None:
+        sage = colour(self._theme.palette.sage)
+        painter.setPen(QPen(colour(self._theme.palette.quiet), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(x, middle - tall / 2 - 12), QPointF(x, middle + tall / 2 + 12))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(sage)
+        painter.drawEllipse(QPointF(x, middle - tall / 2 - 14), 5.5, 5.5)
+
+    def _column(self, music: MusicView) -> int:
+        share = (music.heard - music.start) / max(1, music.frames)
+        return round(share * max(1, self.width() // _PITCH))
+
+    def _peak(self, share: float) -> float:
+        if not self._peaks:
+            return 0.3
+        return self._peaks[min(len(self._peaks) - 1, int(share * len(self._peaks)))]

@@ -1,0 +1,268 @@
+"""Working fakes of what the window talks to. The sound is a tiny player with the real phases.
+
+Nothing is told from within a call that the window made: what happens is queued and told by
+``deliver``, as the real classes tell it from the event loop.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from thaw.app.link import Request, Surroundings
+from thaw.base.errors import StorageError
+from thaw.base.units import Frames
+from thaw.player import events as ev
+from thaw.player.phase import Offer, Phase, Room
+from thaw.player.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from thaw.settings.table import Setting
+    from thaw.timeline.choices import Choices
+    from thaw.timeline.description import Description
+
+T = TypeVar("T")
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+READY = Snapshot(Frames(0), Phase.READY, device="Headphones")
+_ROOMS = {
+    Offer.TOO_MUCH: Room.TOO_MUCH,
+    Offer.FAR_AWAY: Room.FAR_AWAY,
+    Offer.LEAVE_ON: Room.LEAVE_ON,
+}
+
+
+_PHASES: dict[type[ev.Event], Phase] = {
+    ev.Pause: Phase.PAUSED,
+    ev.Resume: Phase.PLAYING,
+    ev.FinishGently: Phase.LANDING,
+    ev.FinishWithClosing: Phase.LANDING,
+    ev.ReturnGentler: Phase.RETURNING,
+    ev.Land: Phase.LANDING,
+    ev.UseDevice: Phase.PAUSED,
+}
+
+
+class FakeLink:
+    """A sound process that plays nothing; a test may also show it any snapshot."""
+
+    def __init__(self, titles: dict[str, str] | None = None) -> None:
+        self.now = READY
+        self.sent: list[ev.Event] = []
+        self.opened: list[tuple[str, Choices]] = []
+        self.prepared: list[tuple[str, Choices]] = []
+        self.started = self.closed = False
+        self.went_on = 0
+        self._titles = titles or {}
+        self._queue: deque[Callable[[], None]] = deque()
+
+    def watch(
+        self,
+        *,
+        snapshot_arrived: Callable[[Snapshot], None],
+        lost: Callable[[str], None],
+        restored: Callable[[], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        self._arrived, self._lost = snapshot_arrived, lost
+        self._restored, self._failed = restored, failed
+
+    def start(self) -> None:
+        self.started = True
+        self._later(READY)
+
+    def prepare(self, ref: str, choices: Choices) -> None:
+        self.prepared.append((ref, choices))
+        if self.now.phase is Phase.ENDED:
+            self._later(replace(READY, volume=self.now.volume))
+
+    def open(self, ref: str, choices: Choices) -> None:
+        self.opened.append((ref, choices))
+        title = self._titles.get(ref, ref)
+        playing = replace(
+            self.now, phase=Phase.PLAYING, ref=ref, title=title, room=None, pulls=0
+        )
+        self._later(replace(playing, caption="You might stay as you are.", caption_id="1"))
+
+    def go_on(self) -> None:
+        self.went_on += 1
+        self._later(replace(self.now, phase=Phase.RETURNING, room=None))
+
+    def send(self, event: ev.Event) -> None:
+        self.sent.append(event)
+        after = _after(self.now, event)
+        if after != self.now:
+            self._later(after)
+
+    def close(self) -> None:
+        self.closed = True
+
+    def deliver(self) -> None:
+        """Tell the window everything that happened since."""
+        while self._queue:
+            self._queue.popleft()()
+
+    def show(self, *snapshots: Snapshot) -> None:
+        """Let the player be in these states, one after the other."""
+        for snapshot in snapshots:
+            self._later(snapshot)
+        self.deliver()
+
+    def lose(self, sentence: str) -> None:
+        """The process ends by itself."""
+        self._lost(sentence)
+
+    def restore(self) -> None:
+        """It is there again, with room tone."""
+        self.now = Snapshot(Frames(0), Phase.PULLED_BACK, Room.ARRIVED, device="Headphones")
+        self._arrived(self.now)
+        self._restored()
+
+    def fail(self, sentence: str) -> None:
+        """What was asked for cannot be done."""
+        self._failed(sentence)
+
+    def _later(self, snapshot: Snapshot) -> None:
+        self.now = snapshot
+        self._queue.append(lambda: self._arrived(snapshot))
+
+
+def _after(now: Snapshot, event: ev.Event) -> Snapshot:
+    """The tiny rule: where an event leads, as far as a window can tell."""
+    if type(event) in _PHASES:
+        return replace(now, phase=_PHASES[type(event)], room=None, question_device="")
+    match event:
+        case ev.SetVolume(level):
+            return replace(now, volume=level)
+        case ev.PullBack():
+            return _pulled_back(now)
+        case ev.CloseNow():
+            return replace(now, phase=Phase.ENDED if now.ref else Phase.READY, room=None)
+        case ev.Answer():
+            return replace(now, question=None, phase=Phase.PLAYING)
+        case _:
+            return _after_small(now, event)
+
+
+def _after_small(now: Snapshot, event: ev.Event) -> Snapshot:
+    match event:
+        case ev.Pick(offer):
+            return replace(now, room=_ROOMS[offer], ways_open=True)
+        case ev.HearLines(on):
+            return replace(now, lines_on=on)
+        case ev.Speak() if now.phase is Phase.READY:
+            return replace(now, caption="This line goes on for a little while.")
+        case ev.Hush() if now.phase is Phase.READY:
+            return replace(now, caption="")
+        case _:
+            return now
+
+
+def _pulled_back(now: Snapshot) -> Snapshot:
+    if now.phase is Phase.PULLED_BACK:
+        return replace(now, hushed=not now.hushed)
+    pulls = now.pulls + (1 if now.ref else 0)
+    return replace(
+        now,
+        phase=Phase.PULLED_BACK,
+        room=Room.ARRIVED,
+        question=None,
+        music=None,
+        pulls=pulls,
+        stop_first=pulls > 1,
+        ways_open=False,
+    )
+
+
+class FakeLibrary:
+    """An index that is there at once, or when a test says so."""
+
+    def __init__(
+        self,
+        descriptions: Sequence[Description] = (),
+        *,
+        problems: Sequence[str] = (),
+        waveforms: dict[str, tuple[float, ...]] | None = None,
+        transcripts: dict[str, str] | None = None,
+    ) -> None:
+        self._descriptions = tuple(descriptions)
+        self._problems = tuple(problems)
+        self._waveforms, self._transcripts = waveforms or {}, transcripts or {}
+        self._watchers: list[Callable[[], None]] = []
+        self.refreshed = False
+
+    @property
+    def grounding(self) -> str:
+        return "first-thaw/looking-around"
+
+    def watch(self, rebuilt: Callable[[], None]) -> None:
+        self._watchers.append(rebuilt)
+
+    def refresh(self) -> None:
+        self.refreshed = True
+
+    def rebuild(
+        self, descriptions: Sequence[Description], problems: Sequence[str] = ()
+    ) -> None:
+        """The index was built anew."""
+        self._descriptions, self._problems = tuple(descriptions), tuple(problems)
+        for rebuilt in self._watchers:
+            rebuilt()
+
+    def descriptions(self) -> tuple[Description, ...]:
+        return self._descriptions
+
+    def describe(self, ref: str) -> Description | None:
+        return next((d for d in self._descriptions if d.ref == ref), None)
+
+    def problems(self) -> tuple[str, ...]:
+        return self._problems
+
+    def transcript(self, ref: str) -> str:
+        return self._transcripts.get(ref, "")
+
+    def waveform(self, source: str) -> tuple[float, ...]:
+        return self._waveforms.get(source, ())
+
+
+class FakeSettings:
+    """Settings in memory; with ``full`` the disk takes nothing."""
+
+    def __init__(self, *, full: bool = False) -> None:
+        self.values: dict[str, object] = {}
+        self.full = full
+
+    def get(self, setting: Setting[T]) -> T:
+        if setting.key not in self.values:
+            return setting.default
+        return setting.kind.read(self.values[setting.key])
+
+    def put(self, setting: Setting[T], value: T) -> None:
+        self.values[setting.key] = setting.kind.read(value)
+        if self.full:
+            raise StorageError("the disk is full.")
+
+
+class FakeCallers:
+    """Later starts that a test makes."""
+
+    def __init__(self) -> None:
+        self._requested: Callable[[Request], None] | None = None
+
+    def watch(self, requested: Callable[[Request], None]) -> None:
+        self._requested = requested
+
+    def call(self, request: Request) -> None:
+        """Another start asks for something."""
+        assert self._requested is not None
+        self._requested(request)
+
+
+def surroundings(
+    link: FakeLink, library: FakeLibrary, settings: FakeSettings, callers: FakeCallers
+) -> Surroundings:
+    """All of them together, with the real assets."""
+    return Surroundings(link, library, settings, callers, ASSETS)
