@@ -1,0 +1,79 @@
+"""Questions before a session: a number and Enter, as any terminal takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from thaw.base.errors import StorageError
+from thaw.settings import table
+from thaw.ui.terminal.before import session_list
+from thaw.ui.terminal.help import support_lines
+
+if TYPE_CHECKING:
+    from thaw.app.console import Console
+    from thaw.app.link import Settings
+    from thaw.app.support import Support
+    from thaw.timeline.description import Description
+
+_GROUNDING_ONLY: Final = "grounding-only"
+_SUPPORT: Final = "support"
+_NOT_TODAY: Final = "not-today"
+_WAYS: Final = (_GROUNDING_ONLY, _SUPPORT, "continue", _NOT_TODAY)
+
+
+def ask_number(console: Console, count: int) -> int | None:
+    """A number from 1 to ``count``; None where the listener would rather leave."""
+    while True:
+        console.say(f"A number from 1 to {count} and Enter, or Enter alone to leave.")
+        typed = console.input.readline().strip()
+        if not typed or typed.casefold() == "q":
+            return None
+        if typed.isdecimal() and 1 <= int(typed) <= count:
+            return int(typed)
+
+
+def ask_session(console: Console, descriptions: Sequence[Description]) -> str | None:
+    """List the sessions and let one be picked; its name, or None."""
+    for line in session_list(descriptions):
+        console.say(line)
+    number = ask_number(console, len(descriptions))
+    return None if number is None else descriptions[number - 1].ref
+
+
+def ask_first_start(console: Console, support: Support, settings: Settings) -> bool:
+    """The words of the first start, once; False where it is not for today."""
+    if settings.get(table.FIRST_START_SEEN):
+        return True
+    for paragraph in (*support.first_start, ""):
+        console.say(paragraph)
+    picked = _SUPPORT
+    while picked == _SUPPORT:
+        picked = _pick_way(console, support)
+    if picked == _NOT_TODAY:
+        return False
+    try:
+        settings.put(table.FIRST_START_SEEN, value=True)
+        settings.put(table.GROUNDING_ONLY, value=picked == _GROUNDING_ONLY)
+    except StorageError as error:
+        console.note(str(error))
+    return True
+
+
+def _pick_way(console: Console, support: Support) -> str:
+    """One of the four ways; where it is Support, that is shown."""
+    for number, name in enumerate(_WAYS, start=1):
+        console.say(f"{number}: {support.buttons[name]}")
+    answer = ask_number(console, len(_WAYS))
+    picked = _NOT_TODAY if answer is None else _WAYS[answer - 1]
+    if picked == _SUPPORT:
+        for line in support_lines(support):
+            console.say(line)
+    return picked
+
+
+def ask_to_begin(console: Console) -> bool:
+    """Whether to begin now; nothing sounds before the answer."""
+    console.say("Enter begins; Q and Enter leaves.")
+    line = console.input.readline()
+    return bool(line) and line.strip().casefold() != "q"
