@@ -9,6 +9,7 @@ import numpy as np
 
 from fakes.programs import builtin, sources_for
 from thaw.base.units import QUANTUM, RATE, Frames
+from thaw.engine.samples import silence
 from thaw.player.events import Answer
 from thaw.player.player import LIVE, Player, Reach
 
@@ -45,7 +46,7 @@ class Listening:
     @property
     def sound(self) -> Samples:
         """Everything that was heard."""
-        return np.concatenate(self.heard)
+        return np.concatenate([silence(0), *self.heard])
 
     def press(self, event: Event) -> None:
         """Let something happen."""
@@ -62,11 +63,7 @@ class Listening:
             self.player.fill(out)
             self.heard.append(out)
             left -= len(out)
-        return (
-            np.concatenate(self.heard[first:])
-            if left != round(seconds * RATE)
-            else self.sound[:0]
-        )
+        return np.concatenate([silence(0), *self.heard[first:]])
 
     def until(
         self, reached: Callable[[Snapshot], bool], at_most: float = 600.0, *, skip: bool = False

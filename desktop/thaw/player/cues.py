@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import singledispatch
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,7 @@ from thaw.timeline.segment import (
     RestCue,
     ScreenCue,
     ScreenPart,
+    Segment,
     SoundCue,
     VoiceCue,
 )
@@ -35,6 +37,22 @@ _ONSET: Final = frames_from_seconds(2.25)
 """Straight in dB over 60 dB, so that the upper 40 dB take 1.5 s."""
 _CROSS_FADE: Final = (frames_from_seconds(4.0), frames_from_seconds(8.0))
 """Beds cross-fade no faster and no slower, whatever a session asks for."""
+
+
+def sounds_of(segment: Segment) -> Iterator[tuple[str, int]]:
+    """The sources of a segment, each with the position at which it will be read first."""
+    for cue in segment.cues:
+        match cue:
+            case VoiceCue(line=line) if line.source is not None:
+                yield line.source, 0
+            case MusicCue(source=source, offset=offset):
+                yield source, offset
+            case BedCue(source=str(source)):
+                yield looped(source), 0
+            case SoundCue(source=source):
+                yield source, 0
+            case _:
+                pass
 
 
 @singledispatch

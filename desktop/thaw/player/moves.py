@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import Final
 
+from thaw.base.errors import IllegalEventError
 from thaw.base.units import Frames, frames_from_seconds, gain_from_db
 from thaw.engine import curves
 from thaw.engine.last_stage import Fader
@@ -138,7 +139,7 @@ def _hear_lines(event: ev.HearLines, state: State, _around: Surroundings) -> Sta
 @apply.register(ev.ReturnGentler)
 def _return_gentler(_event: ev.ReturnGentler, state: State, around: Surroundings) -> State:
     if state.held is None:
-        return _close(ev.CloseNow(), state, around)
+        raise IllegalEventError("There is no session to return to.")
     returning = tuple(
         item for item in around.builtin.scripts["returning"] if isinstance(item, Line)
     )

@@ -21,6 +21,7 @@ from thaw.engine.last_stage import LastStage
 from thaw.engine.loudness import short_term
 from thaw.engine.samples import Samples, silence
 from thaw.player.ahead import Ahead
+from thaw.player.cues import sounds_of
 from thaw.player.events import Event, Logged
 from thaw.player.flow import next_due, pass_frames, settle
 from thaw.player.moves import Surroundings, apply
@@ -32,6 +33,7 @@ from thaw.player.state import State
 from thaw.player.transitions import allowed
 from thaw.timeline.choices import Choices, Course
 from thaw.timeline.compile import compile_timeline
+from thaw.timeline.measure import targets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,6 +100,7 @@ class Player:
         self._stage = LastStage(volume=gain_from_db(COMFORTABLE_DB))
         self._scratch = (silence(0), silence(0))
         self._missed: dict[str, int] = {}
+        self._prepared = ""
         self._latency = Frames(0)
 
     # The owner's side.
@@ -213,6 +216,7 @@ class Player:
 
     def _produce(self, at_most: int) -> None:
         state = self._flushed(settle(self._state, self._builtin))
+        self._prepare(state)
         due = next_due(state)
         frames = min(at_most, self._reach.span, *(() if due is None else (due,)))
         content, missed = self._content.render(
@@ -229,6 +233,19 @@ class Player:
         oldest = self._ahead.consumed - _HISTORY
         while len(self._records) > 1 and self._records[1].clock < oldest:
             self._records.popleft()
+
+    def _prepare(self, state: State) -> None:
+        """Have decoded what the segment will sound, and what may follow it."""
+        place, timeline = state.place, state.timeline
+        if place is None or timeline is None or place.segment.id == self._prepared:
+            return
+        self._prepared = place.segment.id
+        following = (timeline.segments.get(target) for target in targets(place.segment))
+        for segment in (place.segment, *following):
+            for key, frame in sounds_of(segment) if segment is not None else ():
+                source = self._sources.get(key)
+                if source is not None:
+                    source.prepare(frame)
 
     def _flushed(self, state: State) -> State:
         for move in state.moves:

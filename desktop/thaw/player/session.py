@@ -286,7 +286,7 @@ def finish_gently(state: State) -> State:
         resumed = replace(state, content_runs=True, held=None)
         resumed = resumed.without_alarms(Alarm.CONTENT_STOPS)
         return begin_closing(resumed.moved(Fader.CONTENT, RESUME))
-    if place.segment.section.closing:
+    if phase_of(place.segment) is Phase.LANDING:
         return _answered(state, place, place.segment.next)
     state = replace(state, phase=Phase.LANDING).moved(Fader.CONTENT, FINISH)
     return state.with_alarm(Alarm.CLOSING_BEGINS, FINISH_FRAMES)
