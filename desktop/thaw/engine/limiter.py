@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from thaw.base.units import QUANTUM, gain_from_db
+from thaw.engine.samples import CHANNELS
 from thaw.engine.true_peak import BOUND, LEAD, interpolated_peaks
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ def limit(raw: Samples, ceiling: float = CEILING) -> Samples:
 
 def _near(raw: Samples, harmless: float) -> npt.NDArray[np.bool_]:
     """Which quanta of the span have a sample within reach that may need a lower gain."""
-    starts = np.arange(0, len(raw), QUANTUM)
-    loudest = np.maximum.reduceat(np.abs(raw).max(axis=1), starts)
+    starts = np.arange(0, raw.size, QUANTUM * CHANNELS)
+    loudest = np.maximum.reduceat(np.abs(raw).reshape(-1), starts)
     hot = loudest > harmless
     return np.asarray(hot[:-2] | hot[1:-1] | hot[2:])
 

@@ -116,13 +116,14 @@ class Meter:
     def _hops(self, block: Samples) -> _Floats:
         """The energy of each full hop of a block, of both channels together."""
         full = len(block) // HOP
-        padded = np.zeros((_HISTORY + _BLOCK, CHANNELS))
-        padded[:_HISTORY] = self._past
-        padded[_HISTORY : _HISTORY + len(block)] = block
-        weights = _k_weights(len(padded))[:, np.newaxis]
-        weighted = np.fft.irfft(np.fft.rfft(padded, axis=0) * weights, len(padded), axis=0)
-        hops = weighted[_HISTORY : _HISTORY + full * HOP].reshape(full, HOP * CHANNELS)
-        return np.asarray((hops**2).sum(axis=1) / HOP)
+        padded = np.zeros((CHANNELS, _HISTORY + _BLOCK))
+        padded[:, :_HISTORY] = self._past.T
+        padded[:, _HISTORY : _HISTORY + len(block)] = block.T
+        spectrum = np.fft.rfft(padded)
+        spectrum *= _k_weights(padded.shape[1])
+        weighted = np.fft.irfft(spectrum, padded.shape[1])
+        hops = weighted[:, _HISTORY : _HISTORY + full * HOP].reshape(CHANNELS, full, HOP)
+        return np.asarray(np.einsum("cht,cht->h", hops, hops) / HOP)
 
     def _peak_of(self, block: Samples) -> float:
         """The true peak of a block, or less where it cannot exceed what is known already."""
@@ -147,8 +148,8 @@ def short_term(samples: Samples) -> float:
     if not len(samples):
         return FLOOR_LUFS
     length = _smooth_length(len(samples) + _HISTORY)
-    spectrum = np.fft.rfft(samples, length, axis=0)
-    power = (spectrum.real**2 + spectrum.imag**2).sum(axis=1) * _k_weights_power(length)
+    spectrum = np.fft.rfft(samples.T.astype(np.float64), length)
+    power = (spectrum.real**2 + spectrum.imag**2).sum(axis=0) * _k_weights_power(length)
     return float(_lufs(np.asarray(power.sum() / length / len(samples))))
 
 

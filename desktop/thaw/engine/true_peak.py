@@ -84,7 +84,7 @@ def _block_peaks(block: Samples) -> Curve32:
         odd = [(a - b) / 2 for a, b in zip(phase, mirrored, strict=True)]
         larger = np.abs(_weighted(sums, even)) + np.abs(_weighted(differences, odd))
         np.maximum(peaks, larger, out=peaks)
-    return np.asarray(peaks.reshape(-1, CHANNELS).max(axis=1))
+    return np.maximum(peaks[0::CHANNELS], peaks[1::CHANNELS])
 
 
 def _weighted(columns: list[Curve32], weights: list[float]) -> Curve32:
