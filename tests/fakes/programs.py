@@ -52,8 +52,14 @@ class ToneSources:
     """Sources by key, all in memory."""
 
     sounds: dict[str, Samples] = field(default_factory=dict)
+    _made: dict[str, Source | None] = field(default_factory=dict)
 
     def get(self, key: str) -> Source | None:
+        if key not in self._made:
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def _make(self, key: str) -> Source | None:
         plain = unlooped(key)
         samples = self.sounds.get(plain or key)
         if samples is None:

@@ -25,7 +25,14 @@ def restored(state: State, line_id: str, builtin: Builtin) -> State:
         held=Held(place, fresh_track(replace(state, content=Track()))),
         content_runs=False,
     ).without_alarms()
+    state = state.with_caption(*_line_of(place))
     return room.sound_alone(state, builtin)
+
+
+def _line_of(place: Place) -> tuple[str, str]:
+    """Text and id of the line at which it will go on: it is under way, so no cue shows it."""
+    cue = place.segment.cues[place.cue - 1] if place.cue else None
+    return (cue.line.text, cue.line.id) if isinstance(cue, VoiceCue) else ("", "")
 
 
 def _place_of(state: State, line_id: str) -> Place:

@@ -134,9 +134,9 @@ def answer(state: State, given: Answer) -> State:
 def _expire(state: State, question: Question) -> State:
     """No answer: the default, without comment."""
     place = _placed(state)
-    state = replace(
-        state, answers=replace(state.answers, unanswered=state.answers.unanswered + 1)
-    )
+    if place.segment.level > 1:  # at level 1 there is no level further down
+        unanswered = state.answers.unanswered + 1
+        state = replace(state, answers=replace(state.answers, unanswered=unanswered))
     option = question.option(question.default)
     if option is not None:
         state = _set(state, dict(option.sets))

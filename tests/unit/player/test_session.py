@@ -4,7 +4,7 @@ import pytest
 
 from fakes.listening import Listening, level_db, steepest
 from fakes.programs import program_of
-from fakes.sessions import MUSIC, SHORT
+from fakes.sessions import CLOSING, MUSIC, SHORT
 from thaw.base.errors import IllegalEventError
 from thaw.player.events import Answer, Begin, Change, MarkMoment, Pause, PullBack, Resume
 from thaw.player.phase import Phase, Room
@@ -76,16 +76,35 @@ def test_an_answer_to_another_question_changes_nothing(listening):
     assert listening.now.phase is Phase.ASKING
 
 
-def test_two_questions_without_an_answer_lead_to_the_anchor_one_level_down(listening):
-    listening.until(lambda now: now.section == "Feet")
-    listening.until(lambda now: now.question is not None)
-    reset = listening.until(lambda now: now.question is None)
-    assert reset.level_cap == 1
+TWO_QUESTIONS = """
+  - id: hands
+    title: Hands
+    level: 2
+    focus: contact
+    steps:
+      - choose: {ask: One or two?, options: {one: One, two: Two}, default: one, wait: 5 s}
+      - choose: {ask: Here or there?, options: {here: Here, there: There}, default: here, wait: 5 s}
+  - id: more
+    title: More
+    level: 2
+    focus: contact
+    steps: [{say: Some more.}]
+"""
+
+
+def test_two_questions_without_an_answer_lead_to_the_anchor_one_level_down():
+    someone = Listening(program_of(TWO_QUESTIONS + CLOSING))
+    someone.press(Begin())
+    reset = someone.until(lambda now: now.level_cap == 1)
     assert reset.section == "The sounds"
     heard = []
-    listening.until(lambda now: heard.append(now.section) or now.phase is Phase.ENDED)
-    assert "Inside" not in heard
-    assert "Hands" not in heard
+    someone.until(lambda now: heard.append(now.section) or now.phase is Phase.ENDED)
+    assert "More" not in heard
+
+
+def test_open_questions_at_level_1_lead_on(listening):
+    listening.until(lambda now: now.section == "Inside")
+    assert listening.now.level_cap == 4
 
 
 def test_an_answer_in_between_keeps_the_level(listening):
