@@ -11,9 +11,9 @@ import gc
 import logging
 import queue
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from thaw.app.output_switch import OutputSwitch
 from thaw.app.session_loader import SessionLoader
@@ -26,11 +26,8 @@ from thaw.player import events as ev
 from thaw.player.phase import Phase
 
 if TYPE_CHECKING:
-    from thaw.player.player import Player
-    from thaw.player.ports import Clock, Output
-    from thaw.player.snapshot import Snapshot
+    from thaw.app.parts import Observer, Parts, Playable
     from thaw.timeline.choices import Choices
-    from thaw.timeline.program import Program
 
 WAKE_S: Final = 0.05
 """How often the owner looks while an output is on; the mix runs 250 ms ahead."""
@@ -48,42 +45,6 @@ _COLLECT_S: Final = 30.0
 _AT_REST: Final = frozenset({Phase.READY, Phase.ENDED})
 
 _LOG = logging.getLogger(__name__)
-
-
-class Observer(Protocol):
-    """What hears of a live player, on the owner's thread; it must not wait for anything."""
-
-    def ready(self) -> None:
-        """Room tone and guidance are decoded."""
-        ...
-
-    def heard(self, snapshot: Snapshot) -> None:
-        """What is heard now."""
-        ...
-
-    def failed(self, sentence: str) -> None:
-        """Something that was asked for cannot be done."""
-        ...
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What a live player is made of.
-
-    Attributes:
-        player: makes the player; called on the owner's thread, as it decodes room tone and
-        guidance.
-        load: loads a session by its name and the voice that is wanted.
-        output: gives the output that a name means, not yet started.
-        silent: gives the output that takes over without sound.
-        clock: the two clocks.
-    """
-
-    player: Callable[[], Player]
-    load: Callable[[str, str | None], Program]
-    output: Callable[[str], Output]
-    silent: Callable[[], Output]
-    clock: Clock
 
 
 class LiveHost:
@@ -107,6 +68,7 @@ class LiveHost:
         self._inbox: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._loader = SessionLoader(parts.load, self._inbox.put, observer.failed)
         self._later: tuple[float, Callable[[], None]] | None = None
+        self._failures: Callable[[], tuple[str, ...]] = tuple
         self._end_at: float | None = None
         self._beat_at = self._clock.monotonic()
         self._beat_missed = False
@@ -218,7 +180,7 @@ class LiveHost:
             self._take(ev.Pause())
         missed = self._guarded and now - self._beat_at > SILENT_WINDOW_S
         if missed and not self._beat_missed:
-            _LOG.warning("the window does not answer")
+            _LOG.info("the window does not answer")
             self._beat_missed = True
             self._take(ev.LoseWindow(ended=False))
 
@@ -251,7 +213,7 @@ class LiveHost:
             _LOG.info("%s", error)
 
     def _lose_output(self, sentence: str) -> None:
-        _LOG.warning("output lost: %s", sentence)
+        _LOG.info("output lost: %s", sentence)
         self._handle(ev.LoseDevice(sentence))
 
     def _open(self, ref: str, choices: Choices) -> None:
@@ -264,16 +226,22 @@ class LiveHost:
             begin_at = 0.0
         self._loader.want(ref, choices.voice, partial(self._begin_later, begin_at, choices))
 
-    def _begin_later(self, begin_at: float, choices: Choices, program: Program) -> None:
-        self._later = (begin_at, partial(self._begin, choices, program))
+    def _begin_later(self, begin_at: float, choices: Choices, playable: Playable) -> None:
+        self._later = (begin_at, partial(self._begin, choices, playable))
 
-    def _begin(self, choices: Choices, program: Program) -> None:
-        self._player.load(program, choices)
+    def _begin(self, choices: Choices, playable: Playable) -> None:
+        self._use(playable)
+        self._player.load(playable.program, choices)
         self._handle(ev.Begin())
 
+    def _use(self, playable: Playable) -> None:
+        playable.use()
+        self._failures = playable.failures
+
     def _go_on(self, ref: str, choices: Choices, line_id: str) -> None:
-        def restore(program: Program) -> None:
-            self._player.restore(program, choices, line_id)
+        def restore(playable: Playable) -> None:
+            self._use(playable)
+            self._player.restore(playable.program, choices, line_id)
 
         self._loader.want(ref, choices.voice, restore)
 
@@ -292,6 +260,9 @@ class LiveHost:
         snapshot = replace(
             self._player.snapshot(self._switch.latency), device=self._switch.name
         )
+        if snapshot.phase is Phase.ENDED:
+            told = (*snapshot.told_after, *self._failures())
+            snapshot = replace(snapshot, told_after=told)
         if self._teller.is_due(snapshot):
             self._observer.heard(snapshot)
 

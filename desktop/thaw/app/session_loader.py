@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from thaw.base.errors import ThawError
 
 if TYPE_CHECKING:
-    from thaw.timeline.program import Program
+    from thaw.app.parts import Playable
 
-Then: TypeAlias = "Callable[[Program], None]"
+Then: TypeAlias = "Callable[[Playable], None]"
 
 _LOG = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ class SessionLoader:
 
     def __init__(
         self,
-        load: Callable[[str, str | None], Program],
+        load: Callable[[str, str | None], Playable],
         post: Callable[[Callable[[], None]], None],
         failed: Callable[[str], None],
     ) -> None:
@@ -44,7 +44,7 @@ class SessionLoader:
         self._post = post
         self._failed = failed
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="thaw-load")
-        self._future: Future[Program] | None = None
+        self._future: Future[Playable] | None = None
         self._name: _Name | None = None
         self._then: Then | None = None
 
@@ -70,7 +70,7 @@ class SessionLoader:
         """Load nothing any more."""
         self._thread.shutdown(wait=False, cancel_futures=True)
 
-    def _arrive(self, future: Future[Program]) -> None:
+    def _arrive(self, future: Future[Playable]) -> None:
         if future is not self._future:
             return
         error = future.exception()

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from thaw.player.ports import Clock
     from thaw.player.snapshot import Snapshot
 
-TELL_S: Final = 0.1
-"""How often a snapshot is told while only time and loudness change."""
+TELL_S: Final = 0.08
+"""How often a snapshot is told while only time and loudness change: every second look."""
 _QUIET_DB: Final = -100.0
 _STANDING: Final = frozenset({Phase.READY, Phase.PAUSED, Phase.LOST_DEVICE, Phase.ENDED})
 _ZERO: Final = Frames(0)

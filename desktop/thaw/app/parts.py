@@ -1,0 +1,64 @@
+"""What a live host is given, and whom it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from thaw.player.player import Player
+    from thaw.player.ports import Clock, Output
+    from thaw.player.snapshot import Snapshot
+    from thaw.timeline.program import Program
+
+
+class Observer(Protocol):
+    """What hears of a live player, on the owner's thread; it must not wait for anything."""
+
+    def ready(self) -> None:
+        """Room tone and guidance are decoded."""
+        ...
+
+    def heard(self, snapshot: Snapshot) -> None:
+        """What is heard now."""
+        ...
+
+    def failed(self, sentence: str) -> None:
+        """Something that was asked for cannot be done."""
+        ...
+
+
+@dataclass(frozen=True)
+class Playable:
+    """A session that was loaded.
+
+    Attributes:
+        program: for the player.
+        use: lets the player's sources be this session's; called right before it begins.
+        failures: sentences about sounds that could not be decoded while they were to be heard.
+    """
+
+    program: Program
+    use: Callable[[], None]
+    failures: Callable[[], tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a live player is made of.
+
+    Attributes:
+        player: makes the player; called on the owner's thread, as it decodes room tone and
+        guidance.
+        load: loads a session by its name, in the voice that is wanted.
+        output: gives the output that a name means, not yet started.
+        silent: gives the output that takes over without sound.
+        clock: the two clocks.
+    """
+
+    player: Callable[[], Player]
+    load: Callable[[str, str | None], Playable]
+    output: Callable[[str], Output]
+    silent: Callable[[], Output]
+    clock: Clock
