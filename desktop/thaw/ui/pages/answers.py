@@ -85,7 +85,7 @@ class Answers(QWidget):
         }
 
     def _build_choice(self, view: AnswerView, column: QVBoxLayout) -> None:
-        row = Flow(6, centred=True)
+        row = Flow(8, row_gap=12, centred=True)
         for option in view.options:
             chip = Button(option.text, self._theme, Look.ANSWER, key=option.digit)
             chip.setCheckable(True)
@@ -110,7 +110,11 @@ class Answers(QWidget):
             column.addWidget(Label(row.title, centred=True))
         scale = ScaleRow(self._theme, row)
         scale.picked.connect(self._numbers.__setitem__)
-        column.addWidget(scale)
+        block = QWidget()
+        block.setMaximumWidth(scale.sizeHint().width())
+        inside = QVBoxLayout(block)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(scale)
         ends = QHBoxLayout()
         for end, side in (
             (row.low, Qt.AlignmentFlag.AlignLeft),
@@ -119,8 +123,13 @@ class Answers(QWidget):
             label = Label(end, "faint")
             label.setAlignment(side)
             ends.addWidget(label)
-        column.addLayout(ends)
-        column.addSpacing(8)
+        inside.addLayout(ends)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(block, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
+        column.addSpacing(12)
 
     def _build_words(self, view: AnswerView, column: QVBoxLayout) -> None:
         self._build_chips(view.first_words, Look.FIRST_ANSWER, column)
@@ -134,9 +143,10 @@ class Answers(QWidget):
         self._build_done(view, column, self._words_answer)
 
     def _build_chips(self, words: tuple[str, ...], look: Look, column: QVBoxLayout) -> None:
-        row = Flow(6, centred=True)
+        row = Flow(8, row_gap=12, centred=True)
         for word in words:
-            chip = Button(word, self._theme, look)
+            chip = Button(word.replace("-", " "), self._theme, look)
+            chip.setObjectName(word)
             chip.setCheckable(True)
             row.addWidget(chip)
         column.addLayout(row)
@@ -155,7 +165,7 @@ class Answers(QWidget):
     def _build_done(
         self, view: AnswerView, column: QVBoxLayout, answer: Callable[[AnswerView], Answer]
     ) -> None:
-        row = Flow(6, centred=True)
+        row = Flow(8, row_gap=12, centred=True)
         done = Button("Done", self._theme, Look.ANSWER)
         done.clicked.connect(lambda: self.answered.emit(answer(view)))
         skip = Button("Skip", self._theme, Look.ANSWER)
@@ -172,7 +182,7 @@ class Answers(QWidget):
         return Answer(view.id, words=self._picked_words())
 
     def _picked_words(self) -> tuple[str, ...]:
-        return tuple(chip.text() for chip in self._chips() if chip.isChecked())
+        return tuple(chip.objectName() for chip in self._chips() if chip.isChecked())
 
     def _chips(self) -> list[Button]:
         chips = [] if self._content is None else self._content.findChildren(Button)

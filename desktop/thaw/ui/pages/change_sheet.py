@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from thaw.settings import table
 from thaw.ui.present import level
@@ -15,6 +15,7 @@ from thaw.ui.widgets.chips import LeaveOut, OneOf
 from thaw.ui.widgets.flow import Flow
 from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.look import Look
+from thaw.ui.widgets.slider import Slider
 
 if TYPE_CHECKING:
     from thaw.timeline.description import Description
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 SILENCES: Final = {"shorter": 0.7, "as they are": 1.0, "longer": 1.4}
 """What a listener may make of the silences: words → factor on every rest."""
+_SPAN_DB: Final = 40
 
 
 class ChangeSheet(QFrame):
@@ -112,7 +114,7 @@ class ChangeSheet(QFrame):
 
     def _add_screen(self, column: QVBoxLayout) -> None:
         column.addWidget(Label("Screen", "heading"))
-        row = Flow(0)
+        row = Flow(8, row_gap=0)
         captions = Button("Captions", self._theme, Look.CHIP, key="C")
         captions.setCheckable(True)
         captions.setChecked(self._remote.setting(table.CAPTIONS))
@@ -125,10 +127,8 @@ class ChangeSheet(QFrame):
 
     def _add_level(self, column: QVBoxLayout) -> None:
         column.addWidget(Label("Volume", "heading"))
-        slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setAccessibleName("Volume")
         top = level.ceiling(self._remote.setting(table.COMFORTABLE_LEVEL))
-        slider.setRange(int(top - 40), int(top))
+        slider = Slider(self._theme, "Volume", int(top - _SPAN_DB), int(top))
         snapshot = self._remote.snapshot
         slider.setValue(round(snapshot.volume) if snapshot is not None else int(level.USUAL))
         slider.valueChanged.connect(self._remote.set_volume)

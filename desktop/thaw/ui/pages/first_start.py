@@ -128,8 +128,8 @@ class FirstStartPage(Page):
         column.addWidget(
             Label(
                 "Esc moves you away from whatever is happening, to a quiet room. It asks "
-                "nothing and works everywhere. You could play a line and press Esc while it speaks, or "
-                "press it now.",
+                "nothing and works everywhere. You could play a line and press Esc while it "
+                "speaks, or press it now.",
                 "lead",
             )
         )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thaw.base.units import Decibel
@@ -17,6 +16,7 @@ from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.error_note import ErrorNote
 from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.look import Look
+from thaw.ui.widgets.slider import Slider
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -36,10 +36,7 @@ class LevelSlider(QWidget):
         self._theme, self._remote = theme, remote
         self.play = Button("Play test line", theme, Look.PLAIN)
         self.play.clicked.connect(self._play_or_stop)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("Comfortable level")
-        self.slider.setRange(int(level.LOWEST), int(level.USUAL))
-        self.slider.setPageStep(4)
+        self.slider = Slider(theme, "Comfortable level", int(level.LOWEST), int(level.USUAL))
         comfortable = remote.setting(table.COMFORTABLE_LEVEL)
         self.slider.setValue(round(level.USUAL if comfortable is None else comfortable))
         self.slider.valueChanged.connect(self._set)

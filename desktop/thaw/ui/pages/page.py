@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from thaw.ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from thaw.ui.theme.theme import Theme
 
+_NARROW = 620
 WIDEST = 1080
 """Text and cards are never wider, however wide the window."""
 
@@ -27,15 +31,26 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QWidget()
-        around = QVBoxLayout(outer)
-        around.setContentsMargins(56, 40, 56, 32)
+        self._around = QVBoxLayout(outer)
         inner = QWidget()
         inner.setMaximumWidth(WIDEST)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
-        around.addWidget(inner)
+        self._around.addWidget(inner)
         self.setWidget(outer)
+        theme.changed.connect(self._fit_margins)
+        self._fit_margins()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        self._fit_margins()
+        super().resizeEvent(event)
+
+    def _fit_margins(self) -> None:
+        narrow = self.width() < self.theme.px(_NARROW)
+        side = 24 if narrow else 56
+        self._around.setContentsMargins(side, 24 if narrow else 40, side, 24)
 
     def add_title(self, title: str, below: str = "") -> Label:
         """Begin with a title and, in quiet text, what it means."""

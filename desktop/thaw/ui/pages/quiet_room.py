@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _WIDEST = 860
+_CARD = 240
 
 
 class RoomScene(QWidget):
@@ -41,17 +42,20 @@ class RoomScene(QWidget):
         self._title = Label("", "display", centred=True)
         self._detail = Label("", "lead", centred=True)
         self._offers = QWidget()
-        cards = Columns(240, 3, gap=8, parent=self._offers)
+        cards = Columns(_CARD, 3, gap=8, parent=self._offers)
         for offer in OFFERS:
             button = Button(
                 offer.title, theme, Look.OFFER, detail=offer.detail, key=offer.digit
             )
             button.clicked.connect(lambda _=False, offer=offer.offer: self.picked.emit(offer))
             cards.addWidget(button)
+        self._cards = cards
         self._lines = Button("", theme, Look.PLAIN)
         self._lines.clicked.connect(self.toggled_lines)
         self._ways = Flow(8, centred=True)
         self._lay_out()
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -68,7 +72,10 @@ class RoomScene(QWidget):
         column.addLayout(row)
         column.addLayout(self._ways)
         column.addStretch(3)
-        self.setMaximumWidth(_WIDEST)
+
+    def _fit(self) -> None:
+        self._cards.set_narrowest(self._theme.px(_CARD))
+        self.setMaximumWidth(max(_WIDEST, self._theme.px(_WIDEST)))
 
     def show_view(self, view: RoomView) -> None:
         """Show a moment; only what differs from the one before is touched."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thaw.ui.pages.answers import Answers
 from thaw.ui.present.session import Picture
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _WIDEST = 960
+_LINE = 760
 
 
 class SessionScene(QWidget):
@@ -34,6 +35,7 @@ class SessionScene(QWidget):
         super().__init__(parent)
         self._theme, self._library = theme, library
         self._view: SessionView | None = None
+        self.cramped = False
         self.ember = Ember(theme)
         self._horizon, self._pacer = Horizon(theme), Pacer(theme)
         self._outline, self._waveform = Outline(theme), Waveform(theme)
@@ -61,18 +63,28 @@ class SessionScene(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._pictures, 10)
-        column.addWidget(self._before)
-        column.addWidget(self.caption)
-        column.addWidget(self._activity)
+        column.addWidget(self._pictures)
+        for label in (self._before, self.caption, self._activity):
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(label, 100)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addSpacing(12)
         column.addWidget(self.answers)
-        row = Flow(0, centred=True)
-        row.addWidget(self.stirred)
-        column.addLayout(row)
+        mark = Flow(0, centred=True)
+        mark.addWidget(self.stirred)
+        column.addLayout(mark)
         column.addWidget(self._kept)
         column.addStretch(1)
-        self.setMaximumWidth(_WIDEST)
+        self._column = column
+        self._theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMaximumWidth(max(_WIDEST, self._theme.px(_LINE)))
+        for label in (self._before, self.caption, self._activity):
+            label.setMaximumWidth(self._theme.px(_LINE))
 
     def show_view(self, view: SessionView, *, reads: bool) -> None:
         """Show a moment.
@@ -87,7 +99,7 @@ class SessionScene(QWidget):
             self.caption.setAccessibleName(view.caption)
             if reads and view.caption:
                 announce(self.caption, view.caption)
-        self._before.say(view.before)
+        self._before.say("" if self.cramped else view.before)
         self._activity.say(view.activity)
         self.answers.ask(view.answer)
         marking = view.music is not None and view.music.marking and view.answer is None
@@ -109,7 +121,9 @@ class SessionScene(QWidget):
             Picture.MUSIC: self._waveform,
         }
         self._pictures.setCurrentWidget(pictures.get(view.picture, self._nothing))
-        self._pictures.setVisible(view.picture is not Picture.NONE)
+        without = view.picture is Picture.NONE
+        self._column.setStretch(0, 2 if without else 10)
+        self._column.setStretch(self._column.count() - 1, 5 if without else 1)
         if view.music is not None and view.picture is Picture.MUSIC:
             self._waveform.show_music(view.music, self._library.waveform(view.music.source))
         if view.pace is not None and view.picture is Picture.PACER:

@@ -50,6 +50,10 @@ if TYPE_CHECKING:
     from thaw.ui.remote import Remote
 
 
+_CRAMPED = 640
+"""Below this height, grown with the text, the line before the caption is left out."""
+
+
 class StagePage(Ground):
     """What is seen from Begin to the end.
 
@@ -134,8 +138,10 @@ class StagePage(Ground):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
+        self.session.cramped = self.height() < self._own.px(_CRAMPED)
         width = min(self.width() - 48, self._own.px(460))
-        height = min(self.height() - 48, self._own.px(640))
+        above_controls = self._controls.y() - 36
+        height = min(above_controls, self._own.px(640))
         self.sheet.setGeometry(self.width() - width - 24, 24, width, height)
 
     def _lay_out(self) -> None:
@@ -221,6 +227,7 @@ class StagePage(Ground):
             palette = room_palette(base, self._base.lightened, self.light.mood)
         self._own.follow(self._base, palette)
         self.setStyleSheet(self._own.sheet())
+        self._controls.arrange()
 
     def _on_theme_changed(self) -> None:
         self._palette_of = None

@@ -35,7 +35,7 @@ def room_palette(palette: Palette, lightened: Palette, mood: float) -> Palette:
     evenness = max(0.0, 1 - abs(share - _TURN) / _TURN) if share else 0.0
     bottom = mix(bottom, top, min(1.0, evenness * 2))
     sage = mix(palette.sage, lightened.sage, share)
-    surface = mix(top, sage, 0.05 * (1 - min(1.0, evenness * 2)))
+    surface = mix(top, sage, 0.08 * (1 - min(1.0, evenness * 2)))
     near = palette if share < _TURN else lightened
     grounds = (top, bottom, surface)
     texts = {

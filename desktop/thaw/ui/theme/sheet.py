@@ -50,13 +50,6 @@ QFileDialog QPushButton, QFileDialog QToolButton { border: 1px solid $line; padd
 QFileDialog QPushButton:focus, QFileDialog QToolButton:focus { border: 2px solid $sage; }
 QFileDialog QAbstractItemView::item:selected { background: $ember; color: $on_ember; }
 QFileDialog QHeaderView::section { background: $raised; border: none; padding: 4px; }
-QSlider { min-height: 44px; }
-QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $line; }
-QSlider::sub-page:horizontal { height: 6px; border-radius: 3px; background: $ember; }
-QSlider::handle:horizontal { width: 20px; height: 20px; margin: -7px 0; border-radius: 10px;
-  background: $text; }
-QSlider:focus::handle:horizontal { background: $text; border: 3px solid $sage; width: 20px;
-  margin: -10px 0; border-radius: 13px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; }
 """)
 

@@ -18,6 +18,8 @@ from thaw.ui.theme.tokens import TARGET, Size
 from thaw.ui.widgets.look import Look, Situation, control_colours
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
@@ -27,6 +29,8 @@ _WRAP = int(Qt.TextFlag.TextWordWrap)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _ENDLESS = 10_000
 _KEY_GAP = 10
+_TIGHT = 18
+_SPARE = 4
 _ROUNDEST = 34
 
 
@@ -55,7 +59,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._theme, self._key, self._detail = theme, key, detail
         self._form: Form = look.value
-        self.struck = False
+        self.struck = self._squeezed = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -77,6 +81,12 @@ class Button(QPushButton):
             self._tell()
             self._restyle()
 
+    def squeeze(self, *, squeezed: bool) -> None:
+        """Take less room left and right of the text."""
+        if squeezed != self._squeezed:
+            self._squeezed = squeezed
+            self.updateGeometry()
+
     def strike(self, *, struck: bool) -> None:
         """Show as left out: struck through and dashed."""
         self.struck = struck
@@ -88,6 +98,13 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def size_for(self, texts: Iterable[str], *, squeezed: bool) -> QSize:
+        """The size that holds any of these texts on one line, squeezed or not."""
+        metrics, size = QFontMetrics(self._font()), self.sizeHint()
+        width = max(metrics.boundingRect(text).width() for text in texts) + _SPARE
+        pads = self._pad(squeezed=squeezed) * 2
+        return QSize(width + pads + self._key_width(), size.height())
 
     @override
     def sizeHint(self) -> QSize:
@@ -115,16 +132,25 @@ class Button(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inset = self._form.inset
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        box = QRectF(self.rect()).adjusted(0, inset, 0, -inset)
         corner = box.height() / 2 if self._form.corner is None else self._form.corner
         corner = min(corner, box.height() / 2, self._theme.px(_ROUNDEST))
         colours = control_colours(self._form, self._theme.palette, self._situation())
         self._paint_box(painter, box, corner, colours)
         self._paint_text(painter, box.toRect(), colours)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(self._theme.palette.sage), 2))
-            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), corner + 2, corner + 2)
+            self._paint_ring(painter, box, corner, colours)
+
+    def _paint_ring(
+        self, painter: QPainter, box: QRectF, corner: float, colours: Colours
+    ) -> None:
+        """Inside the box, so that nothing around it can hide it; further in on a fill."""
+        palette = self._theme.palette
+        inset = 4.0 if colours.fill == palette.ember else 1.0
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour(colours.ring(palette)), 2))
+        inner = box.adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(inner, corner - inset, corner - inset)
 
     def _situation(self) -> Situation:
         return Situation(self.isChecked(), self.isDown(), self.underMouse(), self.struck)
@@ -143,7 +169,7 @@ class Button(QPushButton):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
 
     def _paint_text(self, painter: QPainter, box: QRect, colours: Colours) -> None:
-        pad, key = self._theme.px(self._form.pad), self._key_width()
+        pad, key = self._pad(squeezed=self._squeezed), self._key_width()
         room = box.adjusted(pad, 0, -pad, 0)
         text = self._text_size(room.width() - key)
         left = room.left()
@@ -152,14 +178,15 @@ class Button(QPushButton):
         words = QRect(left, room.top(), text.width(), room.height())
         if self._detail:
             block = text.height() + self._theme.px(8) + self._detail_height(room.width())
-            top = room.center().y() - block // 2
-            words = QRect(room.left(), top, room.width(), text.height())
-            self._paint_detail(painter, words)
+            words = QRect(left, room.center().y() - block // 2, text.width(), text.height())
+            self._paint_detail(
+                painter, QRect(room.left(), words.top(), room.width(), text.height())
+            )
         painter.setFont(self._font())
         painter.setPen(colour(colours.ink))
         painter.drawText(words, _CENTRE | _WRAP, self.text())
         if self._key:
-            place = QRect(words.right() + 1, room.top(), key, room.height())
+            place = QRect(words.right() + 1, words.top(), key, words.height())
             self._paint_key(painter, place, colours)
 
     def _paint_detail(self, painter: QPainter, words: QRect) -> None:
@@ -210,14 +237,19 @@ class Button(QPushButton):
         return inside + self._theme.px(_KEY_GAP + 16)
 
     def _sides(self) -> int:
-        return 2 * (self._theme.px(self._form.pad) + self._form.inset) + self._key_width()
+        return 2 * self._pad(squeezed=self._squeezed) + self._key_width()
+
+    def _pad(self, *, squeezed: bool) -> int:
+        pad = self._theme.px(self._form.pad)
+        return min(pad, _TIGHT) if squeezed else pad
 
     def _size(self, text: QSize, room: int) -> QSize:
         width = text.width() + self._sides()
-        height = text.height() + self._theme.px(24)
+        height = text.height() + 16 + self._theme.px(8)
         if self._detail:
+            room += self._key_width()
             detail = QFontMetrics(self._theme.font(Size.SMALL)).horizontalAdvance(self._detail)
-            width = max(width, min(detail, room) + self._sides())
+            width = max(width, min(detail, room) + self._sides() - self._key_width())
             height += self._detail_height(room) + self._theme.px(48)
         return QSize(max(width, TARGET), max(height, self._form.height))
 

@@ -28,7 +28,7 @@ class OneOf(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(name)
-        self._row = Flow(_GAP, parent=self)
+        self._row = Flow(_GAP, row_gap=0, parent=self)
         self._chips: dict[str, Button] = {}
 
     @property
@@ -68,7 +68,7 @@ class LeaveOut(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(name)
-        self._row = Flow(_GAP, parent=self)
+        self._row = Flow(_GAP, row_gap=0, parent=self)
         self._left_out: set[str] = set()
 
     @property

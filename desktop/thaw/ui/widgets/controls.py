@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize
@@ -14,6 +15,23 @@ if TYPE_CHECKING:
     from thaw.ui.widgets.button import Button
 
 _GAP: Final = 18
+_SMALL_GAP: Final = 8
+LEFT: Final = ("Pause", "Go on")
+WIDE: Final = ("Pull back", "Silence", "Sound again")
+RIGHT: Final = ("Finish gently", "Close now")
+"""All that the three may say. Room is kept for the longest, so that nothing moves."""
+
+
+@dataclass(frozen=True)
+class _Plan:
+    left: QRect
+    wide: QRect
+    right: QRect
+    squeezed: bool
+
+    @property
+    def height(self) -> int:
+        return max(self.left.bottom(), self.wide.bottom(), self.right.bottom()) + 1
 
 
 class ControlRow(QWidget):
@@ -32,25 +50,26 @@ class ControlRow(QWidget):
         """Show or hide the outer controls; the wide one stays where it is."""
         self._left.setVisible(left)
         self._right.setVisible(right)
-        self.arrange()
 
     def arrange(self) -> None:
-        """Place the controls anew, after one of them says something else."""
-        wide, left, right = (b.sizeHint() for b in (self._wide, self._left, self._right))
-        across = wide.width() + 2 * (max(left.width(), right.width()) + _GAP)
-        if across <= self.width():
-            self._across(wide, left, right)
-        else:
-            self._stacked(wide, left, right)
+        """Place the controls anew, after the theme changed."""
+        plan = self._plan(self.width())
+        for button, place in (
+            (self._left, plan.left),
+            (self._wide, plan.wide),
+            (self._right, plan.right),
+        ):
+            button.squeeze(squeezed=plan.squeezed)
+            button.setGeometry(place)
         self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(640, self.heightForWidth(self.width() or 640))
+        return QSize(640, self.heightForWidth(max(640, self.width())))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._wide.sizeHint().height())
+        return QSize(0, self.sizeHint().height())
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -58,36 +77,57 @@ class ControlRow(QWidget):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        wide, left, right = (b.sizeHint() for b in (self._wide, self._left, self._right))
-        across = wide.width() + 2 * (max(left.width(), right.width()) + _GAP)
-        if across <= width:
-            return max(wide.height(), left.height(), right.height())
-        return wide.height() + 8 + max(left.height(), right.height())
+        return self._plan(width).height
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         self.arrange()
 
-    def _across(self, wide: QSize, left: QSize, right: QSize) -> None:
-        middle = self.width() // 2
-        edge = middle - wide.width() // 2
-        centre = self.height() // 2
-        self._wide.setGeometry(_around(QRect(edge, 0, wide.width(), 0), wide, centre))
-        before = QRect(edge - _GAP - left.width(), 0, left.width(), 0)
-        after = QRect(edge + wide.width() + _GAP, 0, right.width(), 0)
-        self._left.setGeometry(_around(before, left, centre))
-        self._right.setGeometry(_around(after, right, centre))
+    def _sizes(self, *, squeezed: bool) -> tuple[QSize, QSize, QSize]:
+        return (
+            self._left.size_for(LEFT, squeezed=squeezed),
+            self._wide.size_for(WIDE, squeezed=squeezed),
+            self._right.size_for(RIGHT, squeezed=squeezed),
+        )
 
-    def _stacked(self, wide: QSize, left: QSize, right: QSize) -> None:
-        width = min(self.width(), max(wide.width(), left.width() + 8 + right.width()))
-        edge = (self.width() - width) // 2
-        self._wide.setGeometry(edge, 0, width, wide.height())
-        below = wide.height() + 8
-        share = (width - 8) * left.width() // max(1, left.width() + right.width())
-        high = max(left.height(), right.height())
-        self._left.setGeometry(edge, below, share, high)
-        self._right.setGeometry(edge + share + 8, below, width - 8 - share, high)
+    def _plan(self, width: int) -> _Plan:
+        """Side by side with the wide one in the very middle; closer together; or stacked."""
+        left, wide, right = self._sizes(squeezed=False)
+        edge = (width - wide.width()) // 2
+        if max(left.width(), right.width()) + _GAP <= edge:
+            return _across((left, wide, right), edge, _GAP, squeezed=False)
+        left, wide, right = self._sizes(squeezed=True)
+        used = left.width() + wide.width() + right.width() + 2 * _SMALL_GAP
+        if used <= width:
+            edge = (width - used) // 2 + left.width() + _SMALL_GAP
+            return _across((left, wide, right), edge, _SMALL_GAP, squeezed=True)
+        return _stacked((left, wide, right), width)
 
 
-def _around(place: QRect, size: QSize, centre: int) -> QRect:
-    return QRect(place.left(), centre - size.height() // 2, place.width(), size.height())
+def _across(sizes: tuple[QSize, QSize, QSize], edge: int, gap: int, *, squeezed: bool) -> _Plan:
+    left, wide, right = sizes
+    high = max(size.height() for size in sizes)
+
+    def place(x: int, size: QSize) -> QRect:
+        return QRect(x, (high - size.height()) // 2, size.width(), size.height())
+
+    return _Plan(
+        place(edge - gap - left.width(), left),
+        place(edge, wide),
+        place(edge + wide.width() + gap, right),
+        squeezed,
+    )
+
+
+def _stacked(sizes: tuple[QSize, QSize, QSize], width: int) -> _Plan:
+    left, wide, right = sizes
+    used = min(width, max(wide.width(), left.width() + _SMALL_GAP + right.width()))
+    edge, below = (width - used) // 2, wide.height() + _SMALL_GAP
+    share = (used - _SMALL_GAP) * left.width() // max(1, left.width() + right.width())
+    high = max(left.height(), right.height())
+    return _Plan(
+        QRect(edge, below, share, high),
+        QRect(edge, 0, used, wide.height()),
+        QRect(edge + share + _SMALL_GAP, below, used - share - _SMALL_GAP, high),
+        squeezed=True,
+    )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QPainter, QPixmap, QRadialGradient
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from thaw.ui.theme.colour import BLACK, WHITE, Rgb, luminance, mix
+from thaw.ui.theme.colour import WHITE, Rgb, luminance, mix
 from thaw.ui.theme.theme import colour
 from thaw.ui.widgets.breath import Breath
 from thaw.ui.widgets.ground import grain
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 FRAME_MS: Final = 66
 """Fifteen pictures a second are enough for something that takes four seconds."""
-LARGEST: Final = 300
+LARGEST: Final = 330
+STILL: Final = 0.9
+"""How bright it is where nothing may move."""
 _VISIBLE_STEP: Final = 0.003
+_CANDLE: Final[Rgb] = (255, 222, 178)
 
 
 class Ember(QWidget):
@@ -52,7 +55,7 @@ class Ember(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(LARGEST, LARGEST)
+        return self.minimumSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -76,7 +79,7 @@ class Ember(QWidget):
         ):
             self._light = paint_ember(self._theme, side, self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.setOpacity(self._breath.level)
+        painter.setOpacity(self._breath.level if self._theme.moves else STILL)
         painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, self._light)
 
     def _run(self) -> None:
@@ -105,8 +108,8 @@ def paint_ember(theme: Theme, side: int, ratio: float) -> QPixmap:
     """The light itself, round, transparent at its edge."""
     palette = theme.palette
     dark = luminance(palette.bottom) < 0.2
-    core = mix(palette.ember, WHITE, 0.28) if dark else mix(palette.ember, WHITE, 0.2)
-    rim = mix(palette.ember, BLACK if dark else WHITE, 0.62 if dark else 0.35)
+    core = mix(palette.ember, _CANDLE, 0.45) if dark else mix(palette.ember, WHITE, 0.2)
+    rim = mix(palette.ember, palette.bottom, 0.5) if dark else mix(palette.ember, WHITE, 0.35)
     light = QPixmap(QSize(side, side) * ratio)
     light.setDevicePixelRatio(ratio)
     light.fill(Qt.GlobalColor.transparent)
@@ -123,10 +126,14 @@ def paint_ember(theme: Theme, side: int, ratio: float) -> QPixmap:
 
 def _gradient(side: int, core: Rgb, ember: Rgb, rim: Rgb) -> QBrush:
     gradient = QRadialGradient(QPointF(side / 2, side / 2), side / 2)
-    gradient.setColorAt(0, colour(core))
-    gradient.setColorAt(0.3, colour(ember))
-    gradient.setColorAt(0.48, colour(mix(ember, rim, 0.35), 0.92))
-    gradient.setColorAt(0.68, colour(rim, 0.8))
-    gradient.setColorAt(0.86, colour(rim, 0.28))
-    gradient.setColorAt(1, colour(rim, 0.0))
+    for at, shade, alpha in (
+        (0.0, core, 1.0),
+        (0.32, mix(core, ember, 0.9), 1.0),
+        (0.48, mix(ember, rim, 0.45), 0.97),
+        (0.62, rim, 0.82),
+        (0.8, rim, 0.4),
+        (0.92, rim, 0.1),
+        (1.0, rim, 0.0),
+    ):
+        gradient.setColorAt(at, colour(shade, alpha))
     return QBrush(gradient)

@@ -89,9 +89,15 @@ class Flow(Reflow):
     """Items side by side, each of its own width; what does not fit goes to the next row."""
 
     def __init__(
-        self, gap: int = 8, *, centred: bool = False, parent: QWidget | None = None
+        self,
+        gap: int = 8,
+        *,
+        row_gap: int | None = None,
+        centred: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(gap, parent)
+        self._row_gap = gap if row_gap is None else row_gap
         self._centred = centred
 
     @override
@@ -101,8 +107,8 @@ class Flow(Reflow):
             height = max(size.height() for _, size in row)
             if place:
                 self._place_row(row, QRect(rect.left(), top, rect.width(), height))
-            top += height + self.spacing()
-        return max(0, top - rect.top() - self.spacing())
+            top += height + self._row_gap
+        return max(0, top - rect.top() - self._row_gap)
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         rows: list[list[tuple[QLayoutItem, QSize]]] = []

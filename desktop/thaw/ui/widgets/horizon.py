@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QBrush, QLinearGradient, QPainter
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QRadialGradient
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from thaw.ui.theme.theme import colour
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from thaw.ui.theme.colour import Rgb
     from thaw.ui.theme.theme import Theme
 
 
@@ -29,7 +30,7 @@ class Horizon(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(720, 240)
+        return self.minimumSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -40,15 +41,25 @@ class Horizon(QWidget):
         palette = self._theme.palette
         painter = QPainter(self)
         middle = self.height() * 0.62
-        sky = QLinearGradient(0, 0, 0, middle)
-        sky.setColorAt(0, colour(palette.ember, 0.0))
-        sky.setColorAt(1, colour(palette.ember, 0.28))
-        painter.fillRect(QRectF(0, 0, self.width(), middle), QBrush(sky))
-        sea = QLinearGradient(0, middle, 0, self.height())
-        sea.setColorAt(0, colour(palette.sage, 0.2))
-        sea.setColorAt(1, colour(palette.sage, 0.0))
-        painter.fillRect(QRectF(0, middle, self.width(), self.height() - middle), QBrush(sea))
+        self._paint_half(painter, middle, -1, palette.ember, 0.3)
+        self._paint_half(painter, middle, 1, palette.sage, 0.2)
         line = QLinearGradient(0, 0, self.width(), 0)
         for at, alpha in ((0.0, 0.0), (0.5, 0.7), (1.0, 0.0)):
             line.setColorAt(at, colour(palette.ember, alpha))
         painter.fillRect(QRectF(0, middle - 0.75, self.width(), 1.5), QBrush(line))
+
+    def _paint_half(
+        self, painter: QPainter, middle: float, side: int, rgb: Rgb, alpha: float
+    ) -> None:
+        """Light that fades away from the middle of the line, above it (-1) or below (1)."""
+        radius = self.width() / 2
+        high = middle if side < 0 else self.height() - middle
+        painter.save()
+        painter.translate(radius, middle)
+        painter.scale(1.0, side * high / radius)
+        light = QRadialGradient(0, 0, radius)
+        light.setColorAt(0, colour(rgb, alpha))
+        light.setColorAt(0.5, colour(rgb, alpha * 0.4))
+        light.setColorAt(1, colour(rgb, 0.0))
+        painter.fillRect(QRectF(-radius, 0, 2 * radius, radius), QBrush(light))
+        painter.restore()

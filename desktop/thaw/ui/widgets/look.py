@@ -20,6 +20,7 @@ class Tone(Enum):
     PLAIN = "plain"
     QUIET = "quiet"
     SAFE = "safe"
+    SAGE_EDGE = "sage edge"
     WIDE = "wide"
     PLACE = "place"
     OFFER = "offer"
@@ -36,7 +37,7 @@ class Form:
         pad: room left and right of the text.
         size: the size of its type.
         corner: the radius of its corners; None: round ends.
-        inset: room between its edge and what is painted, for the ring of the focus.
+        inset: room above and below what is painted, so that the target is high enough.
         strong: whether its type is bold.
         serif: whether its type is the serif.
         left: whether its text stands at the left.
@@ -48,7 +49,7 @@ class Form:
     pad: int
     size: Size = Size.BODY
     corner: int | None = BUTTON_CORNER
-    inset: int = 3
+    inset: int = 0
     strong: bool = False
     serif: bool = False
     left: bool = False
@@ -60,21 +61,21 @@ def _chip(tone: Tone) -> Form:
 
 
 def _answer(tone: Tone) -> Form:
-    return Form(tone, 52, 18, corner=None, chip=True)
+    return Form(tone, 46, 18, corner=None, chip=True)
 
 
 class Look(Enum):
     """The kinds of control."""
 
-    ACTION = Form(Tone.ACTION, 56, 24, strong=True)
-    PLAIN = Form(Tone.PLAIN, 56, 21)
-    SAFE = Form(Tone.SAFE, 56, 21)
+    ACTION = Form(Tone.ACTION, 50, 24, strong=True)
+    PLAIN = Form(Tone.PLAIN, 50, 21)
+    SAFE = Form(Tone.SAFE, 50, 21)
     CHIP = _chip(Tone.QUIET)
     SAFE_CHIP = _chip(Tone.SAFE)
     ANSWER = _answer(Tone.PLAIN)
-    FIRST_ANSWER = Form(Tone.SAFE, 52, 18, corner=None, chip=True, inset=4)
-    WIDE = Form(Tone.WIDE, 76, 64, Size.LEAD, corner=None)
-    PLACE = Form(Tone.PLACE, 50, 12, left=True)
+    FIRST_ANSWER = _answer(Tone.SAGE_EDGE)
+    WIDE = Form(Tone.WIDE, 70, 64, Size.LEAD, corner=None)
+    PLACE = Form(Tone.PLACE, TARGET, 12, left=True)
     LINK = Form(Tone.LINK, TARGET, 4, Size.SMALL, left=True)
     OFFER = Form(Tone.OFFER, 124, 24, Size.HEADING, CARD_CORNER, serif=True)
 
@@ -94,6 +95,12 @@ class Colours:
     fill: Rgb | None = None
     alpha: float = 1.0
     border: Rgb | None = None
+
+    def ring(self, palette: Palette) -> Rgb:
+        """The ring of the focus: a colour that stands out from the fill and from the border."""
+        if self.fill == palette.ember:
+            return self.ink
+        return palette.text if self.border == palette.sage else palette.sage
 
 
 @dataclass(frozen=True)
@@ -143,5 +150,6 @@ def _ink_and_border(tone: Tone, palette: Palette, now: Situation) -> tuple[Rgb, 
         Tone.PLAIN: (palette.text, palette.line),
         Tone.QUIET: (palette.quiet, palette.line),
         Tone.SAFE: (palette.sage, palette.sage),
+        Tone.SAGE_EDGE: (palette.text, palette.sage),
         Tone.LINK: (palette.faint, None),
     }[tone]

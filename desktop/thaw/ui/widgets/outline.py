@@ -73,7 +73,7 @@ class Outline(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_WIDE, _TALL)
+        return self.minimumSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:

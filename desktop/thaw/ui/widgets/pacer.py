@@ -48,7 +48,7 @@ class Pacer(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(300, 240)
+        return self.minimumSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -54,11 +54,11 @@ class ScaleRow(QSlider):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_WIDEST * self._count(), max(TARGET, self._theme.px(TARGET)))
+        return QSize(round(self._widest() * self._count()), self._theme.px(TARGET))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(TARGET * self._count(), max(TARGET, self._theme.px(TARGET)))
+        return QSize(TARGET * self._count(), self._theme.px(TARGET))
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -129,7 +129,10 @@ class ScaleRow(QSlider):
         return self._row.last - self._row.first + 1
 
     def _pitch(self) -> float:
-        return min(_WIDEST * max(1.0, self._theme.scale), self.width() / self._count())
+        return min(self._widest(), self.width() / self._count())
+
+    def _widest(self) -> float:
+        return _WIDEST * self._theme.scale
 
     def _left(self) -> float:
         return (self.width() - self._pitch() * self._count()) / 2

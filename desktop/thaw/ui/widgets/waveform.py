@@ -45,7 +45,7 @@ class Waveform(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(960, 150)
+        return self.minimumSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
