@@ -83,6 +83,18 @@ def _check(call: Call, console: Console) -> ExitCode:
     return check(call.files, console)
 
 
+def _describe(call: Call, console: Console) -> ExitCode:
+    from thaw.app.commands.describe import describe
+
+    return describe(call.session, call.options, console)
+
+
+def _render(call: Call, console: Console) -> ExitCode:
+    from thaw.app.commands.render import render
+
+    return render(call.session, call.target, call.options, console)
+
+
 def _doctor(call: Call, console: Console) -> ExitCode:
     from thaw.app.commands.doctor import doctor
 
@@ -91,5 +103,7 @@ def _doctor(call: Call, console: Console) -> ExitCode:
 
 _COMMANDS: Final[Mapping[str, Callable[[Call, Console], ExitCode]]] = {
     "check": _check,
+    "describe": _describe,
+    "render": _render,
     "doctor": _doctor,
 }

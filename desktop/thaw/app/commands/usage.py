@@ -26,7 +26,7 @@ class Call:
     Attributes:
         command: its name.
         options: what every command takes.
-        session: a path or ``pack/session``, where the command takes one.
+        session: a path or ``pack/session``; empty where none was named.
         files: what ``check`` looks at.
         target: the file that ``render`` makes.
         begin: whether ``open`` begins at once.
@@ -34,9 +34,9 @@ class Call:
 
     command: str = WINDOW
     options: Options = field(default_factory=Options)
-    session: str | None = None
+    session: str = ""
     files: tuple[Path, ...] = field(default=())
-    target: Path | None = None
+    target: Path = Path()
     begin: bool = False
 
 
@@ -61,9 +61,9 @@ def read_call(arguments: Sequence[str]) -> Call:
             values["answers"],
             values["events"],
         ),
-        session=values.get("session"),
+        session=values.get("session") or "",
         files=tuple(values.get("files", ())),
-        target=values.get("target"),
+        target=values.get("target", Path()),
         begin=values.get("begin", False),
     )
 
