@@ -242,7 +242,9 @@ def _open(path: Path) -> InputContainer:
 
 def _promised(container: InputContainer) -> int:
     duration = container.duration
-    return round(duration * RATE / av.time_base) if duration and duration > 0 else 0
+    if container.format.name == "mp3" or duration is None:  # guessed from the first bit rate
+        return 0
+    return max(0, round(duration * RATE / av.time_base))
 
 
 def _in_columns(piece: Samples, columns: int) -> Samples:
