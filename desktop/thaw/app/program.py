@@ -36,6 +36,8 @@ ROOM_TONE_LUFS: Final = -34.0
 """The loudness of the room tone."""
 _GUIDANCE: Final = "guidance"
 _ROOM_TONE: Final = "sounds/room-tone.ogg"
+_AT_ONCE: Final = ("stopped", "test-line")
+"""Parts of the guidance that are decoded before anything may begin."""
 
 Facts = Callable[["Path"], "SoundFacts"]
 """Gives what a sound file is as decoded, remembered or measured anew; raises DecodeError."""
@@ -87,8 +89,12 @@ def load_builtin(facts: Facts) -> LoadedBuiltin:
     folder = assets_folder() / _GUIDANCE
     guidance = _guidance(folder)
     files: dict[str, SoundFile] = {}
-    recorded = _Recorded(voices_of(folder, guidance.language), files, pinned=True)
-    lines = {line.path: recorded.line(line) for line in guidance_lines(guidance)}
+    recorded = _Recorded(voices_of(folder, guidance.language), files)
+    at_once = {i for i, section in enumerate(guidance.sections) if section.id in _AT_ONCE}
+    lines = {
+        line.path: recorded.line(line, pinned=line.path[0] in at_once)
+        for line in guidance_lines(guidance)
+    }
     scripts = {
         section.id: tuple(
             lines[index, place] if isinstance(step, Say) else whole_quanta(step.rest)
@@ -106,23 +112,18 @@ def load_builtin(facts: Facts) -> LoadedBuiltin:
 class _Recorded:
     """Lines with the recordings of one voice; the first fitting of several packs' voices."""
 
-    def __init__(
-        self, voices: tuple[Voice, ...], files: dict[str, SoundFile], *, pinned: bool = False
-    ) -> None:
+    def __init__(self, voices: tuple[Voice, ...], files: dict[str, SoundFile]) -> None:
         self._voices = voices
         self._files = files
-        self._pinned = pinned
 
-    def line(self, spoken: SpokenLine) -> Line:
-        """The line with its recording, or timed at reading speed."""
+    def line(self, spoken: SpokenLine, *, pinned: bool = False) -> Line:
+        """The line with its recording (``pinned``: kept in memory), or timed for reading."""
         for voice in self._voices:
             recording = voice.recording(spoken)
             path = None if recording is None else inside(voice.folder, recording.file)
             if recording is not None and path is not None:
                 key = str(path)
-                self._files[key] = SoundFile(
-                    path, Frames(recording.frames), pinned=self._pinned
-                )
+                self._files[key] = SoundFile(path, Frames(recording.frames), pinned=pinned)
                 sentences = tuple(Frames(start) for start in recording.sentences)
                 return Line(
                     spoken.id,

@@ -43,8 +43,13 @@ class Ahead:
 
     def read(self, at: int, count: int) -> tuple[Samples, Samples]:
         """A copy of frames that are still in the ring."""
-        places = np.arange(at, at + count) % self._capacity
-        return self._content[places], self._room[places]
+        place = at % self._capacity
+        first = min(count, self._capacity - place)
+        spans = (slice(place, place + first), slice(0, count - first))
+        return (
+            np.concatenate([self._content[span] for span in spans]),
+            np.concatenate([self._room[span] for span in spans]),
+        )
 
     def take(self, content: Samples, room: Samples) -> int:
         """Fill both with what comes next, as far as there is something; for the callback alone.

@@ -20,6 +20,7 @@ from thaw.engine.curves import COMFORTABLE_DB
 from thaw.engine.last_stage import LastStage
 from thaw.engine.loudness import short_term
 from thaw.engine.samples import Samples, silence
+from thaw.player import room
 from thaw.player.ahead import Ahead
 from thaw.player.cues import sounds_of
 from thaw.player.events import Event, Logged
@@ -36,7 +37,7 @@ from thaw.timeline.compile import compile_timeline
 from thaw.timeline.measure import targets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from thaw.engine.source import Sources
     from thaw.player.snapshot import Snapshot
@@ -101,6 +102,7 @@ class Player:
         self._scratch = (silence(0), silence(0))
         self._missed: dict[str, int] = {}
         self._prepared = ""
+        self._scripted = (0, 0)
         self._latency = Frames(0)
 
     # The owner's side.
@@ -143,9 +145,9 @@ class Player:
         around = Surroundings(self._builtin, self._replaced(), heard_music(self._heard()))
 
         def change(state: State) -> State:
-            targets = allowed(state.phase, event)
+            known = allowed(state.phase, event)
             after = apply(event, state, around)
-            if after.phase not in targets:
+            if after.phase not in known:
                 raise AssertionError(f"{event} led from {state.phase} to {after.phase}")
             return after
 
@@ -158,10 +160,10 @@ class Player:
         Returns:
             False when enough is mixed ahead already.
         """
-        room = self._reach.ahead - (self._state.clock - self._ahead.consumed)
-        if room < self._reach.span:
+        wanted = self._reach.ahead - (self._state.clock - self._ahead.consumed)
+        if wanted < self._reach.span:
             return False
-        self._produce(room // QUANTUM * QUANTUM)
+        self._produce(wanted // QUANTUM * QUANTUM)
         self._ahead.produced = self._state.clock
         return True
 
@@ -188,10 +190,10 @@ class Player:
         """Give the output its next frames: copy, fade, count; nothing else."""
         if len(self._scratch[0]) != len(out):
             self._scratch = (silence(len(out)), silence(len(out)))
-        content, room = self._scratch
+        content, tone = self._scratch
         at = self._ahead.consumed
-        ready = self._ahead.take(content, room)
-        self._stage.apply(content, room, out, at)
+        ready = self._ahead.take(content, tone)
+        self._stage.apply(content, tone, out, at)
         self._ahead.soften(out, ready)
 
     # Inside.
@@ -222,10 +224,10 @@ class Player:
         content, missed = self._content.render(
             state.content, self._sources, state.clock, frames, runs=state.content_runs
         )
-        room, missed_too = self._room.render(
+        tone, missed_too = self._room.render(
             state.room, self._sources, state.clock, frames, runs=state.room_runs
         )
-        self._ahead.write(state.clock, content, room)
+        self._ahead.write(state.clock, content, tone)
         for key in (*missed, *missed_too):
             self._missed[key] = self._missed.get(key, 0) + 1
         self._records.append(_Record(state.clock, state))
@@ -236,16 +238,23 @@ class Player:
 
     def _prepare(self, state: State) -> None:
         """Have decoded what the segment will sound, and what may follow it."""
+        for key, frame in self._coming(state):
+            source = self._sources.get(key)
+            if source is not None:
+                source.prepare(frame)
+
+    def _coming(self, state: State) -> Iterator[tuple[str, int]]:
+        script = state.quiet.script
+        if script is not None and (id(script.items), script.index) != self._scripted:
+            self._scripted = (id(script.items), script.index)
+            yield from ((key, 0) for key in room.upcoming(script))
         place, timeline = state.place, state.timeline
         if place is None or timeline is None or place.segment.id == self._prepared:
             return
         self._prepared = place.segment.id
         following = (timeline.segments.get(target) for target in targets(place.segment))
         for segment in (place.segment, *following):
-            for key, frame in sounds_of(segment) if segment is not None else ():
-                source = self._sources.get(key)
-                if source is not None:
-                    source.prepare(frame)
+            yield from sounds_of(segment) if segment is not None else ()
 
     def _flushed(self, state: State) -> State:
         for move in state.moves:
@@ -275,9 +284,9 @@ class Player:
         count = min(at, RATE * 2 // 5)
         if not count:
             return -120.0
-        content, room = self._ahead.read(at - count, count)
+        content, tone = self._ahead.read(at - count, count)
         levels = self._stage.levels_at(at)
-        heard = content * np.float32(levels.content) + room * np.float32(levels.room)
+        heard = content * np.float32(levels.content) + tone * np.float32(levels.room)
         power = float(np.mean(np.square(heard), dtype=np.float64)) * 2
         return -120.0 if power < 1e-12 else 10.0 * float(np.log10(power))
 

@@ -30,13 +30,16 @@ QUIETEST_ROOM_LUFS: Final = -45.0
 """The room tone never hides below this, however quiet what it replaces was."""
 _OFFER_LUFS: Final = {Offer.TOO_MUCH: -38.0, Offer.FAR_AWAY: -30.0, Offer.LEAVE_ON: -34.0}
 
-_FIRST_WORDS: Final = frames_from_seconds(2.5)
+_FIRST_WORDS: Final = frames_from_seconds(2.0)
 _OFFERS_AFTER: Final = frames_from_seconds(15)
 _WAYS_AFTER: Final = frames_from_seconds(60)
 _TOUCH_IN_EVERY: Final = frames_from_seconds(15)
 _LINE_EVERY: Final = frames_from_seconds(60)
 _TONE_CHANGE: Final = frames_from_seconds(2.0)
 _LONG_FADE: Final = frames_from_seconds(30)
+LEAD: Final = frames_from_seconds(0.5)
+"""Room tone before the first line of a script; meanwhile the line is decoded."""
+_LOOK_AHEAD: Final = 4
 FIRST_PAUSE: Final = frames_from_seconds(1.0)
 """Room tone alone, before a line that is spoken outside a session."""
 ROOM_DOWN: Final = Fall((Piece(milliseconds(1500), 0.0, Shape.RAISED_COSINE),))
@@ -106,7 +109,7 @@ def pick(state: State, offer: Offer, builtin: Builtin) -> State:
     state = state.without_alarms(
         Alarm.ROOM_SPEAKS, Alarm.OFFERS, Alarm.WAYS_OPEN, Alarm.ROOM_FADED, Alarm.ROOM_STOPS
     )
-    quiet = replace(state.quiet, room=room, ways_open=True, tone=tone, script=Script(items))
+    quiet = replace(state.quiet, room=room, ways_open=True, tone=tone, script=_script(items))
     state = replace(
         state, quiet=quiet, room=_to_tone(_hush_voice(state.room), tone), room_runs=True
     )
@@ -145,7 +148,9 @@ def leave(state: State) -> State:
 
 def first_words(state: State, builtin: Builtin) -> State:
     """That the session has stopped, and that this is a quiet room."""
-    return replace(state, quiet=replace(state.quiet, script=Script(builtin.scripts["stopped"])))
+    return replace(
+        state, quiet=replace(state.quiet, script=_script(builtin.scripts["stopped"]))
+    )
 
 
 def offers(state: State, builtin: Builtin) -> State:
@@ -157,8 +162,9 @@ def offers(state: State, builtin: Builtin) -> State:
             touch_ins += [Frames(max(0, _TOUCH_IN_EVERY - item.frames)), item]
     items = (*stop, *builtin.scripts["offers"], *touch_ins)
     spoken = sum(item.frames if isinstance(item, Line) else item for item in items)
-    quiet = replace(state.quiet, room=Room.OFFERED, script=Script(items))
-    return replace(state, quiet=quiet).with_alarm(Alarm.ROOM_FADED, spoken + _TOUCH_IN_EVERY)
+    quiet = replace(state.quiet, room=Room.OFFERED, script=_script(items))
+    after = LEAD + spoken + _TOUCH_IN_EVERY
+    return replace(state, quiet=quiet).with_alarm(Alarm.ROOM_FADED, after)
 
 
 def fade_away(state: State) -> State:
@@ -190,6 +196,16 @@ def advance(state: State) -> State:
         state, quiet=replace(state.quiet, script=replace(script, index=index, left=left))
     )
     return _spoken(state, item) if isinstance(item, Line) else state
+
+
+def upcoming(script: Script) -> tuple[str, ...]:
+    """The recordings of the next lines, to be decoded before they are due."""
+    coming = script.items[script.index + 1 : script.index + 1 + _LOOK_AHEAD]
+    return tuple(item.source for item in coming if isinstance(item, Line) and item.source)
+
+
+def _script(items: tuple[Line | Frames, ...]) -> Script:
+    return Script((LEAD, *items))
 
 
 def _spoken(state: State, line: Line) -> State:

@@ -82,8 +82,8 @@ TWO_QUESTIONS = """
     level: 2
     focus: contact
     steps:
-      - choose: {ask: One or two?, options: {one: One, two: Two}, default: one, wait: 5 s}
-      - choose: {ask: Here or there?, options: {here: Here, there: There}, default: here, wait: 5 s}
+      - choose: {ask: One or two?, options: {one: One, object: Two}, default: object, wait: 5 s}
+      - choose: {ask: In or out?, options: {in: In, outside: Out}, default: outside, wait: 5 s}
   - id: more
     title: More
     level: 2
