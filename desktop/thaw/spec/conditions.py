@@ -11,6 +11,8 @@ from typing import Annotated, Final, Self
 from pydantic import BeforeValidator, WithJsonSchema
 from typing_extensions import override
 
+from thaw.spec.fields import refusal
+
 KNOWN: Final = ("stirred", "here", "numb", "pleasant", "energy", "change.stirred")
 """What a condition may ask about; ``change.stirred`` is the rise since the first answer."""
 
@@ -21,7 +23,7 @@ _COMPARE: Final[dict[str, Callable[[int, int], bool]]] = {
     "<": operator.lt,
     "==": operator.eq,
 }
-_PATTERN = re.compile(r"(?P<name>[a-z.]+)\s*(?P<sign>>=|<=|==|>|<)\s*(?P<value>-?\d{1,2})\Z")
+_PATTERN = re.compile(r"(?P<name>[a-z_.]+) (?P<sign>>=|<=|==|>|<) (?P<value>0|-?[1-9][0-9]?)\Z")
 
 
 @dataclass(frozen=True)
@@ -34,18 +36,18 @@ class Comparison:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read ``stirred >= 6``.
+        """Read ``stirred >= 6``, in this one spelling, so that no two keys mean the same.
 
         Raises:
-            ValueError: with a sentence, where the text is no condition.
+            PydanticCustomError: with a sentence, where the text is no condition.
         """
         match = _PATTERN.match(text.strip())
         if match is None:
-            raise ValueError(f"“{text}” is not a condition. Write it like stirred >= 6.")
+            sentence = f"“{text}” is not a condition. Write it like stirred >= 6."
+            raise refusal("bad-condition", sentence)
         if match["name"] not in KNOWN:
-            raise ValueError(
-                f"“{match['name']}” is not known here. Known are {', '.join(KNOWN)}."
-            )
+            sentence = f"“{match['name']}” is not known here. Known are {', '.join(KNOWN)}."
+            raise refusal("bad-condition", sentence)
         return cls(match["name"], match["sign"], int(match["value"]))
 
     def holds(self, values: Mapping[str, int]) -> bool:

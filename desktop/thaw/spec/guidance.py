@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
-from thaw.spec.fields import Model, Slug, Text, Whole
+from thaw.spec.fields import Language, Model, Slug, Text, Version
 from thaw.spec.steps import SpokenStep
 
 GUIDANCE_SECTIONS = (
@@ -25,6 +23,8 @@ GUIDANCE_SECTIONS = (
     "landing",
 )
 """Every part of the guidance that the player or a page speaks."""
+BUILT_IN_ANCHORS = ("sounds", "object", "sight", "feet", "hands", "breath")
+"""The anchors that a session may name where its pack has none of its own."""
 
 
 class GuidanceSection(Model):
@@ -37,8 +37,8 @@ class GuidanceSection(Model):
 class Guidance(Model):
     """The lines of the plain voice."""
 
-    thaw_guidance: Annotated[Whole, Field(ge=1, le=1)]
-    language: str
+    thaw_guidance: Version
+    language: Language
     sections: tuple[GuidanceSection, ...]
 
     def section(self, section_id: str) -> GuidanceSection:

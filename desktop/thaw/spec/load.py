@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-import yaml
-from pydantic import BaseModel, ValidationError
-
 from thaw.base.errors import InputError
-from thaw.base.problem import Problem
-from thaw.spec.guidance import Anchors, Guidance
+from thaw.base.problem import Problem, Report
+from thaw.spec.checks import check
+from thaw.spec.checks.draft import Draft
+from thaw.spec.fields import Model
+from thaw.spec.graph import Graph
+from thaw.spec.guidance import BUILT_IN_ANCHORS, Anchors, Guidance
 from thaw.spec.pack import PackInfo, VoiceFile
+from thaw.spec.places import Places
 from thaw.spec.session import Session
+from thaw.spec.shape import read_shape
+from thaw.spec.strict_yaml import parse_yaml
 
 T = TypeVar("T")
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -36,9 +41,22 @@ class Loaded(Generic[T]):
         return self.value
 
 
-def load_session(data: bytes, file: str) -> Loaded[Session]:
-    """Read one session; ``file`` is the name that problems carry."""
-    return _load(data, file, Session)
+def load_session(
+    data: bytes, file: str, anchors: Sequence[str] = BUILT_IN_ANCHORS
+) -> Loaded[Session]:
+    """Read one session.
+
+    Args:
+        data: the content of the file.
+        file: the name that problems carry.
+        anchors: the ids of the anchors that it may name, its pack's or the built-in ones.
+    """
+    report = Report(file)
+    root = parse_yaml(data, report)
+    session = None if root is None else read_shape(root, Session, report)
+    if root is not None and session is not None:
+        check(Draft(session, Graph(session), Places(root), report, tuple(anchors)))
+    return _loaded(session, report)
 
 
 def load_guidance(data: bytes, file: str) -> Loaded[Guidance]:
@@ -62,8 +80,10 @@ def load_voice(data: bytes, file: str) -> Loaded[VoiceFile]:
 
 
 def _load(data: bytes, file: str, model: type[M]) -> Loaded[M]:
-    try:
-        tree = yaml.load(data, yaml.CBaseLoader)
-        return Loaded(model.model_validate(tree))
-    except (yaml.YAMLError, ValidationError) as error:
-        return Loaded(None, (Problem(file, 0, 0, "shape", str(error)),))
+    report = Report(file)
+    root = parse_yaml(data, report)
+    return _loaded(None if root is None else read_shape(root, model, report), report)
+
+
+def _loaded(value: M | None, report: Report) -> Loaded[M]:
+    return Loaded(None if report.has_errors else value, report.problems)

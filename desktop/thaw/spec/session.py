@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from thaw.spec.fields import AssetPath, Model, Slug, Text, Truth, Whole
-from thaw.spec.steps import AnyStep
+from thaw.spec.fields import Language, Model, Repeat, Slug, Text, Truth, Version, refusal, whole
+from thaw.spec.steps import NO_FILE, AnyStep, BedPath
 
 
 class Kind(StrEnum):
@@ -54,12 +54,26 @@ class About(Model):
     posture: Text = "sit, stand, walk or lie"
 
 
+NOBODY = "null"
+"""What ``reviewed_by`` says as long as no clinician has looked at it."""
+
+
 class Credits(Model):
     """Who made the session, who looked at it, and under which terms it may be passed on."""
 
     author: Text
-    reviewed_by: Text | Literal["null"] = "null"
+    reviewed_by: Text = NOBODY
     license: Text
+
+
+def _refuse_level_5(value: object) -> object:
+    if value in ("5", 5):
+        raise refusal(
+            "level-5",
+            "Level 5, deliberate contact with grief, fear or memory, belongs to a live hour "
+            "with a clinician; Thaw does not play it.",
+        )
+    return value
 
 
 class Section(Model):
@@ -67,11 +81,11 @@ class Section(Model):
 
     id: Slug
     title: Text | None = None
-    level: Annotated[Whole, Field(ge=1, le=4)]
+    level: Annotated[int, whole(1, 4), BeforeValidator(_refuse_level_5)]
     focus: Focus
     region: Slug | None = None
     group: Slug | None = None
-    repeat: Annotated[Whole, Field(ge=1, le=5)] = 1
+    repeat: Repeat = 1
     closing: Truth = False
     steps: tuple[AnyStep, ...] = Field(min_length=1)
 
@@ -79,21 +93,21 @@ class Section(Model):
 class Group(Model):
     """Neighbouring sections that are gone through more than once."""
 
-    repeat: Annotated[Whole, Field(ge=1, le=5)]
+    repeat: Repeat
 
 
 class Session(Model):
     """One session."""
 
-    thaw: Annotated[Whole, Field(ge=1, le=1)]
+    thaw: Version
     id: Slug
     title: Text
     summary: Text
     kind: Kind
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+    language: Language
     about: About = About()
     credits: Credits
-    bed: AssetPath | Literal["none"] = "none"
+    bed: BedPath = NO_FILE
     groups: dict[Slug, Group] = Field(default_factory=dict)
     sections: tuple[Section, ...] = Field(min_length=1)
 

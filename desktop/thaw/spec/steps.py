@@ -5,16 +5,38 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from thaw.base.units import Decibel, frames_from_seconds
 from thaw.spec.conditions import Condition
-from thaw.spec.fields import AssetPath, Duration, GainDb, Model, Slug, Text, Truth, Whole
+from thaw.spec.fields import (
+    BY_SHAPE,
+    KEYS,
+    LIST,
+    TEXT,
+    AssetPath,
+    Duration,
+    GainDb,
+    Length,
+    Model,
+    Slug,
+    Text,
+    Truth,
+    asset_or,
+    whole,
+)
 
 ELSE = "else"
 """The variant of a line that is spoken where no other fits."""
 NO_FILE = "none"
 """What ``bed:`` says where nothing shall sound underneath."""
+MARK_BODY = "mark"
+"""What ``body:`` says where the outline is to be marked instead of a region lit."""
+LOOKS = ("ember", "still", "horizon", "dark")
+"""The views that the screen has of its own."""
+
+BedPath = Annotated[str, StringConstraints(max_length=120), asset_or(NO_FILE)]
+"""A sound to lie underneath, or ``none``."""
 
 _QUESTION_WAIT = frames_from_seconds(20)
 
@@ -38,20 +60,26 @@ class Step(Model):
 class Say(Step):
     """One spoken line, or one wording for each anchor with ``else`` for the rest."""
 
-    say: Text | dict[Slug, Text]
+    say: Annotated[
+        Annotated[Text, Tag(TEXT)] | Annotated[dict[Slug, Text], Tag(KEYS)], BY_SHAPE
+    ]
     name: Slug | None = Field(default=None, alias="as")
 
 
 class Rest(Step):
     """A silence of the voice over the bed."""
 
-    rest: Duration
+    rest: Length
 
 
 class Anchor(Step):
     """A spoken reset in the wording of the chosen anchor, then rest until the time is over."""
 
-    anchor: Duration
+    anchor: Length
+
+
+Setting = Literal["anchor", "leave_out"]
+"""What an answer may set: the anchor, or a region that is left out from then on."""
 
 
 class Option(Model):
@@ -59,17 +87,19 @@ class Option(Model):
 
     say: Text
     go: Slug | None = None
-    set: dict[Literal["anchor", "leave_out"], Slug] = Field(default_factory=dict)
+    set: dict[Setting, Slug] = Field(default_factory=dict)
 
 
 class Choice(Model):
     """Two or more equal options; without an answer the default is taken, without comment."""
 
     ask: Text
-    options: dict[Slug, Text | Option]
+    options: dict[
+        Slug, Annotated[Annotated[Text, Tag(TEXT)] | Annotated[Option, Tag(KEYS)], BY_SHAPE]
+    ]
     default: Slug
-    wait: Duration = _QUESTION_WAIT
-    sets: Slug | None = None
+    wait: Length = _QUESTION_WAIT
+    sets: Setting | None = None
     speak: Truth = False
 
 
@@ -85,7 +115,7 @@ class CheckIn(Step):
 
     check_in: tuple[Measure, ...] = Field(min_length=1)
     ask: Text | None = None
-    wait: Duration = _QUESTION_WAIT
+    wait: Length = _QUESTION_WAIT
     when: dict[Condition, Slug] = Field(default_factory=dict)
     name: Slug | None = Field(default=None, alias="as")
 
@@ -93,9 +123,13 @@ class CheckIn(Step):
 class Words(Step):
     """A palette of words to pick from, after a sound."""
 
-    words: Literal["feelings", "sensations", "music"] | tuple[Text, ...]
+    words: Annotated[
+        Annotated[Literal["feelings", "sensations", "music"], Tag(TEXT)]
+        | Annotated[tuple[Text, ...], Tag(LIST), Field(min_length=1)],
+        BY_SHAPE,
+    ]
     ask: Text | None = None
-    wait: Duration = frames_from_seconds(60)
+    wait: Length = frames_from_seconds(60)
     name: Slug | None = Field(default=None, alias="as")
 
 
@@ -104,7 +138,7 @@ class Body(Step):
 
     body: Slug
     ask: Text | None = None
-    wait: Duration = _QUESTION_WAIT
+    wait: Length = _QUESTION_WAIT
     name: Slug | None = Field(default=None, alias="as")
 
 
@@ -147,15 +181,15 @@ class OwnMusic(Model):
     """The listener's own song: how much of it, and how loud beside the session's music."""
 
     music: Literal["yours"]
-    excerpt: Duration = frames_from_seconds(90)
+    excerpt: Length = frames_from_seconds(90)
     gain: GainDb = Decibel(-6.0)
 
 
 class Play(Step):
     """Music, for as long as ``for`` says; ``during`` is said over it."""
 
-    play: AssetPath | OwnMusic
-    length: Duration | None = Field(default=None, alias="for")
+    play: Annotated[Annotated[AssetPath, Tag(TEXT)] | Annotated[OwnMusic, Tag(KEYS)], BY_SHAPE]
+    length: Length | None = Field(default=None, alias="for")
     start: Duration | None = Field(default=None, alias="from")
     gain: GainDb = Decibel(0.0)
     fade_in: Duration = frames_from_seconds(6)
@@ -167,7 +201,7 @@ class Play(Step):
 class Bed(Step):
     """Another sound underneath, by cross-fade; ``none`` fades it away."""
 
-    bed: AssetPath | Literal["none"]
+    bed: BedPath
     gain: GainDb = Decibel(0.0)
     fade: Duration = frames_from_seconds(6)
 
@@ -183,9 +217,9 @@ class Pacing(Model):
     """A rhythm to follow: how it is shown, time in and out, how often; there are no holds."""
 
     by: Literal["hand", "sway", "light", "sound", "breath"]
-    inward: Duration = Field(alias="in")
-    outward: Duration = Field(alias="out")
-    cycles: Annotated[Whole, Field(ge=1, le=60)]
+    inward: Length = Field(alias="in")
+    outward: Length = Field(alias="out")
+    cycles: Annotated[int, whole(1, 60)]
     ask: Text | None = None
 
 
@@ -193,13 +227,14 @@ class Pace(Step):
     """A pacer."""
 
     pace: Pacing
+    name: Slug | None = Field(default=None, alias="as")
 
 
 class Sensing(Model):
     """Something to do with a real object."""
 
     what: Text
-    length: Duration = Field(alias="for")
+    length: Length = Field(alias="for")
     have: Text = "I have it"
     without: Text = "I don't have it"
 
@@ -208,7 +243,7 @@ class Sense(Step):
     """Something to do with a real object; not having it skips the time."""
 
     sense: Sensing
-    wait: Duration = _QUESTION_WAIT
+    wait: Length = _QUESTION_WAIT
     name: Slug | None = Field(default=None, alias="as")
 
 
@@ -216,7 +251,7 @@ class Writing(Model):
     """A free page for a while."""
 
     ask: Text
-    length: Duration = Field(alias="for")
+    length: Length = Field(alias="for")
 
 
 class Write(Step):
@@ -229,7 +264,7 @@ class Write(Step):
 class Look(Step):
     """What the screen shows: a view of Thaw's own or a picture of the pack with its words."""
 
-    look: Literal["ember", "still", "horizon", "dark"] | AssetPath
+    look: Annotated[str, StringConstraints(max_length=120), asset_or(*LOOKS)]
     alt: Text | None = None
 
 

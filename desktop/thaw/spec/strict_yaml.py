@@ -177,7 +177,7 @@ class _Builder:
         self._report.error(
             "yaml-comma",
             key.mark,
-            f"Between braces a comma ends a text, so “{shortened(key.text)}” stands alone here.",
+            f"Between braces a comma ends a text: “{shortened(key.text)}” stands alone here.",
             "Put the whole text in quotes, or write one key per line without braces.",
         )
 

@@ -82,14 +82,14 @@ def _second_colon(found: _Found) -> Trap:
             "yaml-indent",
             found.mark,
             "This line is read as part of the text above it, so its colon cannot stand here.",
-            "If it begins with a key, indent it like the keys beside it; if it is text, write >- "
-            "behind the colon of the key above it, and the whole text below that key, indented.",
+            "If it begins with a key, indent it like the keys beside it; if it is text, write "
+            ">- behind the colon of the key above it, and the whole text below it, indented.",
         )
     value = found.text[match.end() :].strip()
     return Trap(
         "yaml-colon",
         found.mark,
-        f"In “{shortened(value)}” a colon is followed by a space, which begins a new key in YAML.",
+        f"“{shortened(value)}” has a colon and a space, which begin a new key in YAML.",
         _hint(found, _BLOCK),
         repair=True,
     )

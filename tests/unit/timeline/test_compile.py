@@ -68,7 +68,7 @@ def test_the_bed_rises_with_the_first_segment_and_falls_after_the_last_word():
     [
         (1, 20, 1.0, False, 20),
         (1, 20, 2.0, False, 30),  # the limit of level 1
-        (3, 18, 2.0, False, 20),
+        (2, 18, 2.0, False, 25),
         (1, 20, 1.0, True, 15),  # the first three sessions
         (1, 20, 0.5, False, 10),
         (1, 1, 0.5, False, 1),
@@ -187,7 +187,9 @@ def test_a_missing_sound_keeps_its_time():
 
 
 def test_go_leads_to_a_later_section():
+    choose = "{choose: {ask: Two?, options: {a: One, b: {say: Two, go: two}}, default: a}}"
     timeline = timeline_of(
-        section("[{say: One.}, {go: closing}]") + section("[{say: Never.}]", id="two")
+        section(f"[{choose}, {{go: closing}}]") + section("[{say: Not heard.}]", id="two")
     )
-    assert [segment.section.id for segment in default_path(timeline)] == ["one", "closing"]
+    path = [segment.section.id for segment in default_path(timeline)]
+    assert path == ["one", "one", "closing"]

@@ -1,0 +1,106 @@
+"""The ways through a session: they lead forward, reach every section, and end in a closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thaw.spec.graph import BUILT_IN_STATES, last_step
+from thaw.spec.sentences import did_you_mean
+
+if TYPE_CHECKING:
+    from thaw.spec.checks.draft import Draft, Rule
+    from thaw.spec.graph import Jump
+
+
+def targets_exist(draft: Draft) -> None:
+    """``go``, options and routes name a section; only a route may name a built-in state."""
+    for jump in draft.graph.jumps:
+        if jump.target in draft.graph.index:
+            continue
+        if jump.target in BUILT_IN_STATES:
+            if not jump.routed:
+                text = f"Only “when” below a check-in may lead to “{jump.target}”."
+                draft.error("state-as-target", jump.path, text)
+            continue
+        known = (*draft.graph.index, *(BUILT_IN_STATES if jump.routed else ()))
+        text = f"There is no section “{jump.target}”."
+        draft.error("unknown-target", jump.path, text, did_you_mean(jump.target, known))
+
+
+def targets_lie_ahead(draft: Draft) -> None:
+    """There is no way back; what is heard again says ``repeat``."""
+    for jump in draft.graph.jumps:
+        target = draft.graph.index.get(jump.target)
+        if target is not None and target <= jump.section:
+            text = f"“{jump.target}” does not come later, and there is no way back."
+            hint = "A section or a group of sections that is heard again says “repeat: 2”."
+            draft.error("way-back", jump.path, text, hint)
+
+
+def jumps_leave_their_group(draft: Draft) -> None:
+    """In a later round a jump within the group would lead back to its first round."""
+    sections, groups = draft.session.sections, draft.session.groups
+    for jump in draft.graph.jumps:
+        if (
+            _stays_in_group(draft, jump)
+            and groups[sections[jump.section].group or ""].repeat > 1
+        ):
+            text = "From inside a group that repeats, a jump leads out of the group."
+            draft.error("jump-in-group", jump.path, text)
+
+
+def _stays_in_group(draft: Draft, jump: Jump) -> bool:
+    group = draft.session.sections[jump.section].group
+    target = draft.graph.index.get(jump.target)
+    if group not in draft.session.groups or target is None:
+        return False
+    return draft.session.sections[target].group == group
+
+
+def steps_are_reached(draft: Draft) -> None:
+    """Behind a ``go``, or a choice whose every option leads away, nothing is heard."""
+    for index, section in enumerate(draft.session.sections):
+        end = last_step(section)
+        if end + 1 < len(section.steps):
+            text = "This step is never reached: the step before it always leads elsewhere."
+            draft.error("dead-step", ("sections", index, "steps", end + 1), text)
+
+
+def sections_are_reached(draft: Draft) -> None:
+    """Every section can be heard by someone."""
+    for index, section in enumerate(draft.session.sections):
+        if index not in draft.graph.reached:
+            text = f"No way leads to section “{section.id}”."
+            hint = "A section behind a closing or behind a “go” needs a “go” that leads to it."
+            draft.error("unreachable", ("sections", index, "id"), text, hint)
+
+
+def ways_end_in_a_closing(draft: Draft) -> None:
+    """Only the last section can be followed by nothing, so only there a way can end openly."""
+    sections = draft.session.sections
+    if not any(section.closing for section in sections):
+        text = "No section says “closing: true”; every session ends in a closing."
+        draft.error("no-closing", ("sections",), text)
+    elif draft.graph.goes_on(len(sections) - 1):
+        text = f"The session can end with “{sections[-1].id}”, which is no closing."
+        hint = "Say “closing: true” there, or lead on to a closing."
+        draft.error("open-end", ("sections", len(sections) - 1, "id"), text, hint)
+
+
+def closings_cannot_be_left_out(draft: Draft) -> None:
+    """What a listener leaves out is a region of the middle, never the way out."""
+    for index, section in enumerate(draft.session.sections):
+        if section.closing and section.region is not None:
+            text = "A closing cannot be left out, so it has no region."
+            draft.error("closing-region", ("sections", index, "region"), text)
+
+
+RULES: tuple[Rule, ...] = (
+    targets_exist,
+    targets_lie_ahead,
+    jumps_leave_their_group,
+    steps_are_reached,
+    sections_are_reached,
+    ways_end_in_a_closing,
+    closings_cannot_be_left_out,
+)
