@@ -94,6 +94,9 @@ class FakeLink:
     def send(self, event: ev.Event) -> None:
         self.sent.append(event)
         after = _after(self.now, event)
+        if self.now.phase is Phase.READY and isinstance(event, ev.Speak | ev.Hush):
+            speaks = isinstance(event, ev.Speak)
+            after = replace(self.now, caption="This line goes on a while." if speaks else "")
         if after != self.now:
             self._later(after)
 
@@ -132,33 +135,24 @@ class FakeLink:
 
 def _after(now: Snapshot, event: ev.Event) -> Snapshot:
     """The tiny rule: where an event leads, as far as a window can tell."""
-    if type(event) in _PHASES:
-        return replace(now, phase=_PHASES[type(event)], room=None, question_device="")
+    after = now
     match event:
         case ev.SetVolume(level):
-            return replace(now, volume=level)
+            after = replace(now, volume=level)
         case ev.PullBack():
-            return _pulled_back(now)
+            after = _pulled_back(now)
         case ev.CloseNow():
-            return replace(now, phase=Phase.ENDED if now.ref else Phase.READY, room=None)
+            after = replace(now, phase=Phase.ENDED if now.ref else Phase.READY, room=None)
         case ev.Answer():
-            return replace(now, question=None, phase=Phase.PLAYING)
-        case _:
-            return _after_small(now, event)
-
-
-def _after_small(now: Snapshot, event: ev.Event) -> Snapshot:
-    match event:
+            after = replace(now, question=None, phase=Phase.PLAYING)
         case ev.Pick(offer):
-            return replace(now, room=_ROOMS[offer], ways_open=True)
+            after = replace(now, room=_ROOMS[offer], ways_open=True)
         case ev.HearLines(on):
-            return replace(now, lines_on=on)
-        case ev.Speak() if now.phase is Phase.READY:
-            return replace(now, caption="This line goes on for a little while.")
-        case ev.Hush() if now.phase is Phase.READY:
-            return replace(now, caption="")
-        case _:
-            return now
+            after = replace(now, lines_on=on)
+        case _ if type(event) in _PHASES:
+            phase = _PHASES[type(event)]
+            after = replace(now, phase=phase, room=None, question_device="")
+    return after
 
 
 def _pulled_back(now: Snapshot) -> Snapshot:

@@ -83,7 +83,7 @@ def present_room(snapshot: Snapshot) -> RoomView:
         offers=OFFERS if room in (Room.OFFERED, Room.FADED) else (),
         ways=_ways(snapshot),
         lines=_lines(snapshot, room),
-        control="Sound again" if snapshot.hushed else "Silence",
+        control="Sound on" if snapshot.hushed else "Silence",
         silent="" if snapshot.device else "There is no sound device; the words stand here.",
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
+from typing_extensions import override
 
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
@@ -16,6 +17,7 @@ from thaw.ui.widgets.look import Look
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
@@ -43,6 +45,11 @@ class ErrorNote(QFrame):
     def text(self) -> str:
         """What it says; empty while it is hidden."""
         return "" if self.isHidden() else self._words.text()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
 
     def say(self, text: str, ways: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         """Show a sentence and what can be done; an empty one hides the note."""

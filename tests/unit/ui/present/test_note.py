@@ -1,0 +1,56 @@
+"""The note as text."""
+
+from thaw.base.units import frames_from_seconds
+from thaw.ui.present.note import (
+    FIRST_WORDS,
+    Jotting,
+    present_file_name,
+    present_offer,
+    present_text,
+    with_words,
+)
+
+
+def test_all_that_was_written_and_picked_stands_in_the_file():
+    jotting = Jotting(
+        title="Listening near and far",
+        text="The low one.\n",
+        words=("nothing", "tender"),
+        page="A line.",
+        marks=(frames_from_seconds(26), frames_from_seconds(90)),
+        kind="a drink",
+    )
+    assert present_text(jotting, "22 November 2026") == (
+        "Listening near and far, 22 November 2026\n\n"
+        "The low one.\n\n"
+        "Words: nothing, tender\n\n"
+        "From the free page:\nA line.\n\n"
+        "Something stirred at 26 s and 1 min 30 s of the music.\n\n"
+        "For the next ten minutes: a drink\n"
+    )
+
+
+def test_what_is_empty_is_not_named():
+    assert present_text(Jotting(title="A"), "today") == "A, today\n"
+
+
+def test_a_note_with_nothing_but_its_title_is_empty():
+    assert Jotting(title="A").empty
+    assert not Jotting(title="A", text="b").empty
+    assert not Jotting(title="A", kind="a walk").empty
+
+
+def test_words_stand_once():
+    assert with_words(Jotting(words=("warm",)), ("warm", "sad")).words == ("warm", "sad")
+
+
+def test_words_that_were_picked_are_offered_after_the_first_four():
+    offered = present_offer(("fond", "sad"))
+    assert offered[:4] == FIRST_WORDS
+    assert offered[4:6] == ("fond", "sad")
+    assert len(offered) == len(set(offered))
+
+
+def test_the_file_name_suits_every_system():
+    name = present_file_name(Jotting(title='What: "a/b"?'), "2026-11-22")
+    assert name == "2026-11-22 What ab.txt"

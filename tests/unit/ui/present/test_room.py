@@ -1,0 +1,84 @@
+"""The quiet room, from snapshots."""
+
+from dataclasses import replace
+
+import pytest
+
+from thaw.base.units import Frames
+from thaw.player.phase import Offer, Phase, Room
+from thaw.player.snapshot import Snapshot
+from thaw.ui.present.room import Mood, Way, present_room
+
+ARRIVED = Snapshot(
+    Frames(0), Phase.PULLED_BACK, Room.ARRIVED, ref="a/b", pulls=1, device="Headphones"
+)
+
+
+def test_the_first_words():
+    view = present_room(ARRIVED)
+    assert view.title == "The session has stopped. This is a quiet room."
+    assert view.detail == ("A few words will follow. Your eyes can be open; you can move.")
+    assert view.offers == ()
+    assert view.ways == ()
+
+
+def test_three_offers_on_the_digits():
+    view = present_room(replace(ARRIVED, room=Room.OFFERED))
+    assert view.title == "What would fit better right now?"
+    assert [(card.digit, card.offer) for card in view.offers] == [
+        ("1", Offer.TOO_MUCH),
+        ("2", Offer.FAR_AWAY),
+        ("3", Offer.LEAVE_ON),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("room", "mood"),
+    [
+        (Room.TOO_MUCH, Mood.DIM),
+        (Room.FAR_AWAY, Mood.CLEAR),
+        (Room.LEAVE_ON, Mood.PLAIN),
+        (Room.OFFERED, Mood.PLAIN),
+    ],
+)
+def test_each_offer_has_its_light(room, mood):
+    assert present_room(replace(ARRIVED, room=room)).mood is mood
+
+
+def test_returning_is_the_last_way():
+    view = present_room(replace(ARRIVED, room=Room.OFFERED, ways_open=True))
+    assert view.ways == (Way.FINISH, Way.CLOSE, Way.RETURN)
+
+
+def test_after_the_second_time_stopping_for_today_comes_first():
+    view = present_room(replace(ARRIVED, room=Room.OFFERED, ways_open=True, stop_first=True))
+    assert view.ways == (Way.STOP_TODAY, Way.FINISH, Way.RETURN)
+
+
+def test_a_room_without_a_session_leads_back_to_the_pages():
+    view = present_room(replace(ARRIVED, ref=""))
+    assert view.ways == (Way.BACK,)
+    assert "session" not in view.title
+
+
+def test_the_control_silences_and_brings_back():
+    assert present_room(ARRIVED).control == "Silence"
+    assert present_room(replace(ARRIVED, hushed=True)).control == "Sound on"
+
+
+def test_lines_can_be_switched_where_they_are_spoken():
+    leave_on = replace(ARRIVED, room=Room.LEAVE_ON)
+    assert present_room(leave_on).lines == "Without the lines"
+    assert present_room(replace(leave_on, lines_on=False)).lines == "With a line now and then"
+    assert present_room(replace(ARRIVED, room=Room.TOO_MUCH)).lines == ""
+
+
+def test_text_is_left_on_the_screen_after_the_fade_with_the_offers():
+    view = present_room(replace(ARRIVED, room=Room.FADED))
+    assert view.title
+    assert len(view.offers) == 3
+
+
+def test_what_is_spoken_is_written():
+    view = present_room(replace(ARRIVED, room=Room.TOO_MUCH, caption="A wall."))
+    assert view.title == "A wall."

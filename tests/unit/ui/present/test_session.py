@@ -1,0 +1,154 @@
+"""The session page, from snapshots."""
+
+from dataclasses import replace
+
+import pytest
+
+from thaw.base.units import Frames, frames_from_seconds
+from thaw.player.phase import Phase
+from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, Snapshot
+from thaw.ui.present.session import (
+    Picture,
+    present_pace,
+    present_rhythm,
+    present_session,
+    present_silent,
+)
+
+PLAYING = Snapshot(
+    Frames(0),
+    Phase.PLAYING,
+    ref="a/b",
+    title="A title",
+    section="A section",
+    caption="Now.",
+    before="Before.",
+    position=Frames(30),
+    length=Frames(120),
+    device="Headphones",
+)
+PACE = PaceView("hand", frames_from_seconds(4), frames_from_seconds(6), Frames(0))
+
+
+def show(snapshot: Snapshot, *, captions: bool = True):
+    return present_session(snapshot, captions=captions)
+
+
+def asking(kind: str, ask: str = "Which?", **more):
+    return replace(PLAYING, phase=Phase.ASKING, question=QuestionView("q", kind, ask, **more))
+
+
+def test_heading_has_title_and_section():
+    assert show(PLAYING).heading == "A title · A section"
+
+
+def test_caption_and_the_line_before():
+    view = show(PLAYING)
+    assert (view.caption, view.before) == ("Now.", "Before.")
+
+
+def test_without_captions_nothing_spoken_is_written():
+    view = show(PLAYING, captions=False)
+    assert (view.caption, view.before) == ("", "")
+
+
+def test_without_captions_a_question_is_written_all_the_same():
+    assert show(asking("choose"), captions=False).caption == "Which?"
+
+
+def test_a_question_stands_in_the_place_of_the_caption():
+    view = show(asking("choose"))
+    assert (view.caption, view.before) == ("Which?", "Now.")
+
+
+def test_a_question_that_is_the_caption_is_shown_once():
+    view = show(asking("choose", "Now."))
+    assert (view.caption, view.before) == ("Now.", "Before.")
+
+
+def test_options_have_the_digits_one_to_nine():
+    options = tuple(OptionView(str(n), f"Option {n}") for n in range(11))
+    answer = show(asking("choose", options=options)).answer
+    assert [option.digit for option in answer.options] == [*"123456789", "", ""]
+
+
+def test_the_four_first_words_stand_apart():
+    words = ("nothing", "not sure", "mixed", "rather not say", "tender", "sad")
+    answer = show(asking("words", words=words)).answer
+    assert answer.first_words == words[:4]
+    assert answer.words == words[4:]
+
+
+def test_a_check_in_has_a_row_for_each_measure():
+    answer = show(asking("check_in", measures=("stirred", "here"))).answer
+    assert [row.measure for row in answer.rows] == ["stirred", "here"]
+    assert answer.rows[0].low == "not at all"
+
+
+@pytest.mark.parametrize("measure", ["stirred", "here", "numb", "pleasant", "energy"])
+def test_every_measure_of_the_format_has_a_row(measure):
+    assert show(asking("check_in", measures=(measure,))).answer.rows[0].title
+
+
+@pytest.mark.parametrize(
+    ("change", "picture"),
+    [
+        ({}, Picture.EMBER),
+        ({"look": "still"}, Picture.STILL),
+        ({"look": "horizon"}, Picture.HORIZON),
+        ({"look": "dark"}, Picture.DARK),
+        ({"look": "pictures/a.png"}, Picture.STILL),
+        ({"body": "hands"}, Picture.BODY),
+        ({"pace": PACE}, Picture.PACER),
+        ({"question": QuestionView("q", "words", "")}, Picture.NONE),
+        ({"question": QuestionView("q", "body", "")}, Picture.BODY),
+    ],
+)
+def test_what_is_seen_follows_from_what_is_on(change, picture):
+    assert show(replace(PLAYING, **change)).picture is picture
+
+
+def test_music_shows_its_waveform_but_not_in_the_dark():
+    music = MusicView("a/b", Frames(0), Frames(10), Frames(5), (), marking=True)
+    assert show(replace(PLAYING, music=music)).picture is Picture.MUSIC
+    assert show(replace(PLAYING, music=music, look="dark")).picture is Picture.DARK
+
+
+def test_progress_is_a_share_of_the_length():
+    assert show(PLAYING).progress == 0.25
+    assert show(replace(PLAYING, position=Frames(500))).progress == 1.0
+    assert show(replace(PLAYING, length=Frames(0))).progress == 0.0
+
+
+def test_paused_goes_on_and_can_still_be_finished():
+    controls = show(replace(PLAYING, phase=Phase.PAUSED)).controls
+    assert controls.pause == "Go on"
+    assert controls.can_finish
+
+
+def test_landing_cannot_be_finished_once_more():
+    assert not show(replace(PLAYING, phase=Phase.LANDING)).controls.can_finish
+
+
+def test_a_lost_device_can_be_closed_but_not_paused():
+    controls = show(replace(PLAYING, phase=Phase.LOST_DEVICE)).controls
+    assert controls.closes
+    assert not controls.can_pause
+
+
+def test_no_device_is_said_while_a_session_is_on():
+    assert "without sound" in present_silent(replace(PLAYING, device=""))
+    assert present_silent(PLAYING) == ""
+    assert present_silent(replace(PLAYING, device="", phase=Phase.READY)) == ""
+
+
+def test_a_pacer_opens_and_closes():
+    assert present_pace(PACE, 0) == ("opening", 0.0)
+    assert present_pace(PACE, frames_from_seconds(2)) == ("opening", 0.5)
+    assert present_pace(PACE, frames_from_seconds(4)) == ("closing", 1.0)
+    assert present_pace(PACE, frames_from_seconds(7)) == ("closing", 0.5)
+    assert present_pace(PACE, frames_from_seconds(10)) == ("opening", 0.0)
+
+
+def test_a_rhythm_in_words():
+    assert present_rhythm(PACE) == "opening for 4 s, closing for 6 s"
