@@ -224,15 +224,20 @@ class LiveHost:
             begin_at = self._clock.monotonic() + _CLOSE_S
         else:
             begin_at = 0.0
-        self._loader.want(ref, choices.voice, partial(self._begin_later, begin_at, choices))
+        self._loader.want(
+            ref, choices.voice, partial(self._begin_later, begin_at, ref, choices)
+        )
 
-    def _begin_later(self, begin_at: float, choices: Choices, playable: Playable) -> None:
-        self._later = (begin_at, partial(self._begin, choices, playable))
+    def _begin_later(
+        self, begin_at: float, ref: str, choices: Choices, playable: Playable
+    ) -> None:
+        self._later = (begin_at, partial(self._begin, ref, choices, playable))
 
-    def _begin(self, choices: Choices, playable: Playable) -> None:
+    def _begin(self, ref: str, choices: Choices, playable: Playable) -> None:
         self._use(playable)
         self._player.load(playable.program, choices)
         self._handle(ev.Begin())
+        self._observer.begun(ref)
 
     def _use(self, playable: Playable) -> None:
         playable.use()
@@ -248,6 +253,7 @@ class LiveHost:
     def _beat(self) -> None:
         self._beat_at = self._clock.monotonic()
         self._beat_missed = False
+        self._observer.answered()
 
     def _end(self) -> None:
         sounds = self._switch.running and not self._player.idle

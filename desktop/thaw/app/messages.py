@@ -56,8 +56,15 @@ class GoOn:
 
 
 @dataclass(frozen=True)
+class Begun:
+    """The session that was to be opened begins."""
+
+    ref: str
+
+
+@dataclass(frozen=True)
 class Heartbeat:
-    """The window answers; after 20 s without one the sound fades."""
+    """Each side shows that it answers; the sound's process sends one back for each it gets."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +79,12 @@ class Failed:
     sentence: str
 
 
-Message = Prepare | Open | GoOn | Heartbeat | Ready | Failed | events.Event | Snapshot
+Message = Prepare | Open | GoOn | Begun | Heartbeat | Ready | Failed | events.Event | Snapshot
 
 _KINDS: Final[Mapping[str, type[Any]]] = {
     kind.__name__: kind
     for kind in (
-        *(Prepare, Open, GoOn, Heartbeat, Ready, Failed, Snapshot),
+        *(Prepare, Open, GoOn, Begun, Heartbeat, Ready, Failed, Snapshot),
         *events.Event.__subclasses__(),
     )
     if kind.__module__ in {__name__, events.__name__, Snapshot.__module__}

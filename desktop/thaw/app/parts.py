@@ -24,6 +24,14 @@ class Observer(Protocol):
         """What is heard now."""
         ...
 
+    def begun(self, ref: str) -> None:
+        """The session that was to be opened begins."""
+        ...
+
+    def answered(self) -> None:
+        """The owner's thread goes round: the answer to a heartbeat."""
+        ...
+
     def failed(self, sentence: str) -> None:
         """Something that was asked for cannot be done."""
         ...

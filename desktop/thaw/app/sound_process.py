@@ -7,14 +7,11 @@ process ends. Keys that reach the whole terminal (Ctrl-C) are the window's busin
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
 import signal
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from thaw.adapters.clock import SystemClock
@@ -25,58 +22,21 @@ from thaw.app.faults import open_log, record_fault
 from thaw.app.hand import Hand
 from thaw.app.live import LiveHost
 from thaw.app.message_writer import MessageWriter
-from thaw.app.messages import Failed, GoOn, Heartbeat, Open, Prepare, Ready, decode
+from thaw.app.messages import Begun, Failed, GoOn, Heartbeat, Open, Prepare, Ready, decode
 from thaw.app.realtime import catch_stderr, prepare_process, take_stdout
 from thaw.app.scripted import Script, load_script
+from thaw.app.sound_order import read_order
 from thaw.base.errors import ThawError
 from thaw.player import events as ev
 
 if TYPE_CHECKING:
     from thaw.app.messages import Message
+    from thaw.app.sound_order import Order
     from thaw.player.snapshot import Snapshot
 
-ARGUMENT: Final = "--sound"
-"""The first argument of the program when it is to be the sound's process."""
 _WRITING_S: Final = 1.0
 
 _LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Order:
-    """What the sound's process is told when it is started.
-
-    Attributes:
-        profile: the profile folder, or None for the user's.
-        output: what ``open_output`` takes.
-        events: where to write what happens.
-        answers: what a scripted listener does.
-    """
-
-    profile: Path | None = None
-    output: str = "device"
-    events: Path | None = None
-    answers: Path | None = None
-
-    def arguments(self) -> list[str]:
-        """The command line that says so, without the program."""
-        words = [ARGUMENT, "--output", self.output]
-        for name in ("profile", "events", "answers"):
-            path: Path | None = getattr(self, name)
-            if path is not None:
-                words += [f"--{name}", str(path)]
-        return words
-
-
-def read_order(arguments: Sequence[str]) -> Order:
-    """The other way round; the window wrote it, so anything wrong in it is a bug."""
-    parser = argparse.ArgumentParser(prog=f"thaw {ARGUMENT}", allow_abbrev=False)
-    parser.add_argument(ARGUMENT, action="store_true", required=True)
-    parser.add_argument("--output", default="device")
-    for name in ("profile", "events", "answers"):
-        parser.add_argument(f"--{name}", type=Path)
-    space = parser.parse_args(arguments)
-    return Order(space.profile, space.output, space.events, space.answers)
 
 
 def main(arguments: Sequence[str]) -> NoReturn:
@@ -110,8 +70,7 @@ def _serve(order: Order) -> None:
         observer.attach(host)
         control = ControlSocket(profile.state, lambda: host.post(ev.PullBack()))
         control.open()
-        signal.signal(signal.SIGTERM, lambda *_: host.end())
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        _heed_signals(host)
         threading.Thread(target=_read, args=(host,), name="thaw-commands", daemon=True).start()
         try:
             host.run()
@@ -119,6 +78,14 @@ def _serve(order: Order) -> None:
             control.close()
             observer.close()
             writer.close(_WRITING_S)
+
+
+def _heed_signals(host: LiveHost) -> None:
+    """To be told to end is to fade first; Ctrl-C is the window's business."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows has no terminal that hangs up
+            signal.signal(getattr(signal, name), lambda *_: host.end())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 class _Observer:
@@ -153,6 +120,14 @@ class _Observer:
         if self._hand is not None:
             self._hand.notice(snapshot)
 
+    def begun(self, ref: str) -> None:
+        """Tell the window, which may have to say it again to another process."""
+        self._writer.send(Begun(ref))
+
+    def answered(self) -> None:
+        """Show the window that the owner's thread goes round."""
+        self._writer.send(Heartbeat())
+
     def failed(self, sentence: str) -> None:
         """Tell the window."""
         self._writer.send(Failed(sentence))
@@ -171,7 +146,6 @@ def _read(host: LiveHost) -> None:
         for line in stream:
             message = decode(line)
             if message is not None:
-                host.beat()
                 _obey(host, message)
     _LOG.info("the window ended")
     host.end()
@@ -188,6 +162,6 @@ def _obey(host: LiveHost, message: Message) -> None:
         case ev.Event():
             host.post(message)
         case Heartbeat():
-            pass
+            host.beat()
         case _:
             _LOG.warning("ignored a message that only the window gets")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,11 +16,14 @@ from thaw.app.live import REST_S, SILENT_WINDOW_S, LiveHost
 from thaw.app.output_switch import OPENING_S
 from thaw.app.parts import Parts, Playable
 from thaw.base.errors import DeviceError, MissingError
+from thaw.base.units import Decibel
 from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.player.player import Player
-from thaw.player.snapshot import Snapshot
 from thaw.timeline.choices import Choices
+
+if TYPE_CHECKING:
+    from thaw.player.snapshot import Snapshot
 
 SECTIONS = """
   - id: here
@@ -52,12 +56,20 @@ class Ears:
         self.is_ready = False
         self.heard_all: list[Snapshot] = []
         self.failures: list[str] = []
+        self.begun_refs: list[str] = []
+        self.answers = 0
 
     def ready(self) -> None:
         self.is_ready = True
 
     def heard(self, snapshot: Snapshot) -> None:
         self.heard_all.append(snapshot)
+
+    def begun(self, ref: str) -> None:
+        self.begun_refs.append(ref)
+
+    def answered(self) -> None:
+        self.answers += 1
 
     def failed(self, sentence: str) -> None:
         self.failures.append(sentence)
@@ -146,7 +158,7 @@ def test_a_session_is_loaded_and_begun(bench):
     bench.play()
     assert bench.now.device == "Headphones"
     assert bench.now.ref == REF
-    assert bench.used == [REF]
+    assert bench.used == bench.ears.begun_refs == [REF]
     assert abs(bench.devices[0].sound).max() > 0.01
 
 
@@ -186,7 +198,7 @@ def test_an_event_that_means_nothing_is_ignored(bench):
 
 
 def test_a_level_set_before_anything_sounds_is_told(bench):
-    bench.host.post(ev.SetVolume(-20.0))
+    bench.host.post(ev.SetVolume(Decibel(-20.0)))
     bench.tick(2)
     assert bench.now.volume == -20.0
 
@@ -290,13 +302,14 @@ def test_a_window_that_does_not_answer_lets_the_sound_fade():
     bench.host.finish()
 
 
-def test_a_window_that_answers_keeps_its_sound():
+def test_a_window_that_answers_keeps_its_sound_and_is_answered():
     bench = Bench(guarded=True)
     bench.play()
     for _ in range(15):
         bench.host.beat()
         bench.tick(20)
     assert bench.now.phase is Phase.PLAYING
+    assert bench.ears.answers == 15
     bench.host.finish()
 
 
@@ -318,14 +331,13 @@ def test_with_nothing_sounding_the_end_is_at_once(bench):
 def test_another_session_takes_the_place_of_the_one_that_plays(bench):
     bench.play()
     bench.host.open(REF, Choices())
-    bench.tick(2)
-    assert bench.now.phase is Phase.ENDED
+    bench.until(lambda: bench.now.phase is Phase.ENDED)
     bench.until(lambda: bench.now.phase is Phase.PLAYING)
     assert bench.used == [REF, REF]
 
 
 def test_a_session_lost_elsewhere_is_taken_up_paused_at_its_line(bench):
-    line = [line for line in PROGRAM.lines.values() if line.text == "Anything is fine."][0]
+    line = next(one for one in PROGRAM.lines.values() if one.text == "Anything is fine.")
     bench.host.go_on(REF, Choices(), line.id)
     bench.until(lambda: bench.now.phase is Phase.PAUSED)
     bench.host.post(ev.Resume())

@@ -1,0 +1,52 @@
+"""How the window tells the sound's process what it is to be: the words of a command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+ARGUMENT: Final = "--sound"
+"""The first argument of the program when it is to be the sound's process."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the sound's process is told when it is started.
+
+    Attributes:
+        profile: the profile folder, or None for the user's.
+        output: what ``open_output`` takes.
+        events: where to write what happens.
+        answers: what a scripted listener does.
+    """
+
+    profile: Path | None = None
+    output: str = "device"
+    events: Path | None = None
+    answers: Path | None = None
+
+    def command(self) -> list[str]:
+        """The command line that starts it, from an installation or a frozen program."""
+        frozen = getattr(sys, "frozen", False)
+        program = [sys.executable] if frozen else [sys.executable, "-m", "thaw"]
+        words = [*program, ARGUMENT, "--output", self.output]
+        for name in ("profile", "events", "answers"):
+            path: Path | None = getattr(self, name)
+            if path is not None:
+                words += [f"--{name}", str(path)]
+        return words
+
+
+def read_order(arguments: Sequence[str]) -> Order:
+    """The other way round; the window wrote it, so anything wrong in it is a bug."""
+    parser = argparse.ArgumentParser(prog=f"thaw {ARGUMENT}", allow_abbrev=False)
+    parser.add_argument(ARGUMENT, action="store_true", required=True)
+    parser.add_argument("--output", default="device")
+    for name in ("profile", "events", "answers"):
+        parser.add_argument(f"--{name}", type=Path)
+    space = parser.parse_args(arguments)
+    return Order(space.profile, space.output, space.events, space.answers)
