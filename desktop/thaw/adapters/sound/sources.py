@@ -39,8 +39,10 @@ class SoundBank:
         self._sources: dict[str, Source | None] = {}
         self._streamed: dict[str, StreamedSource] = {}
         self._unopened: dict[str, DecodeError] = {}
+        # Offline nothing is ever late, so nothing needs to be kept in memory for that.
+        self._pins = decoding is Decoding.LIVE
         for key, file in self._files.items():
-            if file.pinned:
+            if file.pinned and self._pins:
                 self.get(key)
 
     def __enter__(self) -> Self:
@@ -77,7 +79,9 @@ class SoundBank:
 
     def _opened(self, key: str, file: SoundFile) -> Source | None:
         try:
-            source = self._memory(file) if file.pinned else self._stream(key, file)
+            source = (
+                self._memory(file) if file.pinned and self._pins else self._stream(key, file)
+            )
         except DecodeError as error:
             self._unopened[key] = error
             return None
