@@ -83,6 +83,8 @@ def _is_plausible(data: bytes, report: Report) -> bool:
 
 
 def _without_hidden(text: str, report: Report) -> str:
+    if HIDDEN.search(text) is None:
+        return text
     for match in islice(HIDDEN.finditer(text), MAX_TOLD):
         report.error(
             "hidden-character",
@@ -95,6 +97,8 @@ def _without_hidden(text: str, report: Report) -> str:
 
 def _without_tabs(text: str, report: Report) -> str | None:
     """The text with tabs as spaces; None where a tab indents, since nobody knows how far."""
+    if "\t" not in text:
+        return text
     indents = False
     for match in islice(_TABS.finditer(text), MAX_TOLD):
         indents = indents or not match["before"].strip(" -")

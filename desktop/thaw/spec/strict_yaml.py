@@ -8,6 +8,7 @@ twice or mean something else in YAML are refused; every scalar stays text, for i
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,7 +21,7 @@ from thaw.spec.nodes import Keys, Listing, Scalar
 from thaw.spec.yaml_traps import HARMLESS, shortened, trap_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from thaw.spec.nodes import Node
 
@@ -34,6 +35,10 @@ MAX_REPAIRS: Final = 20
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _IMPLICIT: Final[dict[str, list[Any]]] = yaml.SafeLoader.yaml_implicit_resolvers
 _ONE_LETTER_TRUTHS: Final = frozenset("yYnN")
+
+
+_COLON: Final = re.compile(r"\s*:")
+_ENDS: Final = frozenset({events.SequenceEndEvent, events.MappingEndEvent})
 
 
 class _EndError(Exception):
@@ -86,6 +91,7 @@ class _Builder:
         self._text = text
         self._report = report
         self._loader = _Loader(text)
+        self._next: Callable[[], Any] = self._loader.get_event
         self._nodes = 0
 
     def build(self) -> Node:
@@ -107,9 +113,6 @@ class _Builder:
         if isinstance(after, events.DocumentStartEvent):
             self._end("yaml-second-document", _mark(after), "A second document begins here.")
         return root
-
-    def _next(self) -> Any:
-        return self._loader.get_event()
 
     def _node(self, event: Any, depth: int) -> Node:
         self._nodes += 1
@@ -133,7 +136,7 @@ class _Builder:
 
     def _until_end(self) -> Iterator[Any]:
         """The events that begin the parts of the collection that was just entered."""
-        while not isinstance(event := self._next(), events.CollectionEndEvent):
+        while type(event := self._next()) not in _ENDS:
             yield event
 
     def _entries(self, start: Any, depth: int) -> Iterator[tuple[Scalar, Node]]:
@@ -151,7 +154,9 @@ class _Builder:
 
     def _is_new(self, key: Scalar, given: dict[str, Mark]) -> bool:
         """Whether a key is given for the first time, upper and lower case taken as one."""
-        folded = unicodedata.normalize("NFKC", key.text).casefold()
+        text = key.text
+        folded = text if text.isascii() else unicodedata.normalize("NFKC", text)
+        folded = folded.casefold()
         first = given.setdefault(folded, key.mark)
         if first is key.mark:
             return True
@@ -171,7 +176,7 @@ class _Builder:
         """Whether a key between braces has neither colon nor value, as after a stray comma."""
         if not (isinstance(value, Scalar) and value.plain and not value.text):
             return False
-        return not self._text[event.end_mark.index :].lstrip().startswith(":")
+        return _COLON.match(self._text, event.end_mark.index) is None
 
     def _refuse_loose_text(self, key: Scalar) -> None:
         self._report.error(
@@ -182,7 +187,8 @@ class _Builder:
         )
 
     def _scalar(self, event: Any) -> Scalar:
-        self._refuse_properties(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
         text, mark, plain = event.value, _mark(event), not event.style
         if len(text) > MAX_SCALAR:
             told = f"A text has at most {MAX_SCALAR} characters; this one has {len(text)}."
@@ -221,7 +227,8 @@ class _Builder:
 
 
 def _mark(event: Any) -> Mark:
-    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+    start = event.start_mark
+    return Mark(start.line + 1, start.column + 1)
 
 
 def _means_something_else(text: str) -> bool:

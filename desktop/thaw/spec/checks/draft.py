@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from thaw.spec.lines import session_lines
 from thaw.spec.steps import Play, Step
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound=Step)
 Path = tuple["Part", ...]
+Placed = tuple[int, Path, Step]
+"""The index of a section, the path of a step in it, and the step."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +54,22 @@ class Draft:
 
     def steps(self, kind: type[S]) -> Iterator[tuple[int, Path, S]]:
         """Every step of a kind with its section's index and its path, lines over music too."""
-        for index, path, step in self._all_steps():
-            if isinstance(step, kind):
-                yield index, path, step
+        for index, path, step in self._by_kind.get(kind, ()):
+            yield index, path, cast("S", step)
 
-    def _all_steps(self) -> Iterator[tuple[int, Path, Step]]:
+    @cached_property
+    def every_step(self) -> tuple[Placed, ...]:
+        """Every step of every kind, as ``steps`` gives them."""
+        return tuple(self._all_steps())
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Step], list[Placed]]:
+        kinds: dict[type[Step], list[Placed]] = {}
+        for placed in self.every_step:
+            kinds.setdefault(type(placed[2]), []).append(placed)
+        return kinds
+
+    def _all_steps(self) -> Iterator[Placed]:
         for index, section in enumerate(self.session.sections):
             for place, step in enumerate(section.steps):
                 path: Path = ("sections", index, "steps", place)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from thaw.spec.graph import BUILT_IN_STATES
 from thaw.spec.lines import ANCHORS, GUIDANCE
 from thaw.spec.sentences import did_you_mean
-from thaw.spec.steps import Step
 
 if TYPE_CHECKING:
     from thaw.spec.checks.draft import Draft, Rule
@@ -41,7 +40,7 @@ def section_ids_are_unique(draft: Draft) -> None:
 def step_names_are_unique(draft: Draft) -> None:
     """``as`` names a line's recording and a question's answer, so once in a section."""
     seen: set[tuple[int, str]] = set()
-    for index, path, step in draft.steps(Step):
+    for index, path, step in draft.every_step:
         name = getattr(step, "name", None)
         if name is None:
             continue
