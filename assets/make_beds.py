@@ -100,15 +100,6 @@ RECIPES = {
 }
 
 
-def write_levelled(path: Path, samples: Samples, lufs: float) -> None:
-    """Encode so that the decoded file has the loudness: a codec may take 0.3 LU of noise."""
-    encode = soundfile.write_vorbis if path.suffix == ".ogg" else soundfile.write_opus
-    asked = lufs
-    for _ in range(2):
-        encode(path, loudness.levelled(samples, asked))
-        asked += lufs - loudness.measure(soundfile.read(path)).integrated
-
-
 def main() -> None:
     """Make the sounds named on the command line, or all."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -118,7 +109,8 @@ def main() -> None:
         recipe = RECIPES[name]
         samples = recipe.make()
         for place in recipe.places:
-            write_levelled(ROOT / place, samples, recipe.lufs)
+            encode = soundfile.write_vorbis if place.endswith(".ogg") else soundfile.write_opus
+            loudness.encode_levelled(ROOT / place, samples, recipe.lufs, encode)
             print(f"{place}: {(ROOT / place).stat().st_size / 1e3:.0f} kB")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 from scipy import signal
-from studio import loudness, orchestra, soundfile
+from studio import equaliser, loudness, orchestra, soundfile
 from studio.room import Room
 from studio.score import Part, Score, load_score
 from studio.soundfile import RATE, Samples
@@ -59,9 +59,9 @@ def master(mix: Samples) -> Samples:
     """Clear what is below the basses, warm the tone, fade in and out, hold rises, level."""
     sos = np.concatenate([
         signal.butter(2, 48, "highpass", fs=RATE, output="sos"),
-        _bell(170, 1.5, 0.8),
-        _bell(540, -2.0, 0.9),
-        _bell(2400, -1.5, 0.7),
+        equaliser.bell(170, 1.5, 0.8),
+        equaliser.bell(540, -2.0, 0.9),
+        equaliser.bell(2400, -1.5, 0.7),
         signal.butter(1, 8000, "lowpass", fs=RATE, output="sos"),
     ])  # fmt: skip
     clear = signal.sosfilt(sos, mix, axis=1)
@@ -94,15 +94,6 @@ def _fades(frames: int) -> Samples:
     onset = 10 ** (np.minimum(time / FADE_IN_S - 1, 0) * -FADE_FROM_DB / 20)
     ending = np.sin(np.pi / 2 * np.clip((frames / RATE - time) / FADE_OUT_S, 0, 1)) ** 2
     return (onset * ending).astype(np.float32)
-
-
-def _bell(hertz: float, gain_db: float, q: float) -> np.ndarray:
-    """A peaking filter (Bristow-Johnson, Audio EQ Cookbook), one second-order section."""
-    turn = 2 * np.pi * hertz / RATE
-    alpha, amount = np.sin(turn) / (2 * q), 10 ** (gain_db / 40)
-    above = [1 + alpha * amount, -2 * np.cos(turn), 1 - alpha * amount]
-    below = [1 + alpha / amount, -2 * np.cos(turn), 1 - alpha / amount]
-    return np.array([[*above, *below]]) / below[0]
 
 
 def main() -> None:

@@ -2,12 +2,14 @@
 
 import re
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.soundfile import RATE, Samples, as_pcm
+from studio.soundfile import RATE, Samples, as_pcm, read
 
 STEP_S = 0.1
 """ebur128 gives one momentary value per 100 ms, each over the 400 ms before it."""
@@ -81,6 +83,16 @@ def levelled(samples: Samples, lufs: float) -> Samples:
         gain = 10 ** ((lufs - measure(loud).integrated) / 20)
         loud = (loud * gain).astype(np.float32)
     return loud
+
+
+def encode_levelled(
+    path: Path, samples: Samples, lufs: float, encode: Callable[[Path, Samples], None]
+) -> None:
+    """Encode so that the decoded file has the loudness: a codec may take half a unit."""
+    asked = lufs
+    for _ in range(2):
+        encode(path, levelled(samples, asked))
+        asked += lufs - measure(read(path)).integrated
 
 
 def ridden(samples: Samples, rise_lu: float, rounds: int = 4) -> Samples:

@@ -1,0 +1,96 @@
+"""The recordings of a folder of lines: which are there, which are stale, and `voice.yaml`.
+
+A recording belongs to its text: `voice.yaml` keeps the hash of what was spoken, so that only
+changed lines are spoken again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+
+from thaw.spec.lines import SpokenLine, anchor_lines, guidance_lines, session_lines
+from thaw.spec.load import Loaded, load_anchors, load_guidance, load_session
+
+LISTING = "voice.yaml"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who is heard, as `voice.yaml` says it.
+
+    Attributes:
+        id: The folder's name.
+        name: Shown to listeners.
+        engine: What made it, and its licence.
+    """
+
+    id: str
+    name: str
+    engine: str
+    computer: bool = True
+
+
+@dataclass(frozen=True)
+class Recording:
+    """One line's entry in `voice.yaml`."""
+
+    hash: str
+    file: str
+    frames: int
+
+
+def spoken_lines(folder: Path) -> dict[str, SpokenLine]:
+    """Return every line of a pack, or of the folder of the guidance, by id.
+
+    Raises:
+        ValueError: a file does not load.
+    """
+    return {line.id: line for path in sorted(folder.rglob("*.yaml")) for line in _lines(path)}
+
+
+def folder_of(folder: Path, speaker: Speaker) -> Path:
+    """Return where a speaker's recordings of a pack lie."""
+    return folder / "voice" / "en" / speaker.id
+
+
+def read_listing(voice: Path) -> dict[str, Recording]:
+    """Return what `voice.yaml` lists and lies there; nothing if there is none yet."""
+    listing = voice / LISTING
+    if not listing.exists():
+        return {}
+    lines = yaml.safe_load(listing.read_text(encoding="utf-8"))["lines"]
+    recordings = {line: Recording(**entry) for line, entry in lines.items()}
+    return {line: entry for line, entry in recordings.items() if (voice / entry.file).exists()}
+
+
+def write_listing(voice: Path, speaker: Speaker, recordings: dict[str, Recording]) -> None:
+    """Write `voice.yaml`, lines in order."""
+    lines = {
+        line: {"hash": entry.hash, "file": entry.file, "frames": entry.frames}
+        for line, entry in sorted(recordings.items())
+    }
+    head = {"name": speaker.name, "computer": speaker.computer, "engine": speaker.engine}
+    voice.mkdir(parents=True, exist_ok=True)
+    text = yaml.safe_dump({**head, "lines": lines}, sort_keys=False, width=96)
+    (voice / LISTING).write_text(text, encoding="utf-8")
+
+
+def _lines(path: Path) -> Iterator[SpokenLine]:
+    data, name = path.read_bytes(), path.name
+    if path.parent.name == "sessions":
+        yield from session_lines(_value(load_session(data, name)))
+    elif name == "guidance.yaml":
+        yield from guidance_lines(_value(load_guidance(data, name)))
+    elif name == "anchors.yaml":
+        yield from anchor_lines(_value(load_anchors(data, name)))
+
+
+def _value(loaded: Loaded[T]) -> T:
+    if loaded.value is None:
+        raise ValueError("\n".join(str(problem) for problem in loaded.problems))
+    return loaded.value

