@@ -36,7 +36,7 @@ class _Guard:
     def __init__(self, console: Console) -> None:
         self.console = console
         self.call = Call()
-        self.code = ExitCode.GOOD
+        self.code: int = ExitCode.GOOD
 
     def __enter__(self) -> None:
         """Nothing is needed before."""
@@ -83,6 +83,12 @@ def _check(call: Call, console: Console) -> ExitCode:
     return check(call.files, console)
 
 
+def _play(call: Call, console: Console) -> int:
+    from thaw.ui.terminal.play import play
+
+    return play(call.session, call.options, console)
+
+
 def _describe(call: Call, console: Console) -> ExitCode:
     from thaw.app.commands.describe import describe
 
@@ -101,8 +107,9 @@ def _doctor(call: Call, console: Console) -> ExitCode:
     return doctor(call.options.profile, console)
 
 
-_COMMANDS: Final[Mapping[str, Callable[[Call, Console], ExitCode]]] = {
+_COMMANDS: Final[Mapping[str, Callable[[Call, Console], int]]] = {
     "check": _check,
+    "play": _play,
     "describe": _describe,
     "render": _render,
     "doctor": _doctor,

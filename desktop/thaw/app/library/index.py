@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from thaw.base.units import Frames
@@ -76,6 +77,20 @@ def decode_index(data: bytes) -> Index:
     if version != VERSION:
         raise ValueError(f"The index is of version {version}.")
     return Index(packs)
+
+
+def read_index(file: Path) -> Index:
+    """The index in a file; an empty one where it is absent, damaged or of another version."""
+    try:
+        return decode_index(file.read_bytes())
+    except (OSError, ValueError):
+        return Index({})
+
+
+def sorted_descriptions(index: Index) -> tuple[Description, ...]:
+    """All sessions, the gentlest level and the shortest first."""
+    found = (entry.description for pack in index.packs.values() for entry in pack.entries)
+    return tuple(sorted(found, key=lambda told: (told.level, told.frames, told.ref)))
 
 
 def _pack(document: Mapping[str, Any]) -> PackIndex:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from thaw.app.library.index import Entry, Index, decode_index
+from thaw.app.library.index import Entry, Index, decode_index, read_index, sorted_descriptions
 
 if TYPE_CHECKING:
     from thaw.timeline.description import Description
@@ -35,7 +35,7 @@ class IndexedLibrary:
         self._file = file
         self._work = work
         self._rebuilt: Callable[[], None] = _ignore
-        self._index = _read(file)
+        self._index = read_index(file)
 
     @property
     def grounding(self) -> str:
@@ -52,8 +52,7 @@ class IndexedLibrary:
 
     def descriptions(self) -> tuple[Description, ...]:
         """All sessions without errors, the gentlest level and the shortest first."""
-        found = (entry.description for entry in self._entries().values())
-        return tuple(sorted(found, key=lambda told: (told.level, told.frames, told.ref)))
+        return sorted_descriptions(self._index)
 
     def describe(self, ref: str) -> Description | None:
         """One session; None where the index does not know it (yet)."""
@@ -85,17 +84,10 @@ class IndexedLibrary:
         """What the worker says: nothing to do, a new file, or the index itself."""
         if printed == UNCHANGED:
             return
-        index = _read(self._file) if printed == WRITTEN else _decode(printed)
+        index = read_index(self._file) if printed == WRITTEN else _decode(printed)
         if index.packs:
             self._index = index
             self._rebuilt()
-
-
-def _read(file: Path) -> Index:
-    try:
-        return _decode(file.read_bytes())
-    except OSError:
-        return Index({})
 
 
 def _decode(data: bytes) -> Index:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,12 @@ _WRITTEN: Final = frozenset({".yaml", ".json"})
 """Files that are compared by their content; sounds by size and time, without reading them."""
 _BUILDERS: Final = ("spec", "timeline", "adapters/sound", "app")
 """The parts of the program that say what an index holds."""
+
+
+def pack_keys(sessions: Path, builtin: Path) -> Mapping[str, str]:
+    """The name of each pack in a folder → its key."""
+    packs = (path.parent for path in sorted(sessions.glob("*/pack.yaml")))
+    return {pack.name: pack_key(pack, builtin) for pack in packs}
 
 
 def pack_key(pack: Path, builtin: Path) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
 from thaw.base.errors import StorageError
 from thaw.player.events import Event, Pause, PullBack, SetVolume
-from thaw.player.phase import Phase
+from thaw.player.phase import Phase, Room
 from thaw.settings import table
 from thaw.ui.present import level
 from thaw.ui.terminal.controls import KEYS_HELP, Command, meaning
@@ -44,6 +44,7 @@ class Around:
         settings: what the listener set.
         support: gives the lines of Support.
         keys: whether keys are read, so that it is worth naming them.
+        told: what the listener knows already.
     """
 
     host: Host
@@ -51,21 +52,23 @@ class Around:
     settings: Settings
     support: Callable[[], Sequence[str]]
     keys: bool
+    told: Told = field(default_factory=Told)
 
 
 class Conversation:
     """Follows one session to its end.
 
     Attributes:
-        over: whether the listener left, or the session ended where no key could follow.
+        over: whether the listener left, or it ended where no key could follow.
+        lost: whether it ended because the output was lost.
     """
 
     def __init__(self, around: Around, volume: float) -> None:
-        self.over = False
+        self.over = self.lost = False
         self._around = around
         self._volume = volume
         self._snapshot: Snapshot | None = None
-        self._told = Told()
+        self._told = around.told
         self._entry: Entry | None = None
         self._leaving = False
 
@@ -79,6 +82,8 @@ class Conversation:
         self._follow_question(before)
         if snapshot.phase is Phase.ENDED and before.phase is not Phase.ENDED:
             self._end(snapshot)
+        elif not self._around.keys:
+            self._leave_where_nobody_can_answer(snapshot)
 
     def fail(self, sentence: str) -> None:
         """Print what cannot be done; before anything began that is the end."""
@@ -115,6 +120,10 @@ class Conversation:
             self._around.printer.line("Enter or Q leaves.")
         else:
             self.over = True
+
+    def _leave_where_nobody_can_answer(self, snapshot: Snapshot) -> None:
+        self.lost = snapshot.phase is Phase.LOST_DEVICE
+        self.over = self.lost or snapshot.room is Room.FADED
 
     def _decide_leaving(self, key: str) -> None:
         self._leaving = False

@@ -47,6 +47,7 @@ class Talk(Protocol):
     """A conversation, as far as it is kept going here."""
 
     over: bool
+    lost: bool
 
     def see(self, snapshot: Snapshot) -> None:
         """What is heard now."""
@@ -82,7 +83,9 @@ def converse(
         finally:
             host.end()
     running.result()
-    return _SIGNAL + signals.ending if signals.ending else ExitCode.GOOD
+    if signals.ending:
+        return _SIGNAL + signals.ending
+    return ExitCode.NOT_THERE if conversation.lost else ExitCode.GOOD
 
 
 def _look(

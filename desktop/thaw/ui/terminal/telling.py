@@ -29,7 +29,7 @@ _WRITTEN: Final = frozenset({Room.ARRIVED, Room.OFFERED, Room.FADED})
 
 @dataclass(frozen=True)
 class Told:
-    """What the listener knows already."""
+    """What the listener knows already; and whether no sound is what was asked for."""
 
     phase: Phase = Phase.READY
     room: Room | None = None
@@ -42,11 +42,12 @@ class Told:
     marks: int = 0
     activity: str = ""
     silent: str = ""
+    silent_wanted: bool = False
 
 
 def tell(snapshot: Snapshot, told: Told, *, captions: bool) -> tuple[list[str], Told]:
     """The lines for what changed, and what is known afterwards."""
-    now = _told(snapshot)
+    now = _told(snapshot, told)
     lines = [
         *_device_lines(snapshot, told, now),
         *_phase_lines(told, now),
@@ -60,7 +61,7 @@ def tell(snapshot: Snapshot, told: Told, *, captions: bool) -> tuple[list[str], 
     return lines, now
 
 
-def _told(snapshot: Snapshot) -> Told:
+def _told(snapshot: Snapshot, before: Told) -> Told:
     question, music = snapshot.question, snapshot.music
     asked = question if snapshot.phase is not Phase.PAUSED else None
     return Told(
@@ -74,7 +75,8 @@ def _told(snapshot: Snapshot) -> Told:
         music=music.source if music else "",
         marks=len(music.marks) if music else 0,
         activity=snapshot.activity,
-        silent=present_silent(snapshot),
+        silent="" if before.silent_wanted else present_silent(snapshot),
+        silent_wanted=before.silent_wanted,
     )
 
 

@@ -180,3 +180,17 @@ def test_single_letters_can_be_switched_off(session):
     session.settings.put(table.LETTER_KEYS, False)
     session.see(PLAYING).press("q", "k", " ")
     assert session.host.events == [Pause()]
+
+
+@pytest.mark.parametrize(
+    ("snapshot", "lost"),
+    [
+        (replace(PLAYING, phase=Phase.LOST_DEVICE, question_device="Gone."), True),
+        (replace(ROOM, room=Room.FADED), False),
+    ],
+)
+def test_where_nobody_can_answer_it_does_not_wait_for_ever(profile, snapshot, lost):
+    session = Session(profile, keys=False).see(PLAYING, ROOM)
+    assert not session.talk.over
+    session.see(snapshot)
+    assert (session.talk.over, session.talk.lost) == (True, lost)

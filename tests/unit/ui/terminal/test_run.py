@@ -63,7 +63,7 @@ class Talk:
     """A conversation that is over at a key or at a snapshot."""
 
     def __init__(self, last_key=None):
-        self.over = False
+        self.over = self.lost = False
         self.last_key = last_key
         self.pressed, self.seen = [], []
 

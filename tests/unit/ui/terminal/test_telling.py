@@ -111,3 +111,8 @@ def test_a_lost_device_asks_its_question():
 def test_the_end_offers_a_short_coming_back():
     ended = replace(FIRST, phase=Phase.ENDED)
     assert after(FIRST, ended) == ["The session is over.", "1: A short coming back"]
+
+
+def test_silence_that_was_asked_for_is_not_mentioned():
+    lines, _ = tell(replace(FIRST, device=""), Told(silent_wanted=True), captions=True)
+    assert lines == ["Next: Feet.", "You might stay as you are."]

@@ -1,0 +1,78 @@
+"""Builds the index: loads, checks, compiles and describes every session of every pack.
+
+The heavy half: only the worker and the terminal import it.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from thaw.adapters.bundled import sessions_folder
+from thaw.adapters.sound.peaks import read_peaks
+from thaw.app.library.index import Entry, Index, PackIndex
+from thaw.app.program import load_program
+from thaw.base.errors import DecodeError, InputError, ThawError
+from thaw.packs.folder import packs_in
+from thaw.spec.steps import Play
+from thaw.timeline.describe import describe
+from thaw.timeline.outline import transcript
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from thaw.app.program import Facts, LoadedProgram
+    from thaw.packs.folder import PackFolder
+
+_WAVEFORM: Final = 400
+"""Peaks of a piece of music: more than one for every two pixels of its picture."""
+
+
+def build_index(before: Index, keys: Mapping[str, str], facts: Facts) -> Index:
+    """The index of all shipped packs; those whose key did not change are taken over."""
+    known = {name: pack for name, pack in before.packs.items() if keys.get(name) == pack.key}
+    return Index(
+        {
+            folder.name: known.get(folder.name) or _build(folder, keys[folder.name], facts)
+            for folder in packs_in(sessions_folder())
+        }
+    )
+
+
+def _build(folder: PackFolder, key: str, facts: Facts) -> PackIndex:
+    entries: list[Entry] = []
+    problems: list[str] = []
+    waveforms: dict[str, tuple[float, ...]] = {}
+    for file in folder.session_files:
+        ref = f"{folder.name}/{file.stem}"
+        try:
+            loaded = load_program(ref, None, facts)
+        except ThawError as error:
+            problems.append(_problem(ref, error))
+            continue
+        described = describe(loaded.program, loaded.voices)
+        entries.append(Entry(described, transcript(loaded.program)))
+        waveforms.update(_waveforms(loaded))
+    return PackIndex(key, tuple(entries), tuple(problems), waveforms)
+
+
+def _problem(ref: str, error: ThawError) -> str:
+    if not isinstance(error, InputError):
+        return f"{ref}: {error}"
+    count = len(error.problems)
+    more = f" That is one of {count} problems." if count > 1 else ""
+    return (
+        f"{ref} cannot be played. {error.problems[0].text}{more} “thaw check” lists them all."
+    )
+
+
+def _waveforms(loaded: LoadedProgram) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """The peaks of each piece of music; one that cannot be decoded has none."""
+    for section in loaded.program.session.sections:
+        for step in section.steps:
+            if isinstance(step, Play) and isinstance(step.play, str):
+                sound = loaded.program.sounds.get(step.play)
+                if sound is not None:
+                    with suppress(DecodeError):
+                        path = loaded.files[sound.source].path
+                        yield sound.source, read_peaks(path, _WAVEFORM)

@@ -1,0 +1,37 @@
+"""Keeps the index true to the packs: looks what changed, and builds only that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thaw.adapters.bundled import assets_folder, sessions_folder
+from thaw.adapters.replaced_file import replace_file
+from thaw.app.library.index import Index, encode_index, read_index
+from thaw.app.library.indexed import UNCHANGED, WRITTEN
+from thaw.app.library.key import pack_keys
+from thaw.base.errors import StorageError
+
+if TYPE_CHECKING:
+    from thaw.adapters.profile import Profile
+
+
+def refresh(profile: Profile) -> tuple[Index, bytes]:
+    """The index as it is now, and what the worker prints about it.
+
+    That is whether the file was right already or is written anew; where it cannot be written,
+    the index itself. Nothing heavy is imported where nothing changed.
+    """
+    before = read_index(profile.library_file)
+    keys = pack_keys(sessions_folder(), assets_folder() / "guidance")
+    if keys == {name: pack.key for name, pack in before.packs.items()}:
+        return before, UNCHANGED
+    from thaw.adapters.sound.facts import RememberedFacts
+    from thaw.app.library.build import build_index
+
+    index = build_index(before, keys, RememberedFacts(profile.cache))
+    data = encode_index(index)
+    try:
+        replace_file(profile.library_file, data)
+    except StorageError:
+        return index, data
+    return index, WRITTEN

@@ -1,0 +1,74 @@
+"""``thaw play``: from a name, or none, to a session that may begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from thaw.adapters.bundled import assets_folder
+from thaw.adapters.profile import find_profile
+from thaw.adapters.settings_file import SettingsFile
+from thaw.adapters.sound.facts import RememberedFacts
+from thaw.app.exit_code import ExitCode
+from thaw.app.faults import open_log
+from thaw.app.library.index import sorted_descriptions
+from thaw.app.library.refresh import refresh
+from thaw.app.program import load_program
+from thaw.app.support import read_support
+from thaw.settings import table
+from thaw.timeline.describe import describe
+from thaw.ui.terminal.asking import ask_first_start, ask_session, ask_to_begin
+from thaw.ui.terminal.before import before_lines, session_list
+from thaw.ui.terminal.playing import Playing
+
+if TYPE_CHECKING:
+    from thaw.adapters.profile import Profile
+    from thaw.app.commands.options import Options
+    from thaw.app.console import Console
+
+_NO_SESSION: Final = "No sessions were found. Installing Thaw again brings them back."
+
+
+def play(session: str, options: Options, console: Console) -> int:
+    """Play a session in the terminal; without a name, list what there is and let one be picked.
+
+    Raises:
+        DeviceError: there is no such device.
+        InputError: the session or the answers have problems.
+        MissingError: there is no such session, device or file.
+    """
+    profile = find_profile(options.profile)
+    open_log(profile)
+    settings = SettingsFile(profile.settings_file)
+    for sentence in settings.told():
+        console.note(sentence)
+    support = read_support(assets_folder())
+    if console.interactive and not ask_first_start(console, support, settings):
+        return ExitCode.GOOD
+    name = session or _pick(profile, settings, console)
+    if not name:
+        return ExitCode.GOOD
+    loaded = load_program(name, None, RememberedFacts(profile.cache))
+    described = describe(loaded.program, loaded.voices)
+    for line in before_lines(described, keys=console.interactive):
+        console.say(line)
+    if console.interactive and options.answers is None and not ask_to_begin(console):
+        return ExitCode.GOOD
+    return Playing(profile, settings, support, options).play(name, loaded.program, console)
+
+
+def _pick(profile: Profile, settings: SettingsFile, console: Console) -> str:
+    """The name of the session that the listener picks; empty where there is nobody to pick."""
+    index, _ = refresh(profile)
+    grounding_only = settings.get(table.GROUNDING_ONLY)
+    shown = [
+        told for told in sorted_descriptions(index) if told.level == 1 or not grounding_only
+    ]
+    if not shown:
+        console.note(_NO_SESSION)
+        return ""
+    if console.interactive:
+        return ask_session(console, shown) or ""
+    for line in session_list(shown):
+        console.say(line)
+    console.say("“thaw play” and one of these names plays it.")
+    return ""

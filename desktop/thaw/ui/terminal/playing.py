@@ -1,0 +1,133 @@
+"""Hosts one session in the terminal: the player, its output, and everyone who hears of it."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from thaw.adapters.clock import SystemClock
+from thaw.adapters.control import ControlSocket
+from thaw.adapters.keyboard import open_keyboard
+from thaw.adapters.outputs.opening import DEVICE, NULL, device_names, open_output
+from thaw.app.defaults import Defaults
+from thaw.app.events_file import EventsFile
+from thaw.app.last_run import keep_last_run
+from thaw.app.live import LiveHost
+from thaw.app.live_parts import live_parts
+from thaw.app.realtime import catch_stderr
+from thaw.app.scripted import Script, load_script
+from thaw.base.errors import StorageError
+from thaw.base.units import Decibel
+from thaw.player.events import PullBack, SetVolume
+from thaw.settings import table
+from thaw.timeline.choices import Choices
+from thaw.ui.present import level
+from thaw.ui.terminal.conversation import Around, Conversation
+from thaw.ui.terminal.feed import Feed
+from thaw.ui.terminal.help import support_lines
+from thaw.ui.terminal.listeners import Listeners
+from thaw.ui.terminal.printer import Printer
+from thaw.ui.terminal.run import converse
+from thaw.ui.terminal.signals import Signals
+from thaw.ui.terminal.telling import Told
+
+if TYPE_CHECKING:
+    from thaw.adapters.profile import Profile
+    from thaw.adapters.settings_file import SettingsFile
+    from thaw.app.commands.options import Options
+    from thaw.app.console import Console
+    from thaw.app.support import Support
+    from thaw.timeline.program import Program
+
+_NEWCOMER: Final = 3
+"""So many sessions are gentler than those after them."""
+
+
+@dataclass(frozen=True)
+class Playing:
+    """What a session in the terminal stands on."""
+
+    profile: Profile
+    settings: SettingsFile
+    support: Support
+    options: Options
+
+    def play(self, name: str, program: Program, console: Console) -> int:
+        """Play it to its end; gives the exit code.
+
+        Raises:
+            DeviceError: the output that was named cannot be used.
+            InputError: the answers have problems.
+            MissingError: there is no such device, or no such file of answers.
+            StorageError: the file for what happens cannot be written.
+        """
+        output = self._output()
+        script = load_script(self.options.answers) if self.options.answers else Script()
+        events = EventsFile(self.options.events, SystemClock()) if self.options.events else None
+        defaults = None if console.interactive else Defaults(program)
+        feed = Feed()
+        listeners = Listeners(feed, script, events, defaults)
+        with ExitStack() as stack:
+            stack.callback(listeners.close)
+            console = _away_from_noise(console, self.profile, stack)
+            host = LiveHost(stack.enter_context(live_parts(self.profile)), output, listeners)
+            listeners.attach(host.post)
+            control = ControlSocket(self.profile.state, lambda: host.post(PullBack()))
+            control.open()
+            stack.callback(control.close)
+            signals = stack.enter_context(Signals())
+            conversation = self._begin(host, name, console)
+            keyboard = open_keyboard(console.input) if console.interactive else None
+            code = converse(host, feed, conversation, keyboard, signals)
+        keep_last_run(self.profile, listeners.last_run)
+        return code
+
+    def _output(self) -> str:
+        """What to play through; nothing where there is no device at all."""
+        wanted = self.options.output
+        if wanted != DEVICE:
+            open_output(wanted)  # says what is wrong with a name before anything begins
+            return wanted
+        if not device_names():
+            return NULL
+        return self.settings.get(table.OUTPUT_DEVICE) or DEVICE
+
+    def _begin(self, host: LiveHost, name: str, console: Console) -> Conversation:
+        """Let the session begin at the listener's level, and somebody follow it."""
+        comfortable = self.settings.get(table.COMFORTABLE_LEVEL)
+        volume = level.USUAL if comfortable is None else Decibel(comfortable)
+        begun = self.settings.get(table.SESSIONS_BEGUN)
+        host.post(SetVolume(volume))
+        host.open(
+            name,
+            Choices(
+                anchor=self.settings.get(table.LAST_ANCHOR),
+                silences=self.settings.get(table.SILENCES),
+                newcomer=begun < _NEWCOMER,
+            ),
+        )
+        if begun < _NEWCOMER:
+            try:
+                self.settings.put(table.SESSIONS_BEGUN, begun + 1)
+            except StorageError as error:
+                console.note(str(error))
+        around = Around(
+            host=host,
+            printer=Printer(console),
+            settings=self.settings,
+            support=lambda: tuple(support_lines(self.support)),
+            keys=console.interactive,
+            told=Told(silent_wanted=self.options.output == NULL),
+        )
+        return Conversation(around, volume)
+
+
+def _away_from_noise(console: Console, profile: Profile, stack: ExitStack) -> Console:
+    """The same console, while what libraries written in C print goes to the log."""
+    descriptor = os.dup(2)
+    stack.callback(os.dup2, descriptor, 2)
+    err = stack.enter_context(os.fdopen(descriptor, "w", errors="replace", closefd=False))
+    catch_stderr(profile.state / "libraries.log")
+    return replace(console, err=err)
