@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from thaw.base.units import RATE
 from thaw.engine.samples import CHANNELS, Samples, silence
-from thaw.engine.true_peak import BOUND, LEAD, TAPS, interpolated_peaks
+from thaw.engine.true_peak import LEAD, TAPS, highest_peak
 
 _Floats: TypeAlias = npt.NDArray[np.float64]
 
@@ -41,10 +41,11 @@ _PRE_FILTER: Final = (
 _RLB_FILTER: Final = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 """BS.1770-4, tables 1 and 2: numerator and denominator at 48 kHz."""
 
-_HISTORY: Final = 8_000
-"""Frames after which the weighting's impulse response has fallen below 1e-17."""
-_BLOCK: Final = 40 * HOP
-"""Frames weighted at once; with the history their number has small prime factors only."""
+_HISTORY: Final = 3_200
+"""Frames after which the weighting's impulse response has fallen by more than 110 dB."""
+_BLOCK: Final = 6 * HOP
+"""Frames weighted at once: with the history 32,000, quick to transform and small enough for the
+processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +127,9 @@ class Meter:
         return np.asarray(np.einsum("cht,cht->h", hops, hops) / HOP)
 
     def _peak_of(self, block: Samples) -> float:
-        """The true peak of a block, or less where it cannot exceed what is known already."""
-        if float(np.abs(block).max(initial=0.0)) * BOUND <= self._peak:
-            return 0.0
+        """The true peak of a block, or less where it is below what is known already."""
         before = self._past[-TAPS + 1 + LEAD :]
-        return float(interpolated_peaks(np.concatenate([before, block])).max())
+        return highest_peak(np.concatenate([before, block]), self._peak)
 
 
 def measure(samples: Samples) -> Loudness:

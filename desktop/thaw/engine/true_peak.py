@@ -5,6 +5,7 @@ The four-phase interpolator of ITU-R BS.1770-4, Annex 2, in elementwise steps of
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -48,7 +49,7 @@ _PHASE_1: Final = (
     -0.0189208984375,
 )
 """Phases 2 and 3 are phases 1 and 0 backwards."""
-_BLOCK: Final = 4096
+_BLOCK: Final = 2048
 """Frames taken at once, so that what is worked on stays in the processor's cache."""
 
 
@@ -62,12 +63,27 @@ def interpolated_peaks(samples: Samples) -> Curve32:
         Shape (n - TAPS + 1,): value ``i`` belongs to the sample ``i + LEAD`` and to the way
         from it to the next.
     """
-    count = len(samples) - TAPS + 1
-    peaks = np.empty(count, dtype=np.float32)
-    for begin in range(0, count, _BLOCK):
-        block = samples[begin : begin + _BLOCK + TAPS - 1]
-        peaks[begin : begin + _BLOCK] = _block_peaks(np.ascontiguousarray(block))
+    peaks = np.empty(len(samples) - TAPS + 1, dtype=np.float32)
+    for begin, block in _blocks(samples):
+        peaks[begin : begin + _BLOCK] = _block_peaks(block)
     return peaks
+
+
+def highest_peak(samples: Samples, known: float = 0.0) -> float:
+    """The highest of all interpolated peaks, shape (n, 2) with n from ``TAPS`` on.
+
+    Returns:
+        The peak, or ``known`` where nothing is higher; blocks that cannot be are left out.
+    """
+    for _, block in _blocks(samples):
+        if float(np.abs(block).max()) * BOUND > known:
+            known = max(known, float(_block_peaks(block).max()))
+    return known
+
+
+def _blocks(samples: Samples) -> Iterator[tuple[int, Samples]]:
+    for begin in range(0, len(samples) - TAPS + 1, _BLOCK):
+        yield begin, np.ascontiguousarray(samples[begin : begin + _BLOCK + TAPS - 1])
 
 
 def _block_peaks(block: Samples) -> Curve32:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from thaw.engine.true_peak import BOUND, LEAD, TAPS, interpolated_peaks
+from thaw.engine.true_peak import BOUND, LEAD, TAPS, highest_peak, interpolated_peaks
 
 
 def sine(frequency: float, phase: float, frames: int = 4800):
@@ -35,3 +35,9 @@ def test_one_loud_sample_is_found_at_its_place():
 def test_no_wave_exceeds_the_bound():
     worst = np.sign(np.random.default_rng(5).standard_normal((200_000, 2))).astype(np.float32)
     assert 1.5 < interpolated_peaks(worst).max() <= BOUND
+
+
+def test_the_highest_peak_is_the_highest_of_all():
+    samples = np.random.default_rng(6).standard_normal((50_000, 2)).astype(np.float32)
+    assert highest_peak(samples) == interpolated_peaks(samples).max()
+    assert highest_peak(samples, known=99.0) == 99.0

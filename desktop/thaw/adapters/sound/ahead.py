@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 MOST_CHUNKS: Final = 64
 """Chunks in memory, over all sources, before those that were read longest ago are let go."""
+_MOST_BEHIND: Final = 24
+"""The same where nothing is decoded ahead."""
 _SPARED: Final = 4
 """Sources that are never let go of: those in use, and those that come next."""
 
@@ -50,7 +52,7 @@ class DecodeNow:
     def serve(self, source: StreamedSource, needed: range, /) -> None:
         """Decode what is needed now; looking ahead gains nothing here."""
         source.decode_range(needed)
-        _let_go(self._sources)
+        _let_go(self._sources, _MOST_BEHIND)
 
     def stamp(self) -> int:
         """The next number in the order of use."""
@@ -95,7 +97,7 @@ class DecodeAhead:
             self._wake.clear()
             while (source := self._most_urgent()) and not self._closed.is_set():
                 source.decode_wanted()
-                _let_go(self._sources)
+                _let_go(self._sources, MOST_CHUNKS)
 
     def _most_urgent(self) -> StreamedSource | None:
         urgencies = ((source.urgency(), source) for source in self._sources)
@@ -103,12 +105,12 @@ class DecodeAhead:
         return min(urgent, key=lambda item: item[0])[1] if urgent else None
 
 
-def _let_go(sources: Sequence[StreamedSource]) -> None:
+def _let_go(sources: Sequence[StreamedSource], most: int) -> None:
     """Release the sources read longest ago while there are too many chunks in memory."""
     held = sum(source.chunks for source in sources)
-    if held <= MOST_CHUNKS:
+    if held <= most:
         return
     for source in sorted(sources, key=lambda source: source.last_used)[:-_SPARED]:
-        if source.chunks and held > MOST_CHUNKS:
+        if source.chunks and held > most:
             held -= source.chunks
             source.release()

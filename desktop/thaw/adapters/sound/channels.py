@@ -40,12 +40,21 @@ def columns_of(frame: AudioFrame) -> Samples:
     louder than the loudest of them; channels whose place is not told are taken for left, right,
     and then middle.
     """
+    channels = frame.layout.nb_channels
+    if frame.format.name == "fltp" and channels <= CHANNELS:
+        return _float_planes(frame).T
     raw = frame.to_ndarray()
-    names = tuple(channel.name for channel in frame.layout.channels)
-    planes = _as_floats(raw if frame.format.is_planar else raw.reshape(-1, len(names)).T)
-    if len(names) > 2:
+    planes = _as_floats(raw if frame.format.is_planar else raw.reshape(-1, channels).T)
+    if channels > CHANNELS:
+        names = tuple(channel.name for channel in frame.layout.channels)
         planes = _down_mixed(planes, names)
-    return np.ascontiguousarray(planes.T)
+    return planes.T
+
+
+def _float_planes(frame: AudioFrame) -> Samples:
+    """What ``to_ndarray`` gives, in a third of its time: the way of all that is compressed."""
+    count = frame.samples
+    return np.array([np.frombuffer(plane, np.float32, count) for plane in frame.planes])
 
 
 def _as_floats(planes: npt.NDArray[Any]) -> Samples:

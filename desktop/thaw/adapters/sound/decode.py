@@ -156,14 +156,15 @@ class Decoder:
                 yield self._within_limits(frame)
 
     def _within_limits(self, frame: AudioFrame) -> AudioFrame:
-        name, channels = self._path.name, frame.layout.nb_channels
-        if frame.sample_rate not in RATES:
+        rate, channels = frame.sample_rate, frame.layout.nb_channels
+        if rate in RATES and 1 <= channels <= MOST_CHANNELS:
+            return frame
+        name = self._path.name
+        if rate not in RATES:
             raise DecodeError(
-                f"“{name}” has {frame.sample_rate} samples a second; Thaw plays 8000 to 192000."
+                f"“{name}” has {rate} samples a second; Thaw plays 8000 to 192000."
             )
-        if not 1 <= channels <= MOST_CHANNELS:
-            raise DecodeError(f"“{name}” has {channels} channels; Thaw plays up to eight.")
-        return frame
+        raise DecodeError(f"“{name}” has {channels} channels; Thaw plays up to eight.")
 
 
 class _Resampling:
@@ -216,13 +217,13 @@ def _regrouped(pieces: Iterable[Samples]) -> Iterator[Samples]:
         count += len(piece)
         if count < CHUNK:
             continue
-        joined = np.concatenate(waiting)
+        joined = np.ascontiguousarray(np.concatenate(waiting))
         count %= CHUNK
         for start in range(0, len(joined) - count, CHUNK):
             yield joined[start : start + CHUNK]
         waiting = [joined[len(joined) - count :]]
     if count:
-        yield np.concatenate(waiting)
+        yield np.ascontiguousarray(np.concatenate(waiting))
 
 
 def _open(path: Path) -> InputContainer:

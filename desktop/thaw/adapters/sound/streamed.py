@@ -173,6 +173,8 @@ class StreamedSource:
         if self._is_kept(self._next):
             self._chunks[self._next] = chunk * np.float32(self._file.gain)
         self._next += 1
+        if self._next * CHUNK >= self._frames:
+            self._rewind()  # all of it was decoded: the file need not stay open
         for old in [held for held in self._chunks if not self._is_kept(held)]:
             del self._chunks[old]
 
