@@ -41,7 +41,8 @@ def active_qt() -> dict[int, str]:
     """Running timers, threads and animations and existing windows of Qt, by identity."""
     if "PySide6.QtCore" not in sys.modules:
         return {}
-    return {id(item): f"{type(item).__name__} {item!r}" for item in [*_running(), *_windows()]}
+    items = [*_windows(), *_running()]  # in this order: looking for windows deletes what is due
+    return {id(item): f"{type(item).__name__} {item!r}" for item in items}
 
 
 def _running() -> Iterable[object]:

@@ -57,6 +57,7 @@ class FakeLink:
         self.started = self.closed = False
         self.went_on = 0
         self._titles = titles or {}
+        self.delivered: Callable[[], object] = lambda: None
         self._queue: deque[Callable[[], None]] = deque()
 
     def watch(
@@ -107,6 +108,7 @@ class FakeLink:
         """Tell the window everything that happened since."""
         while self._queue:
             self._queue.popleft()()
+        self.delivered()
 
     def show(self, *snapshots: Snapshot) -> None:
         """Let the player be in these states, one after the other."""

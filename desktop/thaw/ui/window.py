@@ -153,8 +153,8 @@ class Window(QMainWindow):
 
     def wake(self) -> bool:
         """Bring a dark page back; whether it was dark."""
-        was_dark = self._dark.isVisible()
-        self._dark.hide()
+        was_dark = self.dark.isVisible()
+        self.dark.hide()
         return was_dark
 
     @override
@@ -167,7 +167,7 @@ class Window(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        self._dark.setGeometry(self.rect())
+        self.dark.setGeometry(self.rect())
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
@@ -198,7 +198,7 @@ class Window(QMainWindow):
         self._all.addWidget(self.stage)
         self._outside = outside
         self.setCentralWidget(self._all)
-        self._dark = Dark(theme, self)
+        self.dark = Dark(theme, self)
 
     def _connect_player(self) -> None:
         self._remote.arrived.connect(self._show_now)
@@ -242,7 +242,7 @@ class Window(QMainWindow):
             self._support_over_stage = False
         self._sidebar.setVisible(not live)
         self.trouble.say("" if live else self._remote.trouble)
-        self._dark.show_caption(self._remote.snapshot.caption if self._remote.snapshot else "")
+        self.dark.show_caption(self._remote.snapshot.caption if self._remote.snapshot else "")
         in_room = self._remote.stage is Stage.ROOM
         if self._was_in_room and not in_room:
             self.first_start.tell_rehearsed()
@@ -310,9 +310,9 @@ class Window(QMainWindow):
         self._show_now()
 
     def _darken(self) -> None:
-        self._dark.setGeometry(self.rect())
-        self._dark.show()
-        self._dark.raise_()
+        self.dark.setGeometry(self.rect())
+        self.dark.show()
+        self.dark.raise_()
 
     def _show_undo(self) -> None:
         ways = [("Undo", self._undo)] if self.note.can_undo else []

@@ -49,7 +49,8 @@ class ErrorNote(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
+        needed = self._words.heightForWidth(self._words.width())
+        self._words.setMinimumHeight(max(0, needed))
 
     def say(self, text: str, ways: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         """Show a sentence and what can be done; an empty one hides the note."""

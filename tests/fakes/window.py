@@ -1,0 +1,115 @@
+"""The window with fakes around it, and hands to press its keys and controls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from fakes.described import all_four
+from fakes.link import FakeCallers, FakeLibrary, FakeLink, FakeSettings, surroundings
+from thaw.ui.app import Shell
+from thaw.ui.present.note import Jotting
+
+if TYPE_CHECKING:
+    from thaw.player import events as ev
+    from thaw.ui.window import Window
+
+
+_NONE = Qt.KeyboardModifier.NoModifier
+
+
+@dataclass
+class Program:
+    """The window and what it talks to."""
+
+    shell: Shell
+    link: FakeLink
+    library: FakeLibrary
+    settings: FakeSettings
+    callers: FakeCallers
+
+    @property
+    def window(self) -> Window:
+        return self.shell.window
+
+    def press(self, key: Qt.Key, target: QWidget | None = None) -> None:
+        """Press a key where the focus is, and let the player answer."""
+        if target is not None:
+            target.setFocus()
+        event = QKeyEvent(QEvent.Type.KeyPress, key, _NONE, _text_of(key))
+        QApplication.sendEvent(QApplication.focusWidget() or self.window, event)
+        self.link.deliver()
+
+    def click(self, text: str) -> None:
+        """Press the control that says something, and let the player answer."""
+        button(self.window, text).click()
+        self.link.deliver()
+
+    def last(self, kind: type[ev.Event]) -> ev.Event:
+        """The newest event of a kind that the player was sent."""
+        return next(event for event in reversed(self.link.sent) if isinstance(event, kind))
+
+    def sent(self, kind: type[ev.Event]) -> int:
+        """How many events of a kind the player was sent."""
+        return sum(isinstance(event, kind) for event in self.link.sent)
+
+    def begin(self, ref: str = "steady/body-scan-edges") -> None:
+        """Begin a session from its page."""
+        self.window.open(ref)
+        self.window.before.begin.click()
+        self.link.deliver()
+
+
+def _text_of(key: Qt.Key) -> str:
+    """What a keyboard would type with it."""
+    return chr(key).lower() if key < 0x80 else ""
+
+
+def button(inside: QWidget, text: str) -> QPushButton:
+    """The visible control that says something."""
+    found = [b for b in inside.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    assert found, f"nothing says {text!r}"
+    return found[0]
+
+
+def says(inside: QWidget, text: str) -> bool:
+    """Whether a visible label says something."""
+    from PySide6.QtWidgets import QLabel
+
+    return any(
+        text in label.text() for label in inside.findChildren(QLabel) if label.isVisible()
+    )
+
+
+def make_program(qtbot, **settings: object) -> Program:
+    """A program that was started before, with nothing that moves unless a test wants it."""
+    link = FakeLink({d.ref: d.title for d in all_four()})
+    library = FakeLibrary(all_four(), transcripts={"steady/body-scan-edges": "One.\n\nTwo."})
+    values, callers = FakeSettings(), FakeCallers()
+    values.values |= {"first_start_seen": True, "motion": "still"} | settings
+    shell = Shell(surroundings(link, library, values, callers))
+    program = Program(shell, link, library, values, callers)
+    with qtbot.waitExposed(shell.window):
+        shell.window.show()
+    shell.window.activateWindow()
+    link.delivered = QApplication.processEvents
+    link.start()
+    callers.watch(shell.window.take)
+    link.deliver()
+    return program
+
+
+def end(program: Program) -> None:
+    """Close everything; nothing may be left."""
+    program.window.note.begin(Jotting(), ())
+    program.shell.close()
+    program.window.close()
+    program.window.deleteLater()
+    program.shell.deleteLater()
+    program.shell.remote.deleteLater()
+    QApplication.sendPostedEvents(None, 0)
+    QApplication.processEvents()

@@ -1,0 +1,343 @@
+"""A session in the window: keys, answers, controls."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from fakes.window import button, says
+from thaw.base.units import Frames
+from thaw.player import events as ev
+from thaw.player.phase import Offer, Phase, Room
+from thaw.player.snapshot import MusicView, OptionView, QuestionView
+from thaw.ui.widgets.scale_row import ScaleRow
+
+Key = Qt.Key
+OPTIONS = (OptionView("hands", "My hands"), OptionView("sounds", "The sounds instead"))
+
+
+def where(stage):
+    """The place of the wide control on the stage."""
+    corner = stage.wide.mapTo(stage, stage.wide.rect().topLeft())
+    return corner.x(), corner.y(), stage.wide.width(), stage.wide.height()
+
+
+def ask(program, kind, text="Which one?", **more):
+    question = QuestionView("q1", kind, text, **more)
+    program.link.show(replace(program.link.now, phase=Phase.ASKING, question=question))
+
+
+@pytest.fixture
+def session(program):
+    program.begin()
+    assert program.window.page is program.window.stage
+    return program
+
+
+def test_the_caption_of_the_snapshot_is_written(session):
+    session.link.show(replace(session.link.now, caption="A new line.", before="The old line."))
+    assert says(session.window.stage, "A new line.")
+    assert says(session.window.stage, "The old line.")
+
+
+def test_a_digit_picks_an_option(session):
+    ask(session, "choose", options=OPTIONS)
+    session.press(Key.Key_2)
+    assert session.last(ev.Answer) == ev.Answer("q1", option="sounds")
+
+
+def test_a_click_picks_an_option(session):
+    ask(session, "choose", options=OPTIONS)
+    session.click("My hands")
+    assert session.last(ev.Answer) == ev.Answer("q1", option="hands")
+
+
+def test_a_digit_without_an_option_means_nothing(session):
+    ask(session, "choose", options=OPTIONS)
+    session.press(Key.Key_7)
+    assert session.sent(ev.Answer) == 0
+
+
+def test_having_no_object_is_an_answer(session):
+    have = (OptionView("have", "I have it"), OptionView("without", "I don’t have it"))
+    ask(session, "sense", options=have)
+    session.press(Key.Key_2)
+    assert session.last(ev.Answer).option == "without"
+
+
+def test_numbers_are_picked_by_digit_arrows_and_end(session):
+    ask(session, "check_in", measures=("stirred", "here"))
+    stirred, here = session.window.stage.findChildren(ScaleRow)
+    session.press(Key.Key_3, stirred)
+    session.press(Key.Key_Right, stirred)
+    session.press(Key.Key_End, here)
+    session.click("Done")
+    assert session.last(ev.Answer).values == (("stirred", 4), ("here", 10))
+
+
+def test_the_first_arrow_begins_in_the_middle(session):
+    ask(session, "check_in", measures=("stirred",))
+    (row,) = session.window.stage.findChildren(ScaleRow)
+    session.press(Key.Key_Right, row)
+    assert row.chosen == 5
+
+
+def test_a_row_is_one_stop_of_the_focus(session):
+    ask(session, "check_in", measures=("stirred", "here"))
+    stirred, here = session.window.stage.findChildren(ScaleRow)
+    stirred.setFocus()
+    session.press(Key.Key_Tab, stirred)
+    assert QApplication.focusWidget() is here
+
+
+def test_skipping_is_an_answer(session):
+    ask(session, "check_in", measures=("stirred",))
+    session.click("Skip")
+    assert session.last(ev.Answer) == ev.Answer("q1", skipped=True)
+
+
+def test_done_without_a_number_is_skipping(session):
+    ask(session, "check_in", measures=("stirred",))
+    session.click("Done")
+    assert session.last(ev.Answer).skipped
+
+
+def test_words_are_picked_and_stand_in_the_note(session):
+    words = ("nothing", "not sure", "mixed", "rather not say", "tender", "sad")
+    ask(session, "words", words=words)
+    session.click("tender")
+    session.click("Done")
+    assert session.last(ev.Answer).words == ("tender",)
+    session.link.show(replace(session.link.now, phase=Phase.LANDING, question=None))
+    session.link.show(replace(session.link.now, phase=Phase.ENDED))
+    assert session.window.note.jotting.words == ("tender",)
+
+
+def test_what_is_written_stays_in_the_window_and_stands_in_the_note(session):
+    ask(session, "write", "A free page.")
+    paper = session.window.stage.findChild(QPlainTextEdit)
+    paper.setPlainText("secret words")
+    session.click("Done")
+    assert "secret" not in repr(session.link.sent)
+    session.link.show(replace(session.link.now, phase=Phase.LANDING))
+    session.link.show(replace(session.link.now, phase=Phase.ENDED))
+    assert session.window.note.jotting.page == "secret words"
+
+
+def test_a_question_that_is_over_leaves_nothing_to_press(session):
+    ask(session, "choose", options=OPTIONS)
+    session.link.show(replace(session.link.now, phase=Phase.PLAYING, question=None))
+    session.press(Key.Key_1)
+    assert session.sent(ev.Answer) == 0
+
+
+def test_m_keeps_a_place_in_music_that_can_be_marked(session):
+    session.press(Key.Key_M)
+    assert session.sent(ev.MarkMoment) == 0
+    music = MusicView("a/b.opus", Frames(0), Frames(48000), Frames(1), (), marking=True)
+    session.link.show(replace(session.link.now, music=music))
+    session.press(Key.Key_M)
+    session.click("Something stirred")
+    assert session.sent(ev.MarkMoment) == 2
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_K, Key.Key_MediaTogglePlayPause])
+def test_pausing_and_going_on(session, key):
+    session.press(key)
+    assert session.link.now.phase is Phase.PAUSED
+    assert button(session.window.stage, "Go on").isVisible()
+    session.press(key)
+    assert session.link.now.phase is Phase.PLAYING
+
+
+def test_space_presses_the_control_that_has_the_focus(session, qtbot):
+    session.window.stage.finish.setFocus()
+    qtbot.keyClick(session.window.stage.finish, Key.Key_Space)
+    assert session.sent(ev.FinishGently) == 1
+    assert session.sent(ev.Pause) == 0
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
+def test_enter_presses_a_control(session, key):
+    session.window.stage.pause.setFocus()
+    session.press(key)
+    assert session.sent(ev.Pause) == 1
+
+
+def test_f_finishes_gently_and_means_nothing_once_landing(session):
+    session.press(Key.Key_F)
+    session.press(Key.Key_F)
+    assert session.sent(ev.FinishGently) == 1
+    assert not session.window.stage.finish.isVisible()
+
+
+def test_arrows_change_the_level_up_to_the_ceiling(session):
+    for _ in range(9):
+        session.press(Key.Key_Up)
+    assert session.link.now.volume == 0.0
+    session.press(Key.Key_Down)
+    assert session.link.now.volume == -2.0
+
+
+def test_captions_can_be_switched_off_and_on(session):
+    session.link.show(replace(session.link.now, caption="A line."))
+    session.press(Key.Key_C)
+    assert not says(session.window.stage, "A line.")
+    session.press(Key.Key_C)
+    assert says(session.window.stage, "A line.")
+
+
+def test_darkened_any_key_brings_the_page_back_and_does_nothing_else(session):
+    session.press(Key.Key_D)
+    assert session.window.dark.isVisible()
+    session.press(Key.Key_K)
+    assert not session.window.dark.isVisible()
+    assert session.sent(ev.Pause) == 0
+
+
+def test_darkened_esc_still_pulls_back(session):
+    session.press(Key.Key_D)
+    session.press(Key.Key_Escape)
+    assert session.link.now.phase is Phase.PULLED_BACK
+    assert not session.window.dark.isVisible()
+
+
+def test_the_wide_control_stands_in_one_place_in_every_state(session):
+    stage = session.window.stage
+    places = {where(stage)}
+    for change in (
+        {"phase": Phase.PAUSED},
+        {"phase": Phase.LANDING},
+        {"phase": Phase.LOST_DEVICE, "question_device": "The headphones are gone. Go on?"},
+        {"phase": Phase.PULLED_BACK, "room": Room.ARRIVED},
+        {"phase": Phase.PULLED_BACK, "room": Room.OFFERED, "ways_open": True},
+        {"phase": Phase.PULLED_BACK, "room": Room.FAR_AWAY, "hushed": True},
+    ):
+        session.link.show(replace(session.link.now, **change))
+        QApplication.processEvents()
+        places.add(where(stage))
+    assert len(places) == 1
+
+
+def test_change_of_the_anchor_regions_and_silences(session):
+    session.click("Change")
+    session.click("Feet")
+    session.click("longer")
+    changed = session.last(ev.Change).choices
+    assert changed.anchor is None or changed.anchor == "feet"
+    assert changed.silences == 1.4
+    assert session.window.stage.sheet.isVisible()
+
+
+def test_the_sheet_is_put_away_by_pulling_back(session):
+    session.click("Change")
+    session.press(Key.Key_Escape)
+    assert not session.window.stage.sheet.isVisible()
+    assert session.link.now.phase is Phase.PULLED_BACK
+
+
+def test_a_lost_device_is_a_question_in_the_page(session):
+    lost = replace(
+        session.link.now, phase=Phase.LOST_DEVICE, question_device="The headphones are gone."
+    )
+    session.link.show(lost)
+    assert says(session.window.stage, "The headphones are gone.")
+    session.click("Go on with this device")
+    assert session.sent(ev.UseDevice) == 1
+
+
+def test_playing_without_a_device_is_said(session):
+    session.link.show(replace(session.link.now, device=""))
+    assert says(session.window.stage, "without sound")
+
+
+def test_support_is_one_press_away_and_the_sound_goes_on(session):
+    session.press(Key.Key_S)
+    assert session.window.page is session.window.support
+    assert session.link.now.phase is Phase.PLAYING
+    session.click("Back")
+    assert session.window.page is session.window.stage
+
+
+def test_a_held_key_pulls_back_once(session):
+    repeat = QKeyEvent(
+        QEvent.Type.KeyPress, Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "", autorep=True
+    )
+    session.press(Key.Key_Escape)
+    QApplication.sendEvent(session.window, repeat)
+    assert session.sent(ev.PullBack) == 1
+
+
+def test_the_ember_follows_nothing_with_reduced_motion(session):
+    session.link.show(replace(session.link.now, loudness=-18.0))
+    assert not session.window.stage.session.ember.breathing
+
+
+def test_the_ember_breathes_while_it_plays_and_rests_while_it_is_paused(start):
+    program = start(motion="full")
+    program.begin()
+    program.link.show(replace(program.link.now, loudness=-18.0))
+    ember = program.window.stage.session.ember
+    assert ember.breathing
+    program.press(Key.Key_K)
+    assert not ember.breathing
+
+
+@pytest.mark.parametrize(
+    ("digit", "offer"),
+    [(Key.Key_1, Offer.TOO_MUCH), (Key.Key_2, Offer.FAR_AWAY), (Key.Key_3, Offer.LEAVE_ON)],
+)
+def test_the_offers_are_on_the_digits(session, digit, offer):
+    session.press(Key.Key_Escape)
+    session.link.show(replace(session.link.now, room=Room.OFFERED))
+    session.press(digit)
+    assert session.last(ev.Pick) == ev.Pick(offer)
+
+
+def test_a_second_press_silences_and_a_third_brings_the_room_back(session):
+    session.press(Key.Key_Escape)
+    session.press(Key.Key_Escape)
+    assert session.window.stage.wide.text() == "Sound on"
+    session.press(Key.Key_Escape)
+    assert session.window.stage.wide.text() == "Silence"
+
+
+@pytest.mark.parametrize(
+    ("way", "phase"),
+    [
+        ("Finish with a closing", Phase.LANDING),
+        ("Close now", Phase.ENDED),
+        ("Return, one step gentler", Phase.RETURNING),
+    ],
+)
+def test_the_ways_on(session, way, phase):
+    session.press(Key.Key_Escape)
+    session.link.show(replace(session.link.now, room=Room.OFFERED, ways_open=True))
+    session.click(way)
+    assert session.link.now.phase is phase
+
+
+def test_the_lines_of_leave_on_can_be_switched_off(session):
+    session.press(Key.Key_Escape)
+    session.link.show(replace(session.link.now, room=Room.LEAVE_ON))
+    session.click("Without the lines")
+    assert session.last(ev.HearLines) == ev.HearLines(on=False)
+    session.click("With a line now and then")
+    assert session.last(ev.HearLines) == ev.HearLines(on=True)
+
+
+def test_the_room_lightens_slowly(start):
+    program = start(motion="full")
+    program.begin()
+    program.press(Key.Key_Escape)
+    program.link.show(replace(program.link.now, room=Room.FAR_AWAY, caption="Where is this?"))
+    light = program.window.stage.light
+    assert light.mood == 0.0
+    assert light.animation.duration() >= 4000
+    light.animation.setCurrentTime(2250)
+    assert 0.3 < light.mood < 0.7
+    light.animation.setCurrentTime(4500)
+    assert light.mood == 1.0
+    light.put_out()
