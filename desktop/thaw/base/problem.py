@@ -60,6 +60,12 @@ class Problem:
         return f"{place}: {self.severity}: {self.text}{hint} [{self.code}]"
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """A text as one line of a message: its beginning, where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
 class Report:
     """Collects the problems of one file while it is read."""
 

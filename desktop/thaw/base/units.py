@@ -10,6 +10,7 @@ import re
 from typing import Final, NewType
 
 from thaw.base.errors import UnitError
+from thaw.base.problem import shortened
 
 Frames = NewType("Frames", int)
 """A length or a position in frames at 48 kHz."""
@@ -24,10 +25,11 @@ QUANTUM: Final = Frames(480)
 SILENT_DB: Final = Decibel(-120.0)
 """At and below this a gain is exactly zero."""
 
+_NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
 _DURATION = re.compile(
-    r"(?:(?P<minutes>\d+(?:\.\d+)?)\s*min)?\s*(?:(?P<seconds>\d+(?:\.\d+)?)\s*s)?\Z"
+    rf"(?:(?P<minutes>{_NUMBER}) ?min)?(?(minutes) ?)(?:(?P<seconds>{_NUMBER}) ?s)?\Z"
 )
-_GAIN = re.compile(r"(?P<db>[+-]?\d+(?:\.\d+)?)\s*dB\Z")
+_GAIN = re.compile(rf"(?P<db>[+-]?{_NUMBER}) ?dB\Z")
 
 
 def frames_from_seconds(seconds: float) -> Frames:
@@ -58,7 +60,9 @@ def parse_duration(text: str) -> Frames:
     """
     match = _DURATION.match(text.strip())
     if match is None or not text.strip():
-        raise UnitError(f"“{text}” is not a time. Write it like 18 s, 2 min or 2 min 30 s.")
+        raise UnitError(
+            f"“{shortened(text)}” is not a time. Write it like 18 s, 2 min or 2 min 30 s."
+        )
     minutes, seconds = match["minutes"], match["seconds"]
     return frames_from_seconds(float(minutes or 0) * 60 + float(seconds or 0))
 
@@ -71,7 +75,7 @@ def parse_gain(text: str) -> Decibel:
     """
     match = _GAIN.match(text.strip())
     if match is None:
-        raise UnitError(f"“{text}” is not a gain. Write it like -6 dB.")
+        raise UnitError(f"“{shortened(text)}” is not a gain. Write it like -6 dB.")
     return Decibel(float(match["db"]))
 
 

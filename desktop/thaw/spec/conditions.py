@@ -11,6 +11,7 @@ from typing import Annotated, Final, Self
 from pydantic import BeforeValidator, WithJsonSchema
 from typing_extensions import override
 
+from thaw.base.problem import shortened
 from thaw.spec.fields import refusal
 
 KNOWN: Final = ("stirred", "here", "numb", "pleasant", "energy", "change.stirred")
@@ -43,7 +44,7 @@ class Comparison:
         """
         match = _PATTERN.match(text.strip())
         if match is None:
-            sentence = f"“{text}” is not a condition. Write it like stirred >= 6."
+            sentence = f"“{shortened(text)}” is not a condition. Write it like stirred >= 6."
             raise refusal("bad-condition", sentence)
         if match["name"] not in KNOWN:
             sentence = f"“{match['name']}” is not known here. Known are {', '.join(KNOWN)}."

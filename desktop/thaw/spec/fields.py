@@ -8,7 +8,6 @@ passes untouched where Python code builds a model; a list or keys are refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Annotated, Any, Final
 
 from pydantic import (
@@ -23,6 +22,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from thaw.base.errors import UnitError
+from thaw.base.problem import shortened
 from thaw.base.units import Decibel, Frames, frames_from_seconds, parse_duration, parse_gain
 
 SLUG_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -40,9 +40,6 @@ _DURATION_PATTERN = r"^(\d+(\.\d+)? ?min)?( ?\d+(\.\d+)? ?s)?$"
 _GAIN_PATTERN = r"^[+-]?\d+(\.\d+)? ?dB$"
 _ASSET_PATTERN = r"^(beds|music|sounds|pictures)(/[a-z0-9][a-z0-9._-]*)+\.[a-z0-9]+$"
 _LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
-_ASSET = re.compile(_ASSET_PATTERN)
-_SLUG = re.compile(SLUG_PATTERN)
-_LANGUAGE = re.compile(_LANGUAGE_PATTERN)
 _WHOLE = re.compile(r"[0-9]{1,12}\Z")
 
 
@@ -66,7 +63,9 @@ def read_duration(value: object) -> object:
     except UnitError as error:
         raise refusal("bad-time", str(error)) from None
     if frames > LONGEST:
-        raise refusal("bad-time", f"“{value}” is too long; a time is at most 60 min.")
+        raise refusal(
+            "bad-time", f"“{shortened(value)}” is too long; a time is at most 60 min."
+        )
     return frames
 
 
@@ -86,7 +85,7 @@ def _read_gain(value: object) -> object:
         raise refusal("bad-gain", str(error)) from None
     if not QUIETEST_DB <= gain <= LOUDEST_DB:
         limits = f"{QUIETEST_DB:.0f} dB and {LOUDEST_DB:+.0f} dB"
-        raise refusal("bad-gain", f"“{value}” is not between {limits}.")
+        raise refusal("bad-gain", f"“{shortened(value)}” is not between {limits}.")
     return gain
 
 
@@ -96,7 +95,7 @@ def whole(least: int, most: int) -> BeforeValidator:
     def read(value: object) -> object:
         _no_collection(value, "a whole number")
         if isinstance(value, str) and not _WHOLE.match(value):
-            raise refusal("bad-number", f"“{value}” is not a whole number.")
+            raise refusal("bad-number", f"“{shortened(value)}” is not a whole number.")
         if isinstance(value, (str, int)) and not least <= int(value) <= most:
             limits = f"at most {most}" if int(value) > most else f"at least {least}"
             raise refusal("bad-number", f"“{value}” is out of range; this is {limits}.")
@@ -106,12 +105,13 @@ def whole(least: int, most: int) -> BeforeValidator:
 
 
 def _read_version(value: object) -> object:
+    _no_collection(value, "the version of the format")
     if value in ("1", 1):
         return 1
-    sentence = (
-        f"This file is written in version {value} of its format; this Thaw reads version 1."
+    version = shortened(str(value))
+    raise refusal(
+        FORMAT_VERSION, f"This file has version {version} of its format; this Thaw reads 1."
     )
-    raise refusal(FORMAT_VERSION, sentence)
 
 
 def _read_truth(value: object) -> object:
@@ -119,35 +119,42 @@ def _read_truth(value: object) -> object:
     if not isinstance(value, str):
         return value
     if value not in {"true", "false"}:
-        sentence = f"“{value}” is neither true nor false. Write true or false."
+        sentence = f"“{shortened(value)}” is neither true nor false. Write true or false."
         raise refusal("bad-truth", sentence)
     return value == "true"
 
 
-def _matches(pattern: re.Pattern[str], code: str, sentence: str) -> Callable[[str], str]:
+def matching(
+    pattern: str, code: str, sentence: str, but: tuple[str, ...] = ()
+) -> AfterValidator:
+    """Checks a text against a pattern; ``{value}`` in the sentence is the text.
+
+    Args:
+        pattern: a regular expression for the whole text.
+        code: the name of the rule.
+        sentence: what is told where it does not match.
+        but: texts that are right all the same.
+    """
+    compiled = re.compile(pattern)
+
     def check(value: str) -> str:
-        if not pattern.match(value) or "\n" in value:
-            raise refusal(code, sentence.format(value=value))
+        if value not in but and not compiled.fullmatch(value):
+            raise refusal(code, sentence.format(value=shortened(value)))
         return value
 
-    return check
+    return AfterValidator(check)
 
 
-_check_slug = _matches(
-    _SLUG,
-    "bad-id",
-    "“{value}” cannot be an id. Write small letters, digits and hyphens, like soft-rain.",
-)
-_check_language = _matches(
-    _LANGUAGE, "bad-language", "“{value}” is not a language code. Write one like en or de-AT."
-)
-_check_asset = _matches(
-    _ASSET,
-    "bad-path",
+_NO_ASSET = (
     "“{value}” is not a file of this pack. Write its path inside the pack, which begins with "
     "beds/, music/, sounds/ or pictures/, with small letters, digits, dots and hyphens, like "
-    "beds/soft-rain.opus.",
+    "beds/soft-rain.opus."
 )
+
+
+def asset_or(*words: str) -> AfterValidator:
+    """Checks the path of a file inside the pack, or one of a few words instead of it."""
+    return matching(_ASSET_PATTERN, "bad-path", _NO_ASSET, words)
 
 
 def _text_schema(pattern: str, example: str) -> WithJsonSchema:
@@ -177,32 +184,33 @@ Repeat = Annotated[int, whole(1, 5)]
 Slug = Annotated[
     str,
     StringConstraints(max_length=64),
-    AfterValidator(_check_slug),
+    matching(
+        SLUG_PATTERN,
+        "bad-id",
+        "“{value}” cannot be an id. Write small letters, digits and hyphens, like soft-rain.",
+    ),
     _text_schema(SLUG_PATTERN, "soft-rain"),
 ]
 """An id: lower-case words joined by hyphens."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
 """Something a listener reads or hears."""
 Language = Annotated[
-    str, AfterValidator(_check_language), _text_schema(_LANGUAGE_PATTERN, "en")
+    str,
+    matching(
+        _LANGUAGE_PATTERN,
+        "bad-language",
+        "“{value}” is not a language code. Write one like en or de-AT.",
+    ),
+    _text_schema(_LANGUAGE_PATTERN, "en"),
 ]
 """A language, and a country where it matters."""
 AssetPath = Annotated[
     str,
     StringConstraints(max_length=120),
-    AfterValidator(_check_asset),
+    asset_or(),
     _text_schema(_ASSET_PATTERN, "beds/soft-rain.opus"),
 ]
 """The path of a file inside the pack, with forward slashes."""
-
-
-def asset_or(*words: str) -> AfterValidator:
-    """Checks the path of a file inside the pack, or one of a few words instead of it."""
-
-    def check(value: str) -> str:
-        return value if value in words else _check_asset(value)
-
-    return AfterValidator(check)
 
 
 TEXT: Final = "<text>"

@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from thaw.base.errors import InputError
-from thaw.base.problem import Problem, Report
+from thaw.base.problem import Problem, Report, shortened
 from thaw.spec.checks import check
 from thaw.spec.checks.draft import Draft
+from thaw.spec.checks.guidance import check_anchors, check_guidance
 from thaw.spec.fields import Model
 from thaw.spec.graph import Graph
 from thaw.spec.guidance import BUILT_IN_ANCHORS, Anchors, Guidance
-from thaw.spec.pack import PackInfo, VoiceFile
+from thaw.spec.nodes import Keys
+from thaw.spec.pack import CreditsFile, PackInfo, VoiceFile
 from thaw.spec.places import Places
+from thaw.spec.sentences import nearest
 from thaw.spec.session import Session
 from thaw.spec.shape import read_shape
 from thaw.spec.strict_yaml import parse_yaml
+from thaw.spec.support import SupportFile
+
+if TYPE_CHECKING:
+    from thaw.spec.nodes import Node
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
 
+VERSION_KEY: Final = "thaw"
+"""The first key of a session; ``thaw_…`` begins the other files that are known by their key."""
+
 
 @dataclass(frozen=True)
 class Loaded(Generic[T]):
-    """What a file gave: a value, unless one of the problems is an error."""
+    """What a file gave: a value, unless one of the problems is an error.
+
+    Attributes:
+        value: the model.
+        problems: everything that was found, in the order of its places.
+        places: where things are in the file, as long as it could be read.
+    """
 
     value: T | None
     problems: tuple[Problem, ...] = ()
+    places: Places | None = field(default=None, compare=False, repr=False)
 
     def required(self) -> T:
         """The value.
@@ -51,22 +68,21 @@ def load_session(
         file: the name that problems carry.
         anchors: the ids of the anchors that it may name, its pack's or the built-in ones.
     """
-    report = Report(file)
-    root = parse_yaml(data, report)
-    session = None if root is None else read_shape(root, Session, report)
-    if root is not None and session is not None:
-        check(Draft(session, Graph(session), Places(root), report, tuple(anchors)))
-    return _loaded(session, report)
+
+    def check_session(session: Session, places: Places, report: Report) -> None:
+        check(Draft(session, Graph(session), places, report, tuple(anchors)))
+
+    return _load(data, file, Session, check_session)
 
 
 def load_guidance(data: bytes, file: str) -> Loaded[Guidance]:
     """Read the lines of the plain voice."""
-    return _load(data, file, Guidance)
+    return _load(data, file, Guidance, check_guidance)
 
 
 def load_anchors(data: bytes, file: str) -> Loaded[Anchors]:
     """Read a set of anchors."""
-    return _load(data, file, Anchors)
+    return _load(data, file, Anchors, check_anchors)
 
 
 def load_pack_info(data: bytes, file: str) -> Loaded[PackInfo]:
@@ -79,11 +95,77 @@ def load_voice(data: bytes, file: str) -> Loaded[VoiceFile]:
     return _load(data, file, VoiceFile)
 
 
-def _load(data: bytes, file: str, model: type[M]) -> Loaded[M]:
+def load_credits(data: bytes, file: str) -> Loaded[CreditsFile]:
+    """Read where a pack's sounds and pictures come from."""
+    return _load(data, file, CreditsFile)
+
+
+def load_support(data: bytes, file: str) -> Loaded[SupportFile]:
+    """Read the words of the first start and of Support."""
+    return _load(data, file, SupportFile)
+
+
+_BY_FIRST_KEY: Final[Mapping[str, Callable[[bytes, str], Loaded[Any]]]] = {
+    VERSION_KEY: load_session,
+    "thaw_guidance": load_guidance,
+    "thaw_support": load_support,
+    "anchors": load_anchors,
+}
+"""The key that a file begins with → how it is read."""
+
+
+def load_by_first_key(data: bytes, file: str) -> Loaded[Any]:
+    """Read a file that its first key tells apart.
+
+    Where that key is misspelt or not the first one, the file is read as what it most likely is.
+    """
     report = Report(file)
     root = parse_yaml(data, report)
-    return _loaded(None if root is None else read_shape(root, model, report), report)
+    if root is None:
+        return Loaded(None, report.problems)
+    keys = [key.text for key, _ in root.entries] if isinstance(root, Keys) else []
+    kind = _kind(keys)
+    if kind is not None:
+        return _BY_FIRST_KEY[kind](data, file)
+    text = (
+        f"“{shortened(keys[0])}” begins no file of Thaw."
+        if keys
+        else "No key begins this file."
+    )
+    hint = "A session begins with the line “thaw: 1”."
+    report.error("first-key", root.mark, text, hint)
+    return Loaded(None, report.problems)
 
 
-def _loaded(value: M | None, report: Report) -> Loaded[M]:
-    return Loaded(None if report.has_errors else value, report.problems)
+def _kind(keys: Sequence[str]) -> str | None:
+    """The key that tells a file's kind: the first one, a later one, or what the first meant."""
+    given = next((key for key in keys if key in _BY_FIRST_KEY), None)
+    return given or (nearest(keys[0], _BY_FIRST_KEY) if keys else None)
+
+
+def _load(
+    data: bytes,
+    file: str,
+    model: type[M],
+    check_model: Callable[[M, Places, Report], None] | None = None,
+) -> Loaded[M]:
+    report = Report(file)
+    root = parse_yaml(data, report)
+    if root is None:
+        return Loaded(None, report.problems)
+    _check_first_key(root, model, report)
+    places = Places(root)
+    value = read_shape(root, model, report)
+    if value is not None and check_model is not None:
+        check_model(value, places, report)
+    return Loaded(None if report.has_errors else value, report.problems, places)
+
+
+def _check_first_key(root: Node, model: type[Model], report: Report) -> None:
+    """A file that has a version says it first, so that anything else may change with it."""
+    first = next(iter(model.model_fields))
+    if not (first.startswith(VERSION_KEY) and isinstance(root, Keys)):
+        return
+    entry = root.find(first)
+    if entry is not None and entry[0] is not root.entries[0][0]:
+        report.error("first-key", entry[0].mark, f"The key “{first}” comes first in its file.")

@@ -1,16 +1,50 @@
-"""The models of a pack's own files: what it says of itself, and what a voice has recorded."""
+"""The models of a pack's own files: what it is, what its voices recorded, its credits."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from itertools import pairwise
+from typing import Annotated, Final
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from thaw.base.units import RATE
-from thaw.spec.fields import Language, Model, Slug, Text, Truth, whole
+from thaw.spec.fields import (
+    AssetPath,
+    Language,
+    Model,
+    Slug,
+    Text,
+    Truth,
+    matching,
+    refusal,
+    whole,
+)
+from thaw.spec.session import NOBODY
 
-_LONGEST_RECORDING = 10 * 60 * RATE
-_Version = Annotated[str, Field(pattern=r"^\d{1,4}\.\d{1,4}\.\d{1,4}$")]
+_LONGEST_RECORDING: Final = 10 * 60 * RATE
+_ReleaseNumber = Annotated[
+    str,
+    matching(
+        r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}",
+        "bad-release",
+        "“{value}” is not a version. Write three numbers, like 1.0.0.",
+    ),
+]
+_TextHash = Annotated[
+    str,
+    matching(
+        r"[0-9a-f]{16}", "bad-hash", "“{value}” is not a text hash of sixteen small hex digits."
+    ),
+]
+_RecordingName = Annotated[
+    str,
+    matching(
+        r"[a-z0-9][a-z0-9._-]{0,199}",
+        "bad-path",
+        "“{value}” is not a file beside this one. Write its name alone, with small letters, "
+        "digits, dots and hyphens.",
+    ),
+]
 
 
 class PackInfo(Model):
@@ -18,30 +52,60 @@ class PackInfo(Model):
 
     id: Slug
     title: Text
-    version: _Version
+    version: _ReleaseNumber
     summary: Text
     language: Language
     author: Text
-    reviewer: Text = "null"
+    reviewer: Text = NOBODY
     license: Text
     contact: Text
-    minimum_thaw: _Version
+    minimum_thaw: _ReleaseNumber
     not_for: tuple[Text, ...] = ()
 
 
-class RecordedLine(Model):
-    """One recording: the text it belongs to, its file, its length, where sentences begin."""
+def _in_order(starts: tuple[int, ...]) -> tuple[int, ...]:
+    if any(later <= earlier for earlier, later in pairwise(starts)):
+        raise refusal("unsorted", "The beginnings of sentences do not rise.")
+    return starts
 
-    hash: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
-    file: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=200)]
+
+class RecordedLine(Model):
+    """One recording.
+
+    Attributes:
+        hash: ``text_hash`` of what is spoken in it.
+        file: its name, beside ``voice.yaml``.
+        frames: its length at 48 kHz.
+        sentences: where its sentences begin, in frames; the first may be left out.
+    """
+
+    hash: _TextHash
+    file: _RecordingName
     frames: Annotated[int, whole(1, _LONGEST_RECORDING)]
-    sentences: tuple[Annotated[int, whole(0, _LONGEST_RECORDING)], ...] = ()
+    sentences: Annotated[
+        tuple[Annotated[int, whole(0, _LONGEST_RECORDING)], ...], AfterValidator(_in_order)
+    ] = ()
 
 
 class VoiceFile(Model):
-    """``voice.yaml``: a voice, and every line that it has recorded."""
+    """``voice.yaml``: a voice, and every line that it has recorded, by the line's id."""
 
     name: Text
     computer: Truth
     engine: Text | None = None
     lines: dict[str, RecordedLine] = Field(default_factory=dict)
+
+
+class Credit(Model):
+    """Where one sound or picture comes from, and under which terms it may be passed on."""
+
+    source: Text
+    license: Text
+    author: Text | None = None
+    title: Text | None = None
+
+
+class CreditsFile(Model):
+    """``credits.yaml``: every sound and picture of a pack."""
+
+    files: dict[AssetPath, Credit]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thaw.base.problem import Mark
+from thaw.base.problem import Mark, shortened
 from thaw.spec.nodes import Keys, Listing, Scalar
-from thaw.spec.yaml_traps import shortened
 
 if TYPE_CHECKING:
     from thaw.spec.nodes import Node

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from thaw.base.problem import shortened
 from thaw.spec.fields import KEYS, LIST, SENTENCE, TEXT
 from thaw.spec.kinds import allowed, members
 from thaw.spec.nodes import Keys, Listing, Scalar
 from thaw.spec.steps import STEP_KEYS
-from thaw.spec.yaml_traps import shortened
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 from yaml import events
 
-from thaw.base.problem import WHOLE_FILE, Mark, Report
+from thaw.base.problem import WHOLE_FILE, Mark, Report, shortened
 from thaw.spec.characters import HIDDEN, character_name, read_text
 from thaw.spec.nodes import Keys, Listing, Scalar
-from thaw.spec.yaml_traps import HARMLESS, shortened, trap_of
+from thaw.spec.yaml_traps import HARMLESS, trap_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

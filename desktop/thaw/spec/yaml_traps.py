@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from thaw.base.problem import Mark
+from thaw.base.problem import Mark, shortened
 
 if TYPE_CHECKING:
     from yaml.error import MarkedYAMLError
@@ -21,7 +21,6 @@ HARMLESS: Final = "\uff1a"
 _BLOCK: Final = (
     "write the text in quotes, or below its key: “{key}: >-” and the text, indented."
 )
-_SHOWN: Final = 60
 _FIRST_KEY = re.compile(
     r"""\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s:'"\[\]{}#][^:]{0,63}):\s"""
 )
@@ -241,11 +240,6 @@ def _unreadable(found: _Found) -> Trap:
 def _hint(found: _Found, pattern: str) -> str:
     hint = pattern.format(key=found.key)
     return hint[0].upper() + hint[1:]
-
-
-def shortened(text: str) -> str:
-    """A text for a message: its beginning, where it is long."""
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
 
 
 _TRAPS: Final[Sequence[tuple[tuple[str, ...], Callable[[_Found], Trap]]]] = (
