@@ -50,12 +50,14 @@ def profile(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _nothing_left_running() -> Iterator[None]:
     """Fails a test that leaves a thread, a process, a timer, an animation or a window."""
+    gc.freeze()  # so that only what the test makes is looked through afterwards
     threads, qt = leaks.running_threads(), leaks.active_qt()
     yield
     left = leaks.left_threads(threads) + leaks.left_processes()
     if leaks.active_qt().keys() - qt.keys():
         gc.collect()  # an object in a reference cycle is not left behind, only not yet gone
         left += [what for key, what in leaks.active_qt().items() if key not in qt]
+    gc.unfreeze()
     assert not left, "left behind: " + ", ".join(left)
 
 
