@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from thaw.app.commands.usage import Call, read_call
+from thaw.app.commands.usage import WINDOW, Call, read_call
 from thaw.app.console import Console, usable_streams
 from thaw.app.exit_code import ExitCode
 from thaw.base.errors import DecodeError, InputError, ThawError, UsageError
@@ -19,10 +19,22 @@ from thaw.base.errors import DecodeError, InputError, ThawError, UsageError
 if TYPE_CHECKING:
     from types import TracebackType
 
+_SOUND: Final = "--sound"
+_WORKER: Final = "--worker"
+"""First arguments of the program when it is one of its own helpers; not for people."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line; gives the exit code and never a traceback."""
     words = sys.argv[1:] if arguments is None else list(arguments)
+    if words[:1] == [_SOUND]:
+        from thaw.app.sound_process import main as be_the_sound
+
+        be_the_sound(words)
+    if words[:1] == [_WORKER]:
+        from thaw.app.worker import main as be_a_worker
+
+        return be_a_worker(words)
     guard = _Guard(usable_streams())
     with guard:
         guard.call = read_call(words)
@@ -83,6 +95,17 @@ def _check(call: Call, console: Console) -> ExitCode:
     return check(call.files, console)
 
 
+def _window(call: Call, console: Console) -> int:
+    from thaw.adapters.screen import has_screen
+    from thaw.app.link import Request
+    from thaw.ui.start import start
+
+    if call.command == WINDOW and not has_screen():
+        console.note("There is no screen, so this is the terminal player.")
+        return _play(call, console)
+    return start(Request(call.session, call.begin), call.options, console)
+
+
 def _play(call: Call, console: Console) -> int:
     from thaw.ui.terminal.play import play
 
@@ -101,6 +124,16 @@ def _render(call: Call, console: Console) -> ExitCode:
     return render(call.session, call.target, call.options, console)
 
 
+def _pull_back(call: Call, console: Console) -> ExitCode:
+    from thaw.adapters.control import send_pull_back
+    from thaw.adapters.profile import find_profile
+
+    if send_pull_back(find_profile(call.options.profile).state):
+        return ExitCode.GOOD
+    console.note("Thaw is not running, so there is nothing to pull back from.")
+    return ExitCode.NOT_THERE
+
+
 def _doctor(call: Call, console: Console) -> ExitCode:
     from thaw.app.commands.doctor import doctor
 
@@ -108,9 +141,12 @@ def _doctor(call: Call, console: Console) -> ExitCode:
 
 
 _COMMANDS: Final[Mapping[str, Callable[[Call, Console], int]]] = {
+    WINDOW: _window,
+    "open": _window,
     "check": _check,
     "play": _play,
     "describe": _describe,
     "render": _render,
+    "pull-back": _pull_back,
     "doctor": _doctor,
 }

@@ -11,13 +11,13 @@ import contextlib
 import logging
 import os
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Client, Listener
 from pathlib import Path
 from typing import Final
-from zlib import crc32
+
+from thaw.adapters.runtime_folder import profile_mark, runtime_folder
 
 _PULL_BACK: Final = b"thaw pull-back 1"
 _DONE: Final = b"done"
@@ -108,36 +108,16 @@ def _ask(address: str) -> bool:
 
 def _own_address(state: Path) -> str:
     if sys.platform == "win32":
-        return f"{_PIPES}{_mark(state)}-{os.getpid()}"
-    return str(_folder(state) / str(os.getpid()))
+        return f"{_PIPES}{profile_mark(state)}-{os.getpid()}"
+    return str(runtime_folder(state) / str(os.getpid()))
 
 
 def _addresses(state: Path) -> list[str]:
     """The sockets of a profile that are there, those of killed processes among them."""
     if sys.platform == "win32":
         pipes = os.scandir(_PIPES)  # which no Path can read
-        return [pipe.path for pipe in pipes if pipe.name.startswith(_mark(state))]
-    return [str(path) for path in _folder(state).iterdir()]
-
-
-def _folder(state: Path) -> Path:
-    """A folder of this user's alone, with a path short enough for a socket.
-
-    Raises:
-        OSError: it cannot be made, or is another user's.
-    """
-    runtime = os.environ.get("XDG_RUNTIME_DIR")
-    base = Path(runtime) if runtime else Path(tempfile.gettempdir(), f"thaw-{os.getuid()}")
-    for folder in (base, base / _mark(state)):
-        folder.mkdir(mode=0o700, exist_ok=True)
-        if folder.stat().st_uid != os.getuid():
-            raise PermissionError(f"{folder} belongs to somebody else")
-    return base / _mark(state)
-
-
-def _mark(state: Path) -> str:
-    """A short name for a profile."""
-    return f"thaw-{crc32(os.fsencode(state.absolute())):08x}"
+        return [pipe.path for pipe in pipes if pipe.name.startswith(profile_mark(state))]
+    return [str(path) for path in runtime_folder(state).iterdir()]
 
 
 def _remove(address: str) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thaw import __version__
+from thaw.adapters.screen import has_screen
 from thaw.adapters.versions import library_versions
 from thaw.app.last_run import read_last_run
 from thaw.base.units import format_duration
@@ -36,17 +37,10 @@ def examine(profile: Profile) -> Iterator[str]:
     yield from (f"  {line}" for line in _folders(profile))
 
 
-def has_screen() -> bool:
-    """Whether a window can be shown."""
-    return sys.platform in {"win32", "darwin"} or bool(
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    )
-
-
 def _screen() -> str:
     if has_screen():
         return "A screen is there."
-    return "No screen: neither DISPLAY nor WAYLAND_DISPLAY is set."
+    return "No screen answers."
 
 
 def _sound(profile: Profile) -> Iterator[str]:

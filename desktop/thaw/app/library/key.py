@@ -10,8 +10,8 @@ from typing import Final
 
 import thaw
 
-_WRITTEN: Final = frozenset({".yaml", ".json"})
-"""Files that are compared by their content; sounds by size and time, without reading them."""
+_WRITTEN: Final = ".yaml"
+"""These files are compared by their content; sounds by size and time, without reading them."""
 _BUILDERS: Final = ("spec", "timeline", "adapters/sound", "app")
 """The parts of the program that say what an index holds."""
 
@@ -30,15 +30,15 @@ def pack_key(pack: Path, builtin: Path) -> str:
         builtin: the folder of the built-in guidance and anchors.
     """
     digest = hashlib.sha256(_program_key().encode())
-    for folder in (pack, builtin):
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+    for folder, pattern in ((pack, "*"), (builtin, f"*{_WRITTEN}")):
+        for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
             digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
             digest.update(_content(path))
     return digest.hexdigest()
 
 
 def _content(path: Path) -> bytes:
-    if path.suffix in _WRITTEN:
+    if path.suffix == _WRITTEN:
         return hashlib.sha256(path.read_bytes()).digest()
     return _stamp(path)
 

@@ -1,0 +1,51 @@
+"""All that the window talks to, for a real start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thaw.adapters.bundled import assets_folder
+from thaw.adapters.clock import SystemClock
+from thaw.adapters.process_pipe import ProcessPipe
+from thaw.adapters.qt.loop import QtCalls, QtRepeater
+from thaw.app.library.indexed import IndexedLibrary
+from thaw.app.library.worker_client import IndexWorker
+from thaw.app.link import Surroundings
+from thaw.app.own_program import own_program
+from thaw.app.sound_client import SoundClient
+from thaw.app.sound_order import Order
+from thaw.app.worker import worker_arguments
+from thaw.settings import table
+
+if TYPE_CHECKING:
+    from thaw.adapters.profile import Profile
+    from thaw.adapters.settings_file import SettingsFile
+    from thaw.app.callers import LaterStarts
+    from thaw.app.commands.options import Options
+
+
+def surround(
+    options: Options, profile: Profile, settings: SettingsFile, later: LaterStarts
+) -> Surroundings:
+    """Make it on the window's thread, once Qt is there.
+
+    Raises:
+        MissingError: the installation is not complete.
+    """
+    calls = QtCalls()
+    later.run_on(calls.call_soon)
+    output = options.output
+    if output == "device":
+        output = settings.get(table.OUTPUT_DEVICE) or output
+    order = Order(options.profile, output, options.events, options.answers)
+    sound = ProcessPipe(order.command(), calls.call_soon)
+    work = [*own_program(), *worker_arguments(options.profile)]
+    return Surroundings(
+        link=SoundClient(sound, QtRepeater(), SystemClock()),
+        library=IndexedLibrary(
+            profile.library_file, IndexWorker(lambda: ProcessPipe(work, calls.call_soon))
+        ),
+        settings=settings,
+        callers=later,
+        assets=assets_folder(),
+    )

@@ -1,0 +1,63 @@
+"""``thaw`` and ``thaw open``: the window, or a word to the one that is open already."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final
+
+from thaw.adapters.instance import Instance, hand_over
+from thaw.adapters.profile import find_profile
+from thaw.adapters.screen import has_screen
+from thaw.adapters.settings_file import SettingsFile
+from thaw.app.callers import LaterStarts, encode_request
+from thaw.app.exit_code import ExitCode
+from thaw.app.faults import open_log
+from thaw.base.errors import MissingError
+
+if TYPE_CHECKING:
+    from thaw.app.commands.options import Options
+    from thaw.app.console import Console
+    from thaw.app.link import Request
+
+_NO_SCREEN: Final = (
+    "There is no screen to open a window on. “thaw play” plays in the terminal instead."
+)
+_NO_ANSWER: Final = (
+    "Thaw is open already and does not answer. “thaw pull-back” may still reach its sound."
+)
+
+_LOG = logging.getLogger(__name__)
+
+
+def start(request: Request, options: Options, console: Console) -> int:
+    """Show the window until it is closed; where one is open already, that one is asked.
+
+    Raises:
+        MissingError: there is no screen.
+    """
+    profile = find_profile(options.profile)
+    later = LaterStarts()
+    instance = Instance(profile.state, later.take)
+    try:
+        first = instance.claim()
+    except OSError as error:
+        _LOG.warning("later starts open a window of their own: %s", error)
+        first = True
+    if not first:
+        if hand_over(profile.state, encode_request(request)):
+            return ExitCode.GOOD
+        console.note(_NO_ANSWER)
+        return ExitCode.NOT_THERE
+    if not has_screen():
+        raise MissingError(_NO_SCREEN)
+    open_log(profile)
+    settings = SettingsFile(profile.settings_file)
+    for sentence in settings.told():
+        console.note(sentence)
+    try:
+        from thaw.app.window_parts import surround
+        from thaw.ui.app import run
+
+        return run(request, lambda: surround(options, profile, settings, later))
+    finally:
+        instance.release()
