@@ -151,9 +151,10 @@ def _after(now: Snapshot, event: ev.Event) -> Snapshot:
             after = replace(now, room=_ROOMS[offer], ways_open=True)
         case ev.HearLines(on):
             after = replace(now, lines_on=on)
-        case _ if type(event) in _PHASES:
-            phase = _PHASES[type(event)]
-            after = replace(now, phase=phase, room=None, question_device="")
+        case _:
+            phase = _PHASES.get(type(event))
+            if phase is not None:
+                after = replace(now, phase=phase, room=None, question_device="")
     return after
 
 

@@ -78,11 +78,8 @@ def button(inside: QWidget, text: str) -> QPushButton:
 
 def says(inside: QWidget, text: str) -> bool:
     """Whether a visible label says something."""
-    from PySide6.QtWidgets import QLabel
-
-    return any(
-        text in label.text() for label in inside.findChildren(QLabel) if label.isVisible()
-    )
+    labels = [label for label in inside.findChildren(QLabel) if label.isVisible()]
+    return any(text in label.text() for label in labels)
 
 
 def make_program(qtbot, **settings: object) -> Program:

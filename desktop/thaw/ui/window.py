@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thaw.player import events as ev
 from thaw.settings import table
+from thaw.ui.focus import next_focus
 from thaw.ui.keys import Command
 from thaw.ui.pages.before import BeforePage
 from thaw.ui.pages.first_start import FirstStartPage
@@ -156,6 +157,17 @@ class Window(QMainWindow):
         was_dark = self.dark.isVisible()
         self.dark.hide()
         return was_dark
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        order: list[QWidget] = [self._all.currentWidget() or self._all]
+        if self.stage.sheet.isVisible():
+            order.insert(0, self.stage.sheet)
+        target = next_focus(order, self.focusWidget(), forward=next)
+        if target is None:
+            return False
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

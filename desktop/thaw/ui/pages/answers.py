@@ -89,7 +89,6 @@ class Answers(QWidget):
         for option in view.options:
             chip = Button(option.text, self._theme, Look.ANSWER, key=option.digit)
             chip.setCheckable(True)
-            chip.setAutoExclusive(True)
             chip.setObjectName(option.id)
             chip.clicked.connect(partial(self._choose, view, option.id))
             row.addWidget(chip)

@@ -48,6 +48,7 @@ class ChangeSheet(QFrame):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll = scroll
         done = Button("Done", theme, Look.PLAIN)
         done.clicked.connect(self.closed)

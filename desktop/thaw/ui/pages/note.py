@@ -52,8 +52,8 @@ class NotePage(Page):
         self._session = Jotting()
         self._thrown: Jotting | None = None
         self._held = False
-        self._undo = QTimer(self, interval=UNDO_MS, singleShot=True)
-        self._undo.timeout.connect(lambda: self._throw(None))
+        self.undo_time = QTimer(self, interval=UNDO_MS, singleShot=True)
+        self.undo_time.timeout.connect(lambda: self._throw(None))
         self.add_title("Anything, or nothing, you’d like to keep?")
         self._below = Label("", "quiet")
         self.column.addWidget(self._below)
@@ -185,9 +185,9 @@ class NotePage(Page):
     def _throw(self, jotting: Jotting | None) -> None:
         self._thrown = jotting
         if jotting is None:
-            self._undo.stop()
+            self.undo_time.stop()
         else:
-            self._undo.start()
+            self.undo_time.start()
         self.thrown_changed.emit()
 
 

@@ -1,0 +1,49 @@
+"""The order in which Tab goes round: as things are read, also where they come and go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def focus_order(widget: QWidget) -> Iterator[QWidget]:
+    """Everything visible in a widget that takes the focus by Tab, in reading order."""
+    if not widget.isVisible():
+        return
+    if widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    layout = widget.layout()
+    content = widget.widget() if isinstance(widget, QScrollArea) else None
+    if content is not None:
+        yield from focus_order(content)
+    elif layout is not None:
+        yield from _order_in(layout)
+    else:
+        for child in widget.children():
+            if isinstance(child, QWidget) and not child.isWindow():
+                yield from focus_order(child)
+
+
+def next_focus(roots: list[QWidget], now: QWidget | None, *, forward: bool) -> QWidget | None:
+    """Where Tab leads from a widget, round and round; None where nothing takes the focus."""
+    order = [widget for root in roots for widget in focus_order(root)]
+    if not order:
+        return None
+    if now not in order:
+        return order[0 if forward else -1]
+    return order[(order.index(now) + (1 if forward else -1)) % len(order)]
+
+
+def _order_in(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if inner is not None:
+            yield from _order_in(inner)
+        elif widget is not None:
+            yield from focus_order(widget)

@@ -1,0 +1,246 @@
+"""Every page and every state of the window, one after the other: to be drawn or walked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from fakes.described import ANCHORS, all_four
+from fakes.link import FakeCallers, FakeLibrary, FakeLink, FakeSettings, surroundings
+from thaw.base.units import Decibel, Frames, frames_from_seconds
+from thaw.player.phase import Phase, Room
+from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, Snapshot
+from thaw.ui.app import Shell
+from thaw.ui.present.note import Jotting
+
+LINE = (
+    "You might let your hands find something to rest on, "
+    "or let your attention stay with the sounds in the room."
+)
+FIRST_WORDS = ("nothing", "not sure", "mixed", "rather not say")
+MUSIC_WORDS = (
+    *("at rest", "tender", "remembering", "amazed", "part of something bigger", "strong"),
+    *("wanting to move", "on edge", "sad", "bored", "irritated"),
+)
+FEELINGS = (
+    *("blank", "flat", "distant", "settled", "calm", "peaceful", "okay", "pleased", "glad"),
+    *("happy", "joyful", "delighted", "curious", "interested", "absorbed", "amazed", "soft"),
+    *("fond", "caring", "tender", "loving", "wistful", "nostalgic", "homesick", "longing"),
+    *("relieved", "hopeful", "grateful", "proud", "low", "disappointed", "sad", "lonely"),
+    *("grieving", "uneasy", "wary", "worried", "anxious", "scared", "terrified", "annoyed"),
+    *("frustrated", "irritated", "angry", "furious", "awkward", "embarrassed", "guilty"),
+    *("ashamed", "put off", "disgusted", "tired", "drained", "bored", "restless", "numb"),
+)
+PLAYING = Snapshot(
+    Frames(0),
+    Phase.PLAYING,
+    ref="steady/body-scan-edges",
+    title="A body scan from the edges in",
+    section="Hands or object",
+    level=2,
+    caption=LINE,
+    caption_id="7",
+    position=frames_from_seconds(314),
+    length=frames_from_seconds(600),
+    loudness=Decibel(-20.0),
+    device="Headphones",
+)
+PULLED = replace(PLAYING, phase=Phase.PULLED_BACK, room=Room.ARRIVED, pulls=1, caption="")
+OFFERED = replace(PULLED, room=Room.OFFERED)
+MUSIC = MusicView(
+    "listening/music/slow-strings.opus",
+    Frames(0),
+    frames_from_seconds(150),
+    frames_from_seconds(86),
+    tuple(frames_from_seconds(seconds) for seconds in (26, 61, 82)),
+    marking=True,
+)
+HAND = PaceView("hand", frames_from_seconds(4), frames_from_seconds(6), frames_from_seconds(3))
+PEAKS = tuple(
+    0.35 + 0.3 * abs(math.sin(n / 17)) + 0.3 * ((n * 37) % 11) / 11 for n in range(240)
+)
+TRANSCRIPT = (
+    "Arriving\n\nTen minutes, from the edges of the body a little way in, and out again.\n\n"
+    "Choice: hear what is coming, or begin."
+)
+NOTE = (
+    "My hands were warmer than I thought. Mostly nothing, and then the rain sounded close "
+    "for a moment. I don’t know what that was."
+)
+
+
+def asking(kind: str, text: str, **more: Any) -> Snapshot:
+    """A snapshot in which a question is open."""
+    question = QuestionView("q", kind, text, **more)
+    return replace(PLAYING, phase=Phase.ASKING, question=question)
+
+
+def _questions() -> dict[str, Snapshot]:
+    two = (OptionView("hands", "My hands"), OptionView("sounds", "The sounds instead"))
+    anchors = tuple(OptionView(anchor.id, anchor.label) for anchor in ANCHORS)
+    have = (OptionView("have", "I have it"), OptionView("without", "I don’t have it"))
+    fits = "If a word fits, you might pick it. None is fine."
+    return {
+        "session": asking("choose", LINE, options=two),
+        "session-five": asking("choose", "What could you come back to?", options=anchors),
+        "check-in": asking("check_in", "How is it right now?", measures=("stirred", "here")),
+        "check-in-numb": asking("check_in", "", measures=("numb", "pleasant", "energy")),
+        "words": asking("words", fits, words=(*FIRST_WORDS, *MUSIC_WORDS)),
+        "words-62": asking("words", fits, words=(*FIRST_WORDS, *FEELINGS)),
+        "sense": asking("sense", "Something rough, if it is within reach.", options=have),
+        "write": asking("write", "A free page. It can be one word, or nothing."),
+        "regions": asking("body", "Anywhere, or nowhere."),
+    }
+
+
+def _moments() -> dict[str, Snapshot]:
+    listening = replace(PLAYING, title="Listening near and far", section="third listening")
+    gone = "The headphones are gone, so this is paused. Shall it go on with “Built-in Audio”?"
+    return {
+        "session-before": replace(PLAYING, before="And back to the sounds around you."),
+        "session-paused": replace(PLAYING, phase=Phase.PAUSED),
+        "session-landing": replace(PLAYING, phase=Phase.LANDING, section="Coming back"),
+        "session-horizon": replace(PLAYING, look="horizon"),
+        "session-dark": replace(PLAYING, look="dark"),
+        "session-silent": replace(PLAYING, device=""),
+        "session-body": replace(PLAYING, body="hands"),
+        "session-pace": replace(PLAYING, pace=HAND, caption="At this pace, or at your own."),
+        "music": replace(listening, music=MUSIC, caption="Near, far, high, low. Or nothing."),
+        "lost-device": replace(PLAYING, phase=Phase.LOST_DEVICE, question_device=gone),
+    }
+
+
+def _rooms() -> dict[str, Snapshot]:
+    open_ways = replace(OFFERED, ways_open=True)
+    look = "You might look around. A wall, the floor, the door."
+    where = "Where is this? The town, or the kind of room."
+    stays = "The quiet room is on, and it can stay on."
+    return {
+        "pulled-first": PULLED,
+        "pulled": OFFERED,
+        "pulled-ways": open_ways,
+        "pulled-second": replace(open_ways, stop_first=True, pulls=2),
+        "pulled-hushed": replace(OFFERED, hushed=True),
+        "pulled-too-much": replace(open_ways, room=Room.TOO_MUCH, caption=look),
+        "pulled-far-away": replace(open_ways, room=Room.FAR_AWAY, caption=where),
+        "pulled-leave-on": replace(open_ways, room=Room.LEAVE_ON, caption=stays),
+        "pulled-faded": replace(open_ways, room=Room.FADED),
+        "pulled-ready": replace(PULLED, ref="", title="", pulls=0),
+    }
+
+
+@dataclass(frozen=True)
+class View:
+    """Theme, size of the window and of its text."""
+
+    theme: str = "dusk"
+    width: int = 1200
+    height: int = 780
+    text: int = 100
+
+    @property
+    def name(self) -> str:
+        return f"{self.theme}-{self.width}-{self.text}"
+
+
+class Studio:
+    """One window with fakes, and everything it can show."""
+
+    def __init__(self, view: View) -> None:
+        self.link = FakeLink({described.ref: described.title for described in all_four()})
+        self.settings = FakeSettings()
+        self.settings.values |= {"theme": view.theme, "text_size": view.text}
+        self.settings.values |= {"first_start_seen": True, "motion": "still"}
+        library = FakeLibrary(
+            all_four(),
+            waveforms={MUSIC.source: PEAKS},
+            transcripts={PLAYING.ref: TRANSCRIPT},
+        )
+        around = surroundings(self.link, library, self.settings, FakeCallers())
+        self.shell = Shell(around)
+        self.window = self.shell.window
+        self.window.resize(view.width, view.height)
+        self.window.show()
+        self.link.start()
+        settle()
+
+    def scenes(self) -> Iterator[str]:
+        """Go through everything; each name comes when its scene is there."""
+        for name, scene in (*self._pages(), *self._stages()):
+            scene()
+            settle()
+            yield name
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self.window.note.begin(Jotting(), ())
+        self.shell.close()
+        self.window.close()
+        for item in (self.window, self.shell.remote, self.shell):
+            item.deleteLater()
+        settle()
+
+    def _pages(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        window = self.window
+        yield "sessions", partial(window.go, window.sessions)
+        yield "sessions-none", partial(window.sessions.search.setText, "xyz")
+        yield "before", partial(window.open, "steady/body-scan-edges")
+        yield "before-short", partial(window.open, "first-thaw/looking-around")
+        yield "read", partial(window.before.read.emit, PLAYING.ref)
+        yield "support", partial(window.go, window.support)
+        yield "settings", partial(window.go, window.settings)
+        for step in range(4):
+            yield f"first-start-{step + 1}", partial(self._first_start, step)
+        yield "landing", self._landing
+        yield "note", self._note
+        yield "note-error", partial(window.note.save_to, Path("/nowhere/note.txt"))
+
+    def _stages(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        for name, snapshot in {**_questions(), **_moments(), **_rooms()}.items():
+            yield name, partial(self._show, snapshot)
+        yield "change", self._change
+        yield "lost-process", self._lose
+
+    def _first_start(self, step: int) -> None:
+        self.window.sessions.search.setText("")
+        self.window.go(self.window.first_start)
+        while self.window.first_start.step < step:
+            self.window.first_start.go_on()
+        self.link.deliver()
+
+    def _landing(self) -> None:
+        self.window.landing.begin(())
+        self.window.go(self.window.landing)
+
+    def _note(self) -> None:
+        words = ("nothing", "warm")
+        self.window.note.begin(Jotting(PLAYING.title, words=words, page="A line."), ())
+        self.window.note.paper.setPlainText(NOTE)
+        self.window.go(self.window.note)
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self.link.show(snapshot)
+        light = self.window.stage.light
+        light.animation.setCurrentTime(light.animation.duration())
+
+    def _change(self) -> None:
+        self._show(PLAYING)
+        self.shell.remote.ref = PLAYING.ref
+        self.window.stage.open_sheet()
+
+    def _lose(self) -> None:
+        self.window.stage.sheet.hide()
+        self.link.restore()
+
+
+def settle() -> None:
+    """Let layouts and deletions come to rest."""
+    for _ in range(5):
+        QApplication.sendPostedEvents(None, 0)
+        QApplication.processEvents()

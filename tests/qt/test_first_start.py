@@ -1,0 +1,96 @@
+"""The four steps of the first start."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from fakes.window import says
+from thaw.player import events as ev
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def first(start):
+    return start(first_start_seen=False)
+
+
+def at_step(program, step):
+    while program.window.first_start.step < step:
+        program.window.first_start.go_on()
+    program.link.deliver()
+
+
+def test_it_is_shown_until_its_words_were_seen(first, start):
+    assert first.window.page is first.window.first_start
+    assert start(first_start_seen=True).window.page is not first.window.first_start
+
+
+def test_its_words_say_what_it_is_not(first):
+    assert says(first.window, "It isn't medical care, therapy or crisis help.")
+
+
+def test_continue_remembers_only_that_they_were_seen(first):
+    first.click("Continue")
+    assert first.settings.values["first_start_seen"] is True
+    assert "grounding_only" not in first.settings.values
+
+
+def test_grounding_only_is_remembered(first):
+    first.click("Grounding only")
+    assert first.settings.values["grounding_only"] is True
+    assert first.window.first_start.step == 1
+
+
+def test_not_today_closes_the_window_and_remembers_nothing(first):
+    first.click("Not today")
+    assert not first.window.isVisible()
+    assert first.settings.values["first_start_seen"] is False
+
+
+def test_support_leads_back_to_the_words(first):
+    first.click("Support options")
+    assert first.window.page is first.window.support
+    first.click("Back")
+    assert first.window.page is first.window.first_start
+
+
+def test_esc_skips_a_step(first):
+    first.press(Key.Key_Escape)
+    assert first.window.first_start.step == 1
+
+
+def test_the_steps_after_the_words_can_all_be_skipped_at_once(first):
+    first.click("Continue")
+    first.click("Skip to the sessions")
+    assert first.window.page is first.window.sessions
+
+
+def test_the_rehearsal_plays_a_line_and_esc_pulls_back_from_it(first):
+    at_step(first, 2)
+    first.click("Play a line")
+    assert first.last(ev.Speak) == ev.Speak("rehearsal")
+    first.press(Key.Key_Escape)
+    assert first.window.page is first.window.stage
+    assert says(first.window, "This is a quiet room.")
+    first.click("Back to the pages")
+    assert first.window.page is first.window.first_start
+    assert says(first.window, "That was it.")
+
+
+def test_one_session_is_suggested_and_all_can_be_seen(first):
+    at_step(first, 3)
+    assert says(first.window, "Looking around the room")
+    first.click("See all")
+    assert first.window.page is first.window.sessions
+
+
+def test_going_on_stops_what_is_spoken(first):
+    at_step(first, 2)
+    first.click("Play a line")
+    first.click("Continue")
+    assert first.last(ev.Hush) == ev.Hush()
+
+
+def test_ground_me_now_works_from_the_very_first_page(first):
+    first.click("Ground me now")
+    assert first.link.opened

@@ -1,0 +1,120 @@
+"""Every page and state: no text is cut, everything has a name, the focus reaches everything."""
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from fakes.studio import Studio, View
+from thaw.ui.theme.tokens import TARGET
+from thaw.ui.widgets.button import Button
+
+T = TypeVar("T", bound=QWidget)
+VIEWS = [View(), View("dawn", 900, 600, 200), View("contrast-dark", 1200, 780, 150)]
+
+
+@pytest.fixture(params=VIEWS, ids=lambda view: view.name)
+def studio(request, qapp):
+    made = Studio(request.param)
+    yield made
+    made.close()
+
+
+def visible(window: QWidget, kind: type[T]) -> list[T]:
+    return [widget for widget in window.findChildren(kind) if widget.isVisible()]
+
+
+def cut(widget: QLabel | QPushButton) -> bool:
+    """Whether a text has less room than it needs."""
+    if not widget.text() or not widget.hasHeightForWidth():
+        return False
+    too_low = widget.height() < widget.heightForWidth(widget.width())
+    return too_low or widget.width() < widget.minimumSizeHint().width()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(120)
+def test_no_text_is_cut_and_no_target_is_small(studio):
+    wrong = []
+    for name in studio.scenes():
+        texts = [*visible(studio.window, QLabel), *visible(studio.window, QPushButton)]
+        wrong += [f"{name}: cut: {text.text()!r}" for text in texts if cut(text)]
+        wrong += [
+            f"{name}: small: {target.text()!r}"
+            for target in visible(studio.window, Button)
+            if min(target.width(), target.height()) < TARGET
+        ]
+    assert wrong == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(120)
+def test_everything_that_takes_the_focus_tells_its_name_and_role(qapp):
+    studio = Studio(View())
+    nameless = []
+    for name in studio.scenes():
+        for widget in visible(studio.window, QWidget):
+            if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isEnabled():
+                continue
+            told = QAccessible.queryAccessibleInterface(widget)
+            named = told.text(QAccessible.Text.Name) or widget is studio.window.stage
+            if not named or told.role() == QAccessible.Role.NoRole:
+                nameless.append(f"{name}: {widget!r}")
+    studio.close()
+    assert nameless == []
+
+
+def test_tab_goes_round_the_stage_in_reading_order(qapp, qtbot):
+    studio = Studio(View())
+    for name in studio.scenes():
+        if name == "session":
+            break
+    stage, order = studio.window.stage, []
+    stage.setFocus()
+    for _ in range(7):
+        qtbot.keyClick(studio.window.focusWidget(), Qt.Key.Key_Tab)
+        order.append(studio.window.focusWidget().accessibleName())
+    studio.close()
+    assert order == [
+        "Change",
+        "Support",
+        "My hands",
+        "The sounds instead",
+        "Pause",
+        "Pull back",
+        "Finish gently",
+    ]
+
+
+def test_tab_goes_round_the_first_page_in_reading_order(qapp, qtbot):
+    studio = Studio(View())
+    next(iter(studio.scenes()))
+    window, order = studio.window, []
+    window.sessions.search.setFocus()
+    for _ in range(9):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        order.append(window.focusWidget().accessibleName())
+    studio.close()
+    assert order == [
+        "Looking around the room",
+        "Feet, hands, floor",
+        "A body scan from the edges in",
+        "Listening near and far",
+        "Sessions",
+        "Settings",
+        "Support",
+        "Ground me now",
+        "All",
+    ]
+
+
+def test_shift_tab_goes_back(qapp, qtbot):
+    studio = Studio(View())
+    next(iter(studio.scenes()))
+    studio.window.sessions.search.setFocus()
+    qtbot.keyClick(studio.window.focusWidget(), Qt.Key.Key_Backtab)
+    name = studio.window.focusWidget().accessibleName()
+    studio.close()
+    assert name == "Nothing needed"

@@ -1,0 +1,388 @@
+"""The pages outside a session."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from fakes.described import body_scan, looking_around
+from fakes.window import button, says
+from thaw.app.link import Request
+from thaw.player import events as ev
+from thaw.player.phase import Phase
+from thaw.ui.pages.level_slider import LevelSlider
+from thaw.ui.present.note import Jotting
+from thaw.ui.widgets.card import Card
+
+Key = Qt.Key
+
+
+def titles(window):
+    return [
+        card.accessibleName() for card in window.sessions.findChildren(Card) if card.isVisible()
+    ]
+
+
+def test_every_session_is_a_card(program):
+    assert titles(program.window) == [d.title for d in program.library.descriptions()]
+
+
+def test_a_filter_leaves_what_fits(program):
+    program.click("Music")
+    assert titles(program.window) == ["Listening near and far"]
+    program.click("All")
+    assert len(titles(program.window)) == 4
+
+
+def test_a_search_leaves_what_fits_and_says_when_nothing_does(program):
+    program.window.sessions.search.setText("edges")
+    program.link.deliver()
+    assert titles(program.window) == ["A body scan from the edges in"]
+    program.window.sessions.search.setText("xyz")
+    program.link.deliver()
+    assert says(program.window, "No session has “xyz”")
+
+
+def test_problems_of_the_library_are_sentences(program):
+    program.library.rebuild([body_scan()], ["The pack “x” has no pack.yaml."])
+    program.link.deliver()
+    assert says(program.window, "The pack “x” has no pack.yaml.")
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
+def test_a_card_opens_its_page_by_key(program, qtbot, key):
+    card = program.window.sessions.findChildren(Card)[2]
+    card.setFocus()
+    qtbot.keyClick(card, key)
+    assert program.window.page is program.window.before
+    assert program.window.before.ref == "steady/body-scan-edges"
+
+
+def test_the_page_before_says_what_will_happen(program):
+    program.window.open("steady/body-scan-edges")
+    program.link.deliver()
+    for words in ("longest silence 15 s", "Rather not with a pain flare", "What will happen"):
+        assert says(program.window, words)
+
+
+def test_opening_a_page_loads_the_session_ahead(program):
+    program.window.open("steady/body-scan-edges")
+    ref, choices = program.link.prepared[-1]
+    assert ref == "steady/body-scan-edges"
+    assert choices.anchor is None
+
+
+def test_what_is_picked_before_a_session_is_what_it_begins_with(program):
+    program.window.open("steady/body-scan-edges")
+    program.link.deliver()
+    program.click("An object")
+    program.click("Face")
+    program.click("Begin")
+    ref, choices = program.link.opened[-1]
+    assert ref == "steady/body-scan-edges"
+    assert (choices.anchor, choices.left_out) == ("object", frozenset({"face"}))
+
+
+def test_a_region_that_is_left_out_can_be_taken_back(program):
+    program.window.open("steady/body-scan-edges")
+    program.link.deliver()
+    program.click("Face")
+    program.click("Face")
+    assert program.link.prepared[-1][1].left_out == frozenset()
+
+
+def test_the_anchor_picked_last_is_offered_first(start):
+    program = start(last_anchor="sight")
+    program.window.open("steady/body-scan-edges")
+    assert program.link.prepared[-1][1].anchor == "sight"
+
+
+def test_only_the_first_three_sessions_are_a_newcomers(program):
+    for _ in range(4):
+        program.begin("first-thaw/looking-around")
+        program.link.show(replace(program.link.now, phase=Phase.READY))
+    assert [choices.newcomer for _, choices in program.link.opened] == [True, True, True, False]
+
+
+def test_a_session_begins_at_the_comfortable_level(start):
+    program = start(comfortable_level=-20.0)
+    program.begin()
+    assert program.last(ev.SetVolume).level == -20.0
+
+
+def test_the_slider_sets_the_comfortable_level_and_can_be_heard_at_once(program):
+    program.window.open("steady/body-scan-edges")
+    slider = program.window.before.findChild(LevelSlider).slider
+    slider.setValue(-18)
+    assert program.settings.values["comfortable_level"] == -18.0
+    assert program.last(ev.SetVolume).level == -18.0
+
+
+def test_the_test_line_plays_and_stops_by_the_same_control(program):
+    program.window.open("steady/body-scan-edges")
+    program.link.deliver()
+    program.click("Play test line")
+    assert program.last(ev.Speak) == ev.Speak("test-line")
+    program.click("Stop the test line")
+    assert program.sent(ev.Hush) == 1
+
+
+def test_leaving_the_page_stops_the_test_line(program):
+    program.window.open("steady/body-scan-edges")
+    program.link.deliver()
+    program.click("Play test line")
+    program.press(Key.Key_Escape)
+    assert program.window.page is program.window.sessions
+    assert program.sent(ev.Hush) == 1
+
+
+def test_a_session_can_be_read_instead(program):
+    program.window.open("steady/body-scan-edges")
+    program.link.deliver()
+    program.click("Read it instead")
+    assert says(program.window, "One.")
+    assert says(program.window, "Two.")
+    program.press(Key.Key_Escape)
+    assert program.window.page is program.window.before
+
+
+def test_ground_me_now_begins_at_once_and_softly_before_a_level_was_set(program):
+    program.click("Ground me now")
+    assert program.link.opened[-1][0] == program.library.grounding
+    assert program.last(ev.SetVolume).level == -12.0
+    assert program.window.page is program.window.stage
+
+
+def test_text_stands_on_the_stage_before_the_first_snapshot(program):
+    program.window.open("steady/body-scan-edges")
+    program.window.before.begin.click()
+    assert program.window.page is program.window.stage
+    assert says(program.window.stage, "Esc, or the wide button")
+    program.link.deliver()
+
+
+def test_esc_pulls_back_while_it_still_loads(program):
+    program.window.open("steady/body-scan-edges")
+    program.window.before.begin.click()
+    program.press(Key.Key_Escape)
+    assert program.sent(ev.PullBack) == 1
+
+
+def test_a_session_that_cannot_begin_is_a_sentence_on_the_page(program):
+    program.window.open("steady/body-scan-edges")
+    program.window.before.begin.click()
+    program.link.fail("The session has 2 problems. thaw check names them.")
+    assert program.window.page is program.window.before
+    assert program.window.trouble.text == "The session has 2 problems. thaw check names them."
+
+
+def test_support_begins_with_help_now_and_stands_with_dates(program):
+    program.click("Support")
+    window = program.window
+    assert says(window.support, "I need help now")
+    assert says(window.support, "may have changed")
+    assert says(window.support, "findahelpline.com")
+
+
+def test_a_country_is_found(program):
+    program.click("Support")
+    program.window.support.search.setText("germ")
+    program.link.deliver()
+    assert says(program.window.support, "Germany")
+    assert not says(program.window.support, "France")
+
+
+def test_support_leads_back_to_where_it_was_opened(program):
+    program.window.open("steady/body-scan-edges")
+    program.click("Support")
+    program.press(Key.Key_Escape)
+    assert program.window.page is program.window.before
+
+
+def test_every_setting_takes_effect_at_once(program):
+    program.click("Settings")
+    program.click("Dawn")
+    assert program.shell.theme.name == "dawn"
+    program.click("150 %")
+    assert program.shell.theme.scale == 1.5
+    program.click("Slow")
+    assert program.shell.theme.moves
+
+
+def test_a_setting_that_cannot_be_kept_is_a_sentence(program):
+    program.settings.full = True
+    program.click("Settings")
+    program.click("Dawn")
+    assert says(program.window.settings, "could not be kept: the disk is full.")
+    assert program.shell.theme.name == "dawn"
+
+
+def test_grounding_only_suggests_what_stays_outside(start):
+    program = start(grounding_only=True)
+    assert titles(program.window) == ["Looking around the room"]
+
+
+def test_a_session_that_ends_leads_to_the_note(program):
+    program.begin()
+    program.press(Key.Key_F)
+    program.link.show(
+        replace(program.link.now, phase=Phase.ENDED, told_after=("A sound failed.",))
+    )
+    assert program.window.page is program.window.note
+    assert says(program.window.note, "A sound failed.")
+
+
+def test_closing_at_once_offers_a_landing_which_leads_to_the_note(program):
+    program.begin()
+    program.press(Key.Key_Escape)
+    program.link.send(ev.CloseNow())
+    program.link.deliver()
+    assert program.window.page is program.window.landing
+    program.click("A short coming back")
+    assert program.link.now.phase is Phase.LANDING
+    program.link.show(replace(program.link.now, phase=Phase.ENDED))
+    assert program.window.page is program.window.note
+
+
+@pytest.fixture
+def note(program):
+    program.window.note.begin(Jotting("A title"), ())
+    program.window.go(program.window.note)
+    program.link.deliver()
+    return program
+
+
+def test_keeping_nothing_can_be_undone(note):
+    note.window.note.paper.setPlainText("something")
+    note.click("Keep nothing")
+    assert note.window.page is note.window.sessions
+    note.click("Undo")
+    assert note.window.page is note.window.note
+    assert note.window.note.paper.toPlainText() == "something"
+
+
+def test_esc_keeps_nothing_from_within_the_text(note):
+    note.window.note.paper.setPlainText("something")
+    note.press(Key.Key_Escape, note.window.note.paper)
+    assert note.window.page is note.window.sessions
+    assert note.window.note.can_undo
+
+
+def test_nothing_written_leaves_nothing_to_undo(note):
+    note.click("Keep nothing")
+    assert not note.window.note.can_undo
+    assert note.window.undo.text == ""
+
+
+def test_after_ten_seconds_it_is_gone(note):
+    note.window.note.paper.setPlainText("something")
+    note.click("Keep nothing")
+    note.window.note.undo_time.timeout.emit()
+    assert not note.window.note.can_undo
+    assert note.window.undo.text == ""
+
+
+def test_a_note_is_saved_as_text(note, tmp_path):
+    note.window.note.paper.setPlainText("My hands were warm.")
+    note.click("warm")
+    note.click("a drink")
+    note.window.note.save_to(tmp_path / "note.txt")
+    text = (tmp_path / "note.txt").read_text("utf-8")
+    assert "My hands were warm." in text
+    assert "Words: warm" in text
+    assert "For the next ten minutes: a drink" in text
+    assert note.window.page is note.window.sessions
+
+
+def test_a_note_that_cannot_be_saved_stays_with_a_sentence(note, tmp_path):
+    note.window.note.paper.setPlainText("My hands were warm.")
+    note.window.note.save_to(tmp_path / "missing" / "note.txt")
+    assert note.window.page is note.window.note
+    assert "could not be saved" in note.window.note.trouble.text
+    assert note.window.note.paper.toPlainText() == "My hands were warm."
+
+
+def test_the_window_stays_once_while_something_is_written(note):
+    note.window.note.paper.setPlainText("something")
+    assert not note.window.close()
+    assert "still here" in note.window.note.trouble.text
+    assert note.window.close()
+
+
+def test_where_to_save_is_asked_in_a_dialog_that_esc_closes_alone(note, qtbot):
+    note.window.note.paper.setPlainText("something")
+    note.click("Save as a text file…")
+    dialog = note.window.note.findChild(QFileDialog)
+    qtbot.waitExposed(dialog)
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    assert note.window.page is note.window.note
+    assert note.window.note.paper.toPlainText() == "something"
+
+
+def test_with_that_dialog_open_esc_still_pulls_back_from_a_session(note, qtbot):
+    note.click("Save as a text file…")
+    dialog = note.window.note.findChild(QFileDialog)
+    note.link.show(replace(note.link.now, phase=Phase.PLAYING, ref="a/b"))
+    qtbot.keyClick(dialog.findChild(QLineEdit), Key.Key_Escape)
+    assert note.sent(ev.PullBack) == 1
+    dialog.close()
+
+
+def test_later_starts_open_pages_and_sessions(program):
+    program.callers.call(Request("steady/body-scan-edges"))
+    assert program.window.page is program.window.before
+    program.callers.call(Request("first-thaw/looking-around", begin=True))
+    program.link.deliver()
+    assert program.link.now.ref == "first-thaw/looking-around"
+
+
+def test_a_session_that_is_on_is_not_left_for_another(program):
+    program.begin()
+    program.callers.call(Request("first-thaw/looking-around", begin=True))
+    assert len(program.link.opened) == 1
+    assert program.window.page is program.window.stage
+
+
+def test_a_page_that_is_asked_for_before_the_index_is_there_comes_with_it(program):
+    program.library.rebuild([])
+    program.window.take(Request("steady/body-scan-edges"))
+    assert program.window.page is program.window.sessions
+    program.library.rebuild([body_scan(), looking_around()])
+    assert program.window.page is program.window.before
+
+
+def test_a_lost_process_is_said_and_offers_to_go_on(program):
+    program.begin()
+    program.link.lose("The sound stopped by itself. It is being started again.")
+    assert says(program.window.stage, "The sound stopped by itself.")
+    program.link.restore()
+    program.link.deliver()
+    program.click("Go on from the last sentence")
+    assert program.link.went_on == 1
+    assert not says(program.window.stage, "The sound is back")
+
+
+def test_sound_library_and_later_starts_begin_after_the_first_paint(program):
+    assert program.link.started
+    assert program.library.refreshed
+
+
+def test_closing_the_shell_lets_the_sound_end(program):
+    program.shell.close()
+    assert program.link.closed
+
+
+def test_a_window_never_began_a_sound_by_itself(program):
+    assert program.link.sent == []
+    assert program.link.opened == []
+
+
+def test_the_control_of_every_page_outside_a_session_is_there(program):
+    window = program.window
+    pages = (window.sessions, window.before, window.landing, window.note, window.settings)
+    for page in (*pages, window.support, window.first_start, window.read):
+        window.go(page)
+        program.link.deliver()
+        assert button(window, "Ground me now").isVisible()
+        assert button(window, "Support").isVisible()
