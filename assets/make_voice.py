@@ -69,8 +69,9 @@ def _still_true(
 def _recorded(line: SpokenLine, voice: Kokoro, place: Path) -> Recording:
     path = place / f"{line.id}.opus"
     encode = partial(soundfile.write_opus, kbit=OPUS_KBIT)
-    loudness.encode_levelled(path, narrate(voice, line.text, _manner(line)), LUFS, encode)
-    return Recording(line.hash, path.name, soundfile.read(path).shape[1])
+    spoken = narrate(voice, line.text, _manner(line))
+    loudness.encode_levelled(path, spoken.samples, LUFS, encode)
+    return Recording(line.hash, path.name, soundfile.read(path).shape[1], spoken.sentences)
 
 
 def _manner(line: SpokenLine) -> Manner:

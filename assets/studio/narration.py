@@ -7,7 +7,7 @@ from scipy import signal
 
 from studio import equaliser, loudness
 from studio.dynamics import compressed, limited
-from studio.phrasing import Pauses, joined, opened_at_commas, sentences, trimmed
+from studio.phrasing import Pauses, Spoken, joined, opened_at_commas, sentences, trimmed
 from studio.room import Room
 from studio.soundfile import RATE, Samples
 from studio.speech import Kokoro
@@ -16,7 +16,8 @@ LUFS = -18.0
 PEAK_DB = -2.6
 """True peak before encoding; Opus may add half a decibel."""
 
-LEAD_IN_S, TAIL_S = 0.1, 0.35
+LEAD_IN, TAIL = RATE // 10, RATE * 35 // 100
+"""Frames before and after the speech: a tenth of a second, and the room's last."""
 
 SPOKEN = {"Esc,": "Escape,", "Esc": "Escape"}
 """Words that are read differently from how they are written."""
@@ -38,7 +39,7 @@ CLEARING = np.concatenate([
 ])  # fmt: skip
 """No rumble below the voice, and less of the air above it: near, not intimate."""
 
-SPEED_REACH = 0.15
+SLOWER, FASTER = 0.8, 1.15
 """How far one line's speed may be moved to bring its rate within limits."""
 
 RATE_MARGIN = 4
@@ -64,44 +65,40 @@ ORDINARY = Manner(0.76, Pauses(sentence_s=0.7, comma_s=0.25), (115, 145))
 """For the plain voice outside sessions: awake, an ordinary pace."""
 
 
-def narrate(voice: Kokoro, text: str, manner: Manner) -> Samples:
-    """Return a line as it is played, (1, frames) at 48 kHz."""
+def narrate(voice: Kokoro, text: str, manner: Manner) -> Spoken:
+    """Return a line as it is played."""
     said = _as_read(text)
     spoken = _spoken(voice, said, manner, manner.speed)
     lowest, highest = manner.words_per_minute
-    if words_per_minute(text, spoken.shape[1]) > highest - RATE_MARGIN:
-        said = _with_breaths(said)
+    with_breaths = _with_breaths(said)
+    if _rate(text, spoken) > highest - RATE_MARGIN and with_breaths != said:
+        said = with_breaths
         spoken = _spoken(voice, said, manner, manner.speed)
-    rate = words_per_minute(text, spoken.shape[1])
+    rate = _rate(text, spoken)
     allowed = np.clip(rate, lowest + RATE_MARGIN, highest - RATE_MARGIN)
     if allowed != rate:
-        change = np.clip(allowed / rate, 1 - SPEED_REACH, 1 + SPEED_REACH)
+        change = np.clip(allowed / rate, SLOWER, FASTER)
         spoken = _spoken(voice, said, manner, manner.speed * float(change))
-    return finished(spoken)
+    begins = tuple(begin + LEAD_IN for begin in spoken.sentences)
+    return Spoken(finished(spoken.samples), begins)
 
 
-def words_per_minute(text: str, frames: int) -> float:
-    """Return the rate of a line that takes so many frames."""
-    return len(text.split()) * 60 * RATE / frames
-
-
-def finished(spoken: Samples) -> Samples:
-    """Return speech cleared, evened, set in a small room and levelled."""
-    clear = signal.sosfilt(CLEARING, spoken)
-    even = compressed(
-        loudness.levelled(clear, LUFS),
-        threshold_db=-20,
-        ratio=2.0,
-        attack_s=0.01,
-        release_s=0.15,
-    )
-    dry = np.pad(even, ((0, 0), (round(LEAD_IN_S * RATE), round(TAIL_S * RATE))))
+def finished(speech: Samples) -> Samples:
+    """Return speech cleared, evened, set in a small room and levelled, with its lead-in."""
+    level = loudness.levelled(signal.sosfilt(CLEARING, speech), LUFS)
+    even = compressed(level, threshold_db=-20, ratio=2.0, attack_s=0.01, release_s=0.15)
+    dry = np.pad(even, ((0, 0), (LEAD_IN, TAIL)))
     wet = SMALL_ROOM.reflect(np.repeat(dry, 2, axis=0))[:1, : dry.shape[1]]
     line = loudness.levelled(dry + wet * 10 ** (ROOM_DB / 20), LUFS)
     return loudness.levelled(limited(line, PEAK_DB), LUFS) * _faded_tail(line.shape[1])
 
 
-def _spoken(voice: Kokoro, text: str, manner: Manner, speed: float) -> Samples:
+def _rate(text: str, spoken: Spoken) -> float:
+    """Return words per minute, the pauses inside the line counted."""
+    return len(text.split()) * 60 * RATE / spoken.samples.shape[1]
+
+
+def _spoken(voice: Kokoro, text: str, manner: Manner, speed: float) -> Spoken:
     parts = []
     for sentence in sentences(text):
         part = trimmed(voice.speak(sentence, speed))
@@ -118,7 +115,7 @@ def _with_breaths(text: str) -> str:
     words = text.split()
     before, after = BREATH_WORDS
     for place, word in enumerate(words):
-        around = "".join(words[place - before : place] + words[place : place + after - 1])
+        around = "".join(words[place - before : place + after - 1]).replace("'", "")
         if word in JOINING and before <= place <= len(words) - after and around.isalpha():
             words[place - 1] += ","
     return " ".join(words)
@@ -129,5 +126,5 @@ def _commas(phonemes: str) -> list[float]:
 
 
 def _faded_tail(frames: int) -> np.ndarray:
-    left = np.arange(frames)[::-1] / RATE
-    return np.clip(left / (TAIL_S / 2), 0, 1).astype(np.float32)
+    left = np.arange(frames)[::-1]
+    return np.clip(left / (TAIL / 2), 0, 1).astype(np.float32)

@@ -30,6 +30,19 @@ class Pauses:
     comma_s: float
 
 
+@dataclass(frozen=True)
+class Spoken:
+    """A line of speech.
+
+    Attributes:
+        samples: (1, frames) at 48 kHz.
+        sentences: The frames at which its sentences begin.
+    """
+
+    samples: Samples
+    sentences: tuple[int, ...]
+
+
 def sentences(text: str) -> list[str]:
     """Return the sentences of a line."""
     return SENTENCE_END.split(" ".join(text.split()))
@@ -70,13 +83,16 @@ def opened_at_commas(
     return opened + segment[done:].fade_in(STEP_MS)
 
 
-def joined(parts: Sequence[AudioSegment], pauses: Pauses) -> Samples:
-    """Return the sentences with a pause between them, (1, frames)."""
-    line = parts[0]
-    for part in parts[1:]:
-        line = line + AudioSegment.silent(round(pauses.sentence_s * 1000), RATE) + part
+def joined(parts: Sequence[AudioSegment], pauses: Pauses) -> Spoken:
+    """Return the sentences with a pause between them."""
+    line, begins = AudioSegment.empty(), []
+    for part in parts:
+        if begins:
+            line += AudioSegment.silent(round(pauses.sentence_s * 1000), RATE)
+        begins.append(int(line.frame_count()))
+        line += part
     pcm = np.frombuffer(line.raw_data, "<i4")
-    return (pcm.reshape(1, -1) / 2**31).astype(np.float32)
+    return Spoken((pcm.reshape(1, -1) / 2**31).astype(np.float32), tuple(begins))
 
 
 def _segment(spoken: Samples) -> AudioSegment:

@@ -5,18 +5,15 @@ changed lines are spoken again.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import yaml
 
 from thaw.spec.lines import SpokenLine, anchor_lines, guidance_lines, session_lines
-from thaw.spec.load import Loaded, load_anchors, load_guidance, load_session
+from thaw.spec.load import load_anchors, load_guidance, load_session
 
 LISTING = "voice.yaml"
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -37,18 +34,19 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Recording:
-    """One line's entry in `voice.yaml`."""
+    """One line's entry in `voice.yaml`; lengths and beginnings in frames at 48 kHz."""
 
     hash: str
     file: str
     frames: int
+    sentences: tuple[int, ...]
 
 
 def spoken_lines(folder: Path) -> dict[str, SpokenLine]:
     """Return every line of a pack, or of the folder of the guidance, by id.
 
     Raises:
-        ValueError: a file does not load.
+        InputError: a file does not load.
     """
     return {line.id: line for path in sorted(folder.rglob("*.yaml")) for line in _lines(path)}
 
@@ -64,33 +62,32 @@ def read_listing(voice: Path) -> dict[str, Recording]:
     if not listing.exists():
         return {}
     lines = yaml.safe_load(listing.read_text(encoding="utf-8"))["lines"]
-    recordings = {line: Recording(**entry) for line, entry in lines.items()}
+    recordings = {
+        line: Recording(**{**entry, "sentences": tuple(entry["sentences"])})
+        for line, entry in lines.items()
+    }
     return {line: entry for line, entry in recordings.items() if (voice / entry.file).exists()}
 
 
 def write_listing(voice: Path, speaker: Speaker, recordings: dict[str, Recording]) -> None:
     """Write `voice.yaml`, lines in order."""
     lines = {
-        line: {"hash": entry.hash, "file": entry.file, "frames": entry.frames}
+        line: {**asdict(entry), "sentences": list(entry.sentences)}
         for line, entry in sorted(recordings.items())
     }
     head = {"name": speaker.name, "computer": speaker.computer, "engine": speaker.engine}
     voice.mkdir(parents=True, exist_ok=True)
-    text = yaml.safe_dump({**head, "lines": lines}, sort_keys=False, width=96)
+    text = yaml.safe_dump(
+        {**head, "lines": lines}, sort_keys=False, width=96, default_flow_style=None
+    )
     (voice / LISTING).write_text(text, encoding="utf-8")
 
 
 def _lines(path: Path) -> Iterator[SpokenLine]:
     data, name = path.read_bytes(), path.name
     if path.parent.name == "sessions":
-        yield from session_lines(_value(load_session(data, name)))
+        yield from session_lines(load_session(data, name).required())
     elif name == "guidance.yaml":
-        yield from guidance_lines(_value(load_guidance(data, name)))
+        yield from guidance_lines(load_guidance(data, name).required())
     elif name == "anchors.yaml":
-        yield from anchor_lines(_value(load_anchors(data, name)))
-
-
-def _value(loaded: Loaded[T]) -> T:
-    if loaded.value is None:
-        raise ValueError("\n".join(str(problem) for problem in loaded.problems))
-    return loaded.value
+        yield from anchor_lines(load_anchors(data, name).required())

