@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from thaw.base.errors import MissingError, StorageError
+from thaw.spec.strict_yaml import GENERATED
 
-LARGEST_TEXT = 256 * 1024
-"""Bytes of the largest text file that is read; twenty minutes have about twenty thousand."""
+LARGEST_TEXT: Final = GENERATED.size
+"""Bytes of the largest text file of any kind; every loader refuses what is too much for it."""
 
 
 def read_small(path: Path) -> bytes:
-    """The content of a text file, at most one byte past the largest: a loader refuses that.
+    """The content of a text file, at most one byte past the largest.
 
     Raises:
-        MissingError: it is not there.
+        MissingError: there is no such file, or it is a folder or a device.
         StorageError: it cannot be read.
     """
     try:
+        if path.is_dir():
+            raise MissingError(f"{path} is a folder, not a file.")
+        if path.exists() and not path.is_file():  # reading a pipe might never end
+            raise MissingError(f"{path} is no ordinary file.")
         with path.open("rb") as file:
             return file.read(LARGEST_TEXT + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise MissingError(f"There is no file {path}.") from None
-    except IsADirectoryError:
-        raise MissingError(f"{path} is a folder, not a file.") from None
     except OSError as error:
         raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
+    except ValueError:
+        raise MissingError("A name with a null character is no name of a file.") from None
 
 
 def inside(folder: Path, name: str) -> Path | None:
-    """The file of a pack, or None where it is missing or lies outside the pack's folder."""
-    root = folder.resolve()
-    path = (root / name).resolve()
-    return path if path.is_relative_to(root) and path.is_file() else None
+    """The file of a pack, or None where it is missing or lies outside the pack's folder.
+
+    Symbolic links are followed first, so that none of them leads out.
+    """
+    try:
+        root = folder.resolve()
+        path = (root / name).resolve()
+        return path if path.is_relative_to(root) and path.is_file() else None
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: links in a circle, Python 3.11
+        return None

@@ -8,19 +8,30 @@ played under the new words.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
 
-from thaw.packs.reading import read_small
+from thaw.packs.reading import inside, read_small
 from thaw.spec.load import load_voice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from thaw.spec.lines import SpokenLine
     from thaw.spec.pack import RecordedLine, VoiceFile
 
-VOICE_FILE = "voice.yaml"
+VOICE_FILE: Final = "voice.yaml"
+VOICES: Final = "voice"
+"""The folder of a pack's voices, in it one folder for each language."""
+
+
+class Recorded(StrEnum):
+    """How a line stands to the recordings of a voice."""
+
+    YES = "yes"
+    STALE = "stale"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True)
@@ -44,19 +55,24 @@ class Voice:
     by_id: Mapping[str, RecordedLine]
 
     def recording(self, line: SpokenLine) -> RecordedLine | None:
-        """The recording of a line, or None where there is none for these words."""
+        """The recording of a line, or None where there is none for these words.
+
+        Of several recordings of the same words, the one made for this line is taken.
+        """
         by_id = self.by_id.get(line.id)
         if by_id is not None and by_id.hash == line.hash:
             return by_id
         return self.by_hash.get(line.hash)
 
-    def is_stale(self, line: SpokenLine) -> bool:
-        """Whether there is a recording of this line, but of other words."""
-        return line.id in self.by_id and self.recording(line) is None
+    def state(self, line: SpokenLine) -> Recorded:
+        """Whether a line is recorded, recorded in other words than now, or not at all."""
+        if self.recording(line) is not None:
+            return Recorded.YES
+        return Recorded.STALE if line.id in self.by_id else Recorded.MISSING
 
-    def path(self, recording: RecordedLine) -> Path:
-        """The file of a recording."""
-        return self.folder / recording.file
+    def path(self, recording: RecordedLine) -> Path | None:
+        """The file of a recording, or None where it is missing or leads out of the folder."""
+        return inside(self.folder, recording.file)
 
 
 def voices_of(folder: Path, language: str) -> tuple[Voice, ...]:
@@ -64,18 +80,13 @@ def voices_of(folder: Path, language: str) -> tuple[Voice, ...]:
 
     Raises:
         InputError: a ``voice.yaml`` has problems.
+        StorageError: one cannot be read.
     """
-    root = folder / "voice" / language
-    if not root.is_dir():
-        return ()
-    files = sorted(path for path in root.glob(f"*/{VOICE_FILE}"))
-    return tuple(_voice(path.parent, _read(path)) for path in files)
+    files = sorted((folder / VOICES / language).glob(f"*/{VOICE_FILE}"))
+    return tuple(_voice(file) for file in files)
 
 
-def _read(path: Path) -> VoiceFile:
-    return load_voice(read_small(path), str(path)).required()
-
-
-def _voice(folder: Path, file: VoiceFile) -> Voice:
-    by_hash = {recorded.hash: recorded for recorded in file.lines.values()}
-    return Voice(folder.name, file.name, file.computer, folder, by_hash, file.lines)
+def _voice(file: Path) -> Voice:
+    read: VoiceFile = load_voice(read_small(file), str(file)).required()
+    by_hash = {recorded.hash: recorded for recorded in read.lines.values()}
+    return Voice(file.parent.name, read.name, read.computer, file.parent, by_hash, read.lines)

@@ -18,8 +18,6 @@ from thaw.base.problem import WHOLE_FILE, Mark
 if TYPE_CHECKING:
     from thaw.base.problem import Report
 
-MAX_BYTES: Final = 256 * 1024
-"""The largest file that is read at all."""
 MAX_TOLD: Final = 20
 """How many places of one kind of bad character are told."""
 
@@ -36,13 +34,13 @@ _TABS = re.compile(r"^(?P<before>[^\t\n]*)\t", re.MULTILINE)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def read_text(data: bytes, report: Report) -> str | None:
+def read_text(data: bytes, report: Report, max_bytes: int) -> str | None:
     """The text of a file with plain line feeds, or None where it cannot be read on.
 
     Hidden characters are reported and replaced by spaces, so that all further problems are
     found at their places.
     """
-    if not _is_plausible(data, report):
+    if not _is_plausible(data, report, max_bytes):
         return None
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode()
@@ -59,15 +57,12 @@ def read_text(data: bytes, report: Report) -> str | None:
     return _without_tabs(_without_hidden(text, report), report)
 
 
-def _is_plausible(data: bytes, report: Report) -> bool:
+def _is_plausible(data: bytes, report: Report, max_bytes: int) -> bool:
     if not data.strip():
         report.error("file-empty", WHOLE_FILE, "This file is empty.")
-    elif len(data) > MAX_BYTES:
-        report.error(
-            "file-huge",
-            WHOLE_FILE,
-            f"This file has {len(data) // 1024} KiB; at most {MAX_BYTES // 1024} KiB are read.",
-        )
+    elif len(data) > max_bytes:
+        text = f"This file is larger than {max_bytes // 1024} KiB, the most that is read."
+        report.error("file-huge", WHOLE_FILE, text)
     elif data.startswith(_UTF16):
         report.error(
             "file-encoding",

@@ -66,3 +66,4 @@ class Anchors(Model):
     """The anchors of a pack, or the built-in ones; the first is the default."""
 
     anchors: dict[Slug, AnchorWording] = Field(min_length=1)
+    language: Language = "en"

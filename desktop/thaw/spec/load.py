@@ -20,7 +20,7 @@ from thaw.spec.places import Places
 from thaw.spec.sentences import nearest
 from thaw.spec.session import Session
 from thaw.spec.shape import read_shape
-from thaw.spec.strict_yaml import parse_yaml
+from thaw.spec.strict_yaml import GENERATED, WRITTEN, Limits, parse_yaml
 from thaw.spec.support import SupportFile
 
 if TYPE_CHECKING:
@@ -40,11 +40,13 @@ class Loaded(Generic[T]):
     Attributes:
         value: the model.
         problems: everything that was found, in the order of its places.
+        draft: the model also where errors keep it from being played: its shape is right.
         places: where things are in the file, as long as it could be read.
     """
 
     value: T | None
     problems: tuple[Problem, ...] = ()
+    draft: T | None = field(default=None, compare=False, repr=False)
     places: Places | None = field(default=None, compare=False, repr=False)
 
     def required(self) -> T:
@@ -92,7 +94,7 @@ def load_pack_info(data: bytes, file: str) -> Loaded[PackInfo]:
 
 def load_voice(data: bytes, file: str) -> Loaded[VoiceFile]:
     """Read what a voice has recorded."""
-    return _load(data, file, VoiceFile)
+    return _load(data, file, VoiceFile, limits=GENERATED)
 
 
 def load_credits(data: bytes, file: str) -> Loaded[CreditsFile]:
@@ -114,10 +116,13 @@ _BY_FIRST_KEY: Final[Mapping[str, Callable[[bytes, str], Loaded[Any]]]] = {
 """The key that a file begins with → how it is read."""
 
 
-def load_by_first_key(data: bytes, file: str) -> Loaded[Any]:
+def load_by_first_key(
+    data: bytes, file: str, anchors: Sequence[str] = BUILT_IN_ANCHORS
+) -> Loaded[Any]:
     """Read a file that its first key tells apart.
 
-    Where that key is misspelt or not the first one, the file is read as what it most likely is.
+    Where that key is misspelt or not the first one, the file is read as what it most likely is;
+    ``anchors`` are those that a session may name.
     """
     report = Report(file)
     root = parse_yaml(data, report)
@@ -125,6 +130,8 @@ def load_by_first_key(data: bytes, file: str) -> Loaded[Any]:
         return Loaded(None, report.problems)
     keys = [key.text for key, _ in root.entries] if isinstance(root, Keys) else []
     kind = _kind(keys)
+    if kind == VERSION_KEY:
+        return load_session(data, file, anchors)
     if kind is not None:
         return _BY_FIRST_KEY[kind](data, file)
     text = (
@@ -148,9 +155,10 @@ def _load(
     file: str,
     model: type[M],
     check_model: Callable[[M, Places, Report], None] | None = None,
+    limits: Limits = WRITTEN,
 ) -> Loaded[M]:
     report = Report(file)
-    root = parse_yaml(data, report)
+    root = parse_yaml(data, report, limits)
     if root is None:
         return Loaded(None, report.problems)
     _check_first_key(root, model, report)
@@ -158,7 +166,7 @@ def _load(
     value = read_shape(root, model, report)
     if value is not None and check_model is not None:
         check_model(value, places, report)
-    return Loaded(None if report.has_errors else value, report.problems, places)
+    return Loaded(None if report.has_errors else value, report.problems, value, places)
 
 
 def _check_first_key(root: Node, model: type[Model], report: Report) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
 from yaml import events
@@ -26,11 +26,29 @@ if TYPE_CHECKING:
     from thaw.spec.nodes import Node
 
 MAX_DEPTH: Final = 24
-MAX_NODES: Final = 20_000
 MAX_SCALAR: Final = 16 * 1024
-MAX_KEY: Final = 64
 MAX_REPAIRS: Final = 20
 """How many traps of a certain meaning are told before the reader gives up."""
+
+
+class Limits(NamedTuple):
+    """How large a file may be.
+
+    Attributes:
+        size: its bytes.
+        nodes: its keys, values and lists.
+        key: the characters of one key.
+    """
+
+    size: int
+    nodes: int
+    key: int
+
+
+WRITTEN: Final = Limits(size=256 * 1024, nodes=20_000, key=64)
+"""Of what a person writes: an hour of narration has about 60 KiB."""
+GENERATED: Final = Limits(size=2 * 1024 * 1024, nodes=160_000, key=260)
+"""Of what a program lists: about fifteen thousand recordings, by the ids of their lines."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _IMPLICIT: Final[dict[str, list[Any]]] = yaml.SafeLoader.yaml_implicit_resolvers
@@ -45,19 +63,19 @@ class _EndError(Exception):
     """Nothing more of this file is read; the reason was reported."""
 
 
-def parse_yaml(data: bytes, report: Report) -> Node | None:
+def parse_yaml(data: bytes, report: Report, limits: Limits = WRITTEN) -> Node | None:
     """The tree of a file, or None where it cannot be read to its end.
 
     Problems go to the report. A tree may be given beside errors: then it is what was most
     likely meant, and good for finding further problems, not for playing.
     """
-    text = read_text(data, report)
+    text = read_text(data, report, limits.size)
     if text is None:
         return None
     for _ in range(MAX_REPAIRS):
         found = Report(report.file)
         try:
-            return _Builder(text, found).build()
+            return _Builder(text, found, limits).build()
         except _EndError:
             return None
         except yaml.MarkedYAMLError as error:
@@ -87,11 +105,12 @@ def _past(error: yaml.MarkedYAMLError, text: str, report: Report) -> tuple[str, 
 class _Builder:
     """One pass over the events of one text."""
 
-    def __init__(self, text: str, report: Report) -> None:
+    def __init__(self, text: str, report: Report, limits: Limits) -> None:
         self._text = text
         self._report = report
         self._loader = _Loader(text)
         self._next: Callable[[], Any] = self._loader.get_event
+        self._limits = limits
         self._nodes = 0
 
     def build(self) -> Node:
@@ -116,8 +135,8 @@ class _Builder:
 
     def _node(self, event: Any, depth: int) -> Node:
         self._nodes += 1
-        if self._nodes > MAX_NODES:
-            text = f"From here on this file has more than {MAX_NODES} parts."
+        if self._nodes > self._limits.nodes:
+            text = f"Here this file exceeds {self._limits.nodes} keys, values and lists."
             self._end("file-huge", _mark(event), text)
         kind = type(event)
         if kind is events.ScalarEvent:
@@ -165,8 +184,8 @@ class _Builder:
         return False
 
     def _check_key(self, key: Scalar) -> None:
-        if len(key.text) > MAX_KEY:
-            text = f"A key has at most {MAX_KEY} characters; this one has {len(key.text)}."
+        if len(key.text) > self._limits.key:
+            text = f"This key has {len(key.text)} characters; at most {self._limits.key} fit."
             self._report.error("yaml-key", key.mark, text)
         elif key.plain and _means_something_else(key.text):
             text = f"As a key, “{key.text}” means something else in YAML."

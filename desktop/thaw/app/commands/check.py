@@ -74,11 +74,10 @@ def check(paths: Sequence[Path], console: Console) -> ExitCode:
     for path in paths:
         if not path.exists():
             raise MissingError(f"There is no file or folder {path}.")
-    from thaw.app.checking import check_file, find_files
+    from thaw.packs.check import check_paths, files_in
 
-    files = find_files(paths)
-    problems = [problem for file in files for problem in check_file(file)]
+    problems = check_paths(paths)
     print_problems(problems, console)
-    console.say(summary(problems, len(files)))
+    console.say(summary(problems, len(files_in(paths))))
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     return ExitCode.PROBLEMS if errors else ExitCode.GOOD

@@ -1,0 +1,156 @@
+"""Whether what a file of a pack names is there: sounds, recordings, credits, sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from thaw.base.problem import WHOLE_FILE, Mark, Report
+from thaw.packs.folder import CREDITS_FILE, PACK_FILE, SESSIONS, PackFolder
+from thaw.packs.reading import inside
+from thaw.packs.voice import Recorded, Voice
+from thaw.spec.assets import session_assets
+
+if TYPE_CHECKING:
+    from thaw.spec.lines import SpokenLine
+    from thaw.spec.pack import CreditsFile, PackInfo, VoiceFile
+    from thaw.spec.places import Part, Places
+    from thaw.spec.session import Session
+
+ASSET_FOLDERS: Final = ("beds", "music", "sounds", "pictures")
+"""The folders of a pack whose files a session may name, and which need a credit each."""
+
+
+def check_sounds(session: Session, places: Places, pack: PackFolder, report: Report) -> None:
+    """Every sound and picture that a session names is a file of its pack, and not empty."""
+    present = asset_files(pack)
+    for name, path in session_assets(session):
+        file = inside(pack.path, name)
+        mark = places.mark(*path)
+        if file is None:
+            near = get_close_matches(name, present, 1)
+            hint = f"Did you mean “{near[0]}”?" if near else ""
+            text = f"This pack has no file “{name}”."
+            report.error("no-such-file", mark, text, hint, name)
+        elif not _has_content(file):
+            report.error("empty-file", mark, f"The file “{name}” is empty.", excerpt=name)
+
+
+def check_name(session: Session, places: Places, file: Path, report: Report) -> None:
+    """In a pack a session's file is named after its id, so that ``pack/session`` finds it."""
+    if file.parent.name == SESSIONS and file.stem != session.id:
+        text = f"The id is “{session.id}”, but the file is named {file.name}."
+        hint = f"Name it {session.id}.yaml, or change the id."
+        report.error("file-name", places.mark("id"), text, hint, session.id)
+
+
+def check_recordings(
+    lines: Sequence[SpokenLine],
+    voices: Sequence[Voice],
+    mark_of: Callable[[SpokenLine], Mark],
+    report: Report,
+) -> None:
+    """Every line is recorded by every voice, in the words that it has now."""
+    if lines and not voices:
+        text = "No voice has recorded this; its lines are shown and timed at reading speed."
+        report.warn("no-voice", WHOLE_FILE, text)
+    for voice in voices:
+        states = {line: voice.state(line) for line in lines}
+        if lines and set(states.values()) == {Recorded.MISSING}:
+            text = f"The voice “{voice.name}” has recorded nothing of this."
+            report.warn("no-recording", WHOLE_FILE, text)
+            continue
+        for line, state in states.items():
+            if state is Recorded.STALE:
+                text = f"The voice “{voice.name}” has recorded this line in other words."
+                hint = "Record it again; until then it is shown, and timed at reading speed."
+                report.warn("stale-recording", mark_of(line), text, hint, line.text)
+            elif state is Recorded.MISSING:
+                text = f"The voice “{voice.name}” has not recorded this line."
+                report.warn("no-recording", mark_of(line), text, excerpt=line.text)
+
+
+def check_voice(voice: VoiceFile, places: Places, folder: Path, report: Report) -> None:
+    """Every recording that is listed is a file beside the list."""
+    for line_id, recorded in voice.lines.items():
+        file = inside(folder, recorded.file)
+        mark = places.mark("lines", line_id, "file")
+        if file is None:
+            text = f"There is no file “{recorded.file}” beside this one."
+            report.error("no-such-file", mark, text, excerpt=recorded.file)
+        elif not _has_content(file):
+            text = f"The file “{recorded.file}” is empty."
+            report.error("empty-file", mark, text, excerpt=recorded.file)
+        if any(start >= recorded.frames for start in recorded.sentences):
+            where = places.mark("lines", line_id, "sentences")
+            text = f"A sentence of “{line_id}” begins after its end."
+            report.error("sentence-after-end", where, text)
+
+
+def check_credits(given: CreditsFile, places: Places, pack: PackFolder, report: Report) -> None:
+    """Every file that is credited is there."""
+    present = asset_files(pack)
+    for name in given.files:
+        if name not in present:
+            near = get_close_matches(name, present, 1)
+            hint = f"Did you mean “{near[0]}”?" if near else ""
+            text = f"This pack has no file “{name}”."
+            report.warn("no-such-file", places.key_mark("files", name), text, hint, name)
+
+
+def check_pack(info: PackInfo, places: Places, pack: PackFolder, report: Report) -> None:
+    """A pack has sessions, is found under its own name, and credits what it sounds."""
+    if not pack.session_files:
+        text = f"This pack has no session: there is no file in {SESSIONS}/."
+        report.error("no-session", WHOLE_FILE, text)
+    if info.id != pack.path.absolute().name:
+        text = f"The id is “{info.id}”, but the folder is named {pack.path.absolute().name}."
+        report.warn("pack-name", places.mark("id"), text, "", info.id)
+
+
+def check_every_credit(
+    pack: PackFolder, credited: Mapping[str, object], report: Report
+) -> None:
+    """Every sound and picture of a pack says where it comes from."""
+    missing = [name for name in asset_files(pack) if name not in credited]
+    if missing and not (pack.path / CREDITS_FILE).exists():
+        text = f"{CREDITS_FILE} is missing: it says where the sounds and pictures come from."
+        report.warn("no-credit", WHOLE_FILE, text)
+        return
+    for name in missing:
+        report.warn("no-credit", WHOLE_FILE, f"{CREDITS_FILE} does not list “{name}”.")
+
+
+def check_is_pack(pack: PackFolder, file: Path, report: Report) -> None:
+    """Sessions in a folder of sessions belong to a pack that says what it is."""
+    if file.parent.name == SESSIONS and not (pack.path / PACK_FILE).is_file():
+        text = f"There is no {PACK_FILE} beside the folder {SESSIONS}/, so this is no pack yet."
+        report.warn("no-pack-file", WHOLE_FILE, text)
+
+
+def asset_files(pack: PackFolder) -> tuple[str, ...]:
+    """The paths inside the pack of all its sounds and pictures, in order."""
+    return tuple(
+        file.relative_to(pack.path).as_posix()
+        for folder in ASSET_FOLDERS
+        for file in sorted((pack.path / folder).rglob("*"))
+        if file.is_file() and not file.name.startswith(".")
+    )
+
+
+def line_path(line: SpokenLine) -> tuple[Part, ...]:
+    """Where a line of a session or of guidance stands in its file."""
+    section, step, *inner = line.path
+    path: tuple[Part, ...] = ("sections", section, "steps", step)
+    if inner:
+        path = (*path, "during", *inner)
+    return path if line.variant is None else (*path, "say", line.variant)
+
+
+def _has_content(file: Path) -> bool:
+    try:
+        return file.stat().st_size > 0
+    except OSError:
+        return False
