@@ -39,12 +39,14 @@ def surround(
         output = settings.get(table.OUTPUT_DEVICE) or output
     order = Order(options.profile, output, options.events, options.answers)
     sound = ProcessPipe(order.command(), calls.call_soon)
-    work = [*own_program(), *worker_arguments(options.profile)]
+
+    def worker(session: str) -> ProcessPipe:
+        words = [*own_program(), *worker_arguments(options.profile, session)]
+        return ProcessPipe(words, calls.call_soon)
+
     return Surroundings(
         link=SoundClient(sound, QtRepeater(), SystemClock()),
-        library=IndexedLibrary(
-            profile.library_file, IndexWorker(lambda: ProcessPipe(work, calls.call_soon))
-        ),
+        library=IndexedLibrary(profile.library_file, IndexWorker(worker)),
         settings=settings,
         callers=later,
         assets=assets_folder(),

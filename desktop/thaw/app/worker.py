@@ -1,8 +1,9 @@
 """Background work in a process of its own: it loads what the window must not.
 
-    thaw --worker [--profile DIR]
+    thaw --worker [--profile DIR] [--session PATH]
 
-Prints one answer on standard output (``library.indexed``) and ends.
+It builds the index of all packs, or describes the one session at a path; prints one answer on
+standard output (``library.indexed``), and ends.
 """
 
 from __future__ import annotations
@@ -15,16 +16,19 @@ from pathlib import Path
 from typing import Final
 
 from thaw.adapters.profile import find_profile
-from thaw.app.library.refresh import refresh
+from thaw.app.library.refresh import look_at, refresh
 
 ARGUMENT: Final = "--worker"
 """The first argument of the program when it is to be a worker."""
 _GENTLE: Final = 10
 
 
-def worker_arguments(profile: Path | None) -> list[str]:
-    """The command line of a worker, without the program."""
-    return [ARGUMENT, *(["--profile", str(profile)] if profile else [])]
+def worker_arguments(profile: Path | None, session: str) -> list[str]:
+    """The command line of a worker, without the program; no session: the index."""
+    words = [ARGUMENT]
+    if profile is not None:
+        words += ["--profile", str(profile)]
+    return words + (["--session", session] if session else [])
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -32,10 +36,12 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog=f"thaw {ARGUMENT}", allow_abbrev=False)
     parser.add_argument(ARGUMENT, action="store_true", required=True)
     parser.add_argument("--profile", type=Path)
-    profile = find_profile(parser.parse_args(arguments).profile)
+    parser.add_argument("--session", default="")
+    space = parser.parse_args(arguments)
+    profile = find_profile(space.profile)
     if hasattr(os, "nice"):
         os.nice(_GENTLE)  # whatever sounds meanwhile comes first
-    _, answer = refresh(profile)
+    answer = look_at(space.session, profile) if space.session else refresh(profile)[1]
     sys.stdout.buffer.write(answer)
     sys.stdout.buffer.flush()
     return 0

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from thaw.adapters.bundled import sessions_folder
 from thaw.adapters.instance import Instance, hand_over
 from thaw.adapters.profile import find_profile
 from thaw.adapters.screen import has_screen
@@ -12,6 +14,7 @@ from thaw.adapters.settings_file import SettingsFile
 from thaw.app.callers import LaterStarts, encode_request
 from thaw.app.exit_code import ExitCode
 from thaw.app.faults import open_log
+from thaw.app.library.names import resolve_name
 from thaw.base.errors import MissingError
 
 if TYPE_CHECKING:
@@ -33,8 +36,10 @@ def start(request: Request, options: Options, console: Console) -> int:
     """Show the window until it is closed; where one is open already, that one is asked.
 
     Raises:
-        MissingError: there is no screen.
+        MissingError: there is no such session, or no screen.
     """
+    if request.ref:
+        request = replace(request, ref=resolve_name(request.ref, sessions_folder()))
     profile = find_profile(options.profile)
     later = LaterStarts()
     instance = Instance(profile.state, later.take)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,10 +23,12 @@ _LARGEST: Final = 1_000_000
 
 def print_problems(problems: Iterable[Problem], console: Console) -> None:
     """Print problems in the order of files and lines, each with its line and a caret."""
-    for problem in sorted(problems):
-        console.say(str(problem))
-        for line in _excerpt(problem):
-            console.say(line)
+    for file, those in groupby(sorted(problems), key=lambda problem: problem.file):
+        lines = _lines_of(Path(file))
+        for problem in those:
+            console.say(str(problem))
+            for line in _excerpt(problem, lines):
+                console.say(line)
 
 
 def summary(problems: Sequence[Problem], files: int) -> str:
@@ -41,10 +44,10 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _excerpt(problem: Problem) -> Iterator[str]:
+def _excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
     """The offending line and a caret below its column; nothing where there is no such line."""
-    line = _line_of(Path(problem.file), problem.line)
-    if line is None:
+    line = lines[problem.line - 1] if 1 <= problem.line <= len(lines) else ""
+    if not line.strip() or not all(c.isprintable() or c == "\t" for c in line):
         return
     before = max(0, problem.column - 1 - _WIDEST // 2)
     shown = line[before : before + _WIDEST]
@@ -54,15 +57,15 @@ def _excerpt(problem: Problem) -> Iterator[str]:
     yield f"    {blank}^"
 
 
-def _line_of(path: Path, number: int) -> str | None:
+def _lines_of(path: Path) -> Sequence[str]:
+    """The lines of a file, where it is one whose lines are worth showing."""
     try:
-        if number < 1 or path.stat().st_size > _LARGEST:
-            return None
-        lines = path.read_text("utf-8", errors="replace").split("\n")
+        if path.stat().st_size > _LARGEST:
+            return ()
+        text = path.read_text("utf-8", errors="replace")
     except OSError:
-        return None
-    line = lines[number - 1].rstrip("\r") if number <= len(lines) else ""
-    return line if line.strip() and all(c.isprintable() or c == "\t" for c in line) else None
+        return ()
+    return [line.rstrip("\r") for line in text.split("\n")]
 
 
 def check(paths: Sequence[Path], console: Console) -> ExitCode:

@@ -6,6 +6,7 @@ The heavy half: only the worker and the terminal import it.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.bundled import sessions_folder
@@ -19,7 +20,7 @@ from thaw.timeline.describe import describe
 from thaw.timeline.outline import transcript
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from thaw.app.program import Facts, LoadedProgram
     from thaw.packs.folder import PackFolder
@@ -33,27 +34,39 @@ def build_index(before: Index, keys: Mapping[str, str], facts: Facts) -> Index:
     known = {name: pack for name, pack in before.packs.items() if keys.get(name) == pack.key}
     return Index(
         {
-            folder.name: known.get(folder.name) or _build(folder, keys[folder.name], facts)
+            folder.name: known.get(folder.name)
+            or _build(_names(folder), keys[folder.name], facts)
             for folder in packs_in(sessions_folder())
         }
     )
 
 
-def _build(folder: PackFolder, key: str, facts: Facts) -> PackIndex:
+def describe_outside(path: str, facts: Facts) -> PackIndex:
+    """The session at a path, as a pack of its own; its name is the path as it was given."""
+    pack = _build((path,), "", facts)
+    named = (replace(entry.description, ref=path) for entry in pack.entries)
+    entries = (Entry(told, pack.entries[0].transcript) for told in named)
+    return replace(pack, entries=tuple(entries))
+
+
+def _build(names: Iterable[str], key: str, facts: Facts) -> PackIndex:
     entries: list[Entry] = []
     problems: list[str] = []
     waveforms: dict[str, tuple[float, ...]] = {}
-    for file in folder.session_files:
-        ref = f"{folder.name}/{file.stem}"
+    for name in names:
         try:
-            loaded = load_program(ref, None, facts)
+            loaded = load_program(name, None, facts)
         except ThawError as error:
-            problems.append(_problem(ref, error))
+            problems.append(_problem(name, error))
             continue
         described = describe(loaded.program, loaded.voices)
         entries.append(Entry(described, transcript(loaded.program)))
         waveforms.update(_waveforms(loaded))
     return PackIndex(key, tuple(entries), tuple(problems), waveforms)
+
+
+def _names(folder: PackFolder) -> tuple[str, ...]:
+    return tuple(f"{folder.name}/{file.stem}" for file in folder.session_files)
 
 
 def _problem(ref: str, error: ThawError) -> str:

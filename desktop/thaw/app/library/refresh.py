@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from thaw.adapters.profile import Profile
 
 
+def look_at(path: str, profile: Profile) -> bytes:
+    """The index of the one session at a path that lies in no pack of ours."""
+    from thaw.adapters.sound.facts import RememberedFacts
+    from thaw.app.library.build import describe_outside
+
+    pack = describe_outside(path, RememberedFacts(profile.cache))
+    return encode_index(Index({path: pack}))
+
+
 def refresh(profile: Profile) -> tuple[Index, bytes]:
     """The index as it is now, and what the worker prints about it.
 

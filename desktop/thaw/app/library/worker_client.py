@@ -25,34 +25,26 @@ class Pipe(Protocol):
 
 
 class IndexWorker:
-    """One worker at a time; it prints one line.
+    """Starts workers; each prints one line.
 
     Args:
-        make_pipe: makes the pipe to a new worker.
+        make_pipe: makes the pipe to a new worker, for a path or for the index.
     """
 
-    def __init__(self, make_pipe: Callable[[], Pipe]) -> None:
+    def __init__(self, make_pipe: Callable[[str], Pipe]) -> None:
         self._make_pipe = make_pipe
-        self._pipe: Pipe | None = None
-        self._printed = b""
 
-    def __call__(self, answered: Answered) -> None:
-        """Start a worker, unless one works already."""
-        if self._pipe is not None:
-            return
-        self._printed = b""
-        pipe = self._make_pipe()
+    def __call__(self, path: str, answered: Answered) -> None:
+        """Start one; where that cannot be, nothing is answered."""
+        printed: list[bytes] = []
+        pipe = self._make_pipe(path)
         try:
-            pipe.start(self._take, lambda: self._end(answered))
+            pipe.start(printed.extend, lambda: answered(_joined(printed)))
         except OSError:
             _LOG.exception("the worker cannot be started")
             return
-        self._pipe = pipe
         pipe.close()
 
-    def _take(self, lines: list[bytes]) -> None:
-        self._printed += b"".join(line + b"\n" for line in lines)
 
-    def _end(self, answered: Answered) -> None:
-        self._pipe = None
-        answered(self._printed)
+def _joined(lines: list[bytes]) -> bytes:
+    return b"".join(line + b"\n" for line in lines)

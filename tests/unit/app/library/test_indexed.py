@@ -13,9 +13,11 @@ class Worker:
 
     def __init__(self):
         self.answered = None
+        self.paths = []
 
-    def __call__(self, answered):
+    def __call__(self, path, answered):
         self.answered = answered
+        self.paths.append(path)
 
 
 def index_of(*descriptions, problems=(), waveforms=None):
@@ -95,3 +97,17 @@ def test_without_a_new_index_the_old_one_stays(file, worker, printed):
     library.refresh()
     worker.answered(printed)
     assert (refs(library), told) == (["p/old"], [])
+
+
+def test_a_session_outside_the_packs_is_looked_at_once(file, worker, tmp_path):
+    path = str(tmp_path / "own.yaml")
+    (tmp_path / "own.yaml").write_text("thaw: 1")
+    library, told = IndexedLibrary(file, worker), []
+    library.watch(lambda: told.append(library.describe(path)))
+    assert library.describe(path) is None
+    assert library.describe(path) is None
+    own = make_description(path)
+    worker.answered(index_of(own))
+    assert told == [own]
+    assert worker.paths == [path]
+    assert library.describe("p/unknown") is None
