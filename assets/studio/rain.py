@@ -6,14 +6,14 @@ from scipy import signal
 from studio.noise import Floats, Movement, wander
 from studio.soundfile import RATE, Samples
 
-DROPS_PER_SECOND = 240
+DROPS_PER_SECOND = 200
 GRAIN_KINDS = 96
 GRAIN_S = 0.03
 WIDEST_PAN = 0.8
 EAR_DELAY_FRAMES = 20
 """About 0.4 ms between the ears for a drop far to one side."""
 
-DROP_SHARE = 0.7
+DROP_SHARE = 0.85
 """Amplitude of the drops beside the floor's, both taken at equal power first."""
 
 
