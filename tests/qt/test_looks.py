@@ -39,7 +39,8 @@ def cut(widget: QLabel | QPushButton) -> bool:
 def test_no_text_is_cut_and_no_target_is_small(studio):
     wrong = []
     for name in studio.scenes():
-        texts = [*visible(studio.window, QLabel), *visible(studio.window, QPushButton)]
+        texts: list[QLabel | QPushButton] = [*visible(studio.window, QLabel)]
+        texts += visible(studio.window, QPushButton)
         wrong += [f"{name}: cut: {text.text()!r}" for text in texts if cut(text)]
         wrong += [
             f"{name}: small: {target.text()!r}"

@@ -1,9 +1,10 @@
 """Painting loses no references to None, and the window imports nothing heavy.
 
-PySide6 6.12.0 on Python 3.11 dropped a reference to None with every call that returns nothing, and
-aborted the program within seconds.
+PySide6 6.12.0 on Python 3.11 dropped a reference to None with every call that returns nothing,
+and aborted the program within seconds.
 """
 
+import faulthandler
 import subprocess
 import sys
 
@@ -21,6 +22,7 @@ LOST_AT_MOST = 5_000
 @pytest.mark.timeout(120)
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from 3.12 on")
 def test_a_minute_of_painting_keeps_the_references_to_none(qapp):
+    faulthandler.cancel_dump_traceback_later()  # a minute is meant
     studio = Studio(View())
     studio.settings.values["motion"] = "full"
     studio.shell.restyle()

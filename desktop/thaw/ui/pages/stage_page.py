@@ -160,6 +160,7 @@ class StagePage(Ground):
         column.addWidget(self._notes)
         column.addWidget(self._scenes, 1)
         column.addWidget(self._controls)
+        column.addSpacing(8)
         column.addWidget(self._progress)
 
     def _connect(self) -> None:

@@ -25,7 +25,8 @@ LARGEST: Final = 330
 STILL: Final = 0.9
 """How bright it is where nothing may move."""
 _VISIBLE_STEP: Final = 0.003
-_CANDLE: Final[Rgb] = (255, 222, 178)
+_CANDLE: Final[Rgb] = (255, 216, 164)
+_GLOW: Final[Rgb] = (84, 38, 30)
 
 
 class Ember(QWidget):
@@ -114,7 +115,7 @@ def paint_ember(theme: Theme, side: int, ratio: float) -> QPixmap:
     palette = theme.palette
     dark = luminance(palette.bottom) < 0.2
     core = mix(palette.ember, _CANDLE, 0.45) if dark else mix(palette.ember, WHITE, 0.2)
-    rim = mix(palette.ember, palette.bottom, 0.5) if dark else mix(palette.ember, WHITE, 0.35)
+    rim = mix(palette.ember, _GLOW, 0.6) if dark else mix(palette.ember, WHITE, 0.35)
     light = QPixmap(QSize(side, side) * ratio)
     light.setDevicePixelRatio(ratio)
     light.fill(Qt.GlobalColor.transparent)

@@ -76,7 +76,7 @@ class Look(Enum):
     FIRST_ANSWER = _answer(Tone.SAGE_EDGE)
     WIDE = Form(Tone.WIDE, 70, 64, Size.LEAD, corner=None)
     PLACE = Form(Tone.PLACE, TARGET, 12, left=True)
-    LINK = Form(Tone.LINK, TARGET, 4, Size.SMALL, left=True)
+    LINK = Form(Tone.LINK, TARGET, 0, Size.SMALL, left=True)
     OFFER = Form(Tone.OFFER, 124, 24, Size.HEADING, CARD_CORNER, serif=True)
 
 

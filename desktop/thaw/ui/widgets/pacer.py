@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from thaw.player.snapshot import PaceView
     from thaw.ui.theme.theme import Theme
 
-_FRAME_MS: Final = 40
+_FRAME_MS: Final = 50
 
 
 class Pacer(QWidget):
@@ -32,7 +32,7 @@ class Pacer(QWidget):
         self._pace: PaceView | None = None
         self._since = QElapsedTimer()
         self._timer = QTimer(self, interval=_FRAME_MS)
-        self._timer.timeout.connect(self.update)
+        self._timer.timeout.connect(self._move)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def follow(self, pace: PaceView, *, runs: bool) -> None:
@@ -45,6 +45,13 @@ class Pacer(QWidget):
         else:
             self._timer.stop()
             self.update()
+
+    def _move(self) -> None:
+        """Only where the light can be is painted anew."""
+        sways = self._pace is not None and self._pace.by == "sway"
+        side = min(self.width(), self.height())
+        width = self.width() if sways else side
+        self.update((self.width() - width) // 2, (self.height() - side) // 2, width, side)
 
     @override
     def sizeHint(self) -> QSize:

@@ -54,7 +54,7 @@ class Strips(QWidget):
         for strip in self._strips:
             self._paint_strip(painter, strip)
         if self._waves:
-            paint_wave(painter, self._theme, QRectF(0, 26, self.width(), 6))
+            paint_wave(painter, self._theme, QRectF(0, 25, self.width(), 8))
 
     def _paint_strip(self, painter: QPainter, strip: Strip) -> None:
         palette = self._theme.palette
@@ -187,10 +187,11 @@ def paint_ring(
 
 def paint_wave(painter: QPainter, theme: Theme, box: QRectF) -> None:
     """The line for what sounds underneath."""
-    path = QPainterPath(QPointF(box.left(), box.center().y()))
-    for x in range(0, int(box.width()) + 1, 3):
-        slow = math.sin(x / 37) * 0.6 + math.sin(x / 23 + 1) * 0.4
-        path.lineTo(box.left() + x, box.center().y() + slow * box.height() / 2)
+    path = QPainterPath()
+    for x in range(0, int(box.width()) + 1, 2):
+        slow = math.sin(x / 19) * 0.65 + math.sin(x / 31 + 1) * 0.35
+        point = QPointF(box.left() + x, box.center().y() + slow * box.height() / 2)
+        path.lineTo(point) if x else path.moveTo(point)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(mix(theme.palette.sage, theme.palette.surface, 0.4)), 1.2))
     painter.drawPath(path)
