@@ -140,6 +140,12 @@ def _doctor(call: Call, console: Console) -> ExitCode:
     return doctor(call.options.profile, console)
 
 
+def _self_test(_call: Call, console: Console) -> ExitCode:
+    from thaw.ui.self_test import self_test
+
+    return self_test(console)
+
+
 _COMMANDS: Final[Mapping[str, Callable[[Call, Console], int]]] = {
     WINDOW: _window,
     "open": _window,
@@ -149,4 +155,5 @@ _COMMANDS: Final[Mapping[str, Callable[[Call, Console], int]]] = {
     "render": _render,
     "pull-back": _pull_back,
     "doctor": _doctor,
+    "self-test": _self_test,
 }
