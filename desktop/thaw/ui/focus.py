@@ -30,13 +30,18 @@ def focus_order(widget: QWidget) -> Iterator[QWidget]:
 
 
 def next_focus(roots: list[QWidget], now: QWidget | None, *, forward: bool) -> QWidget | None:
-    """Where Tab leads from a widget, round and round; None where nothing takes the focus."""
+    """Where Tab leads from a widget, round and round; None where nothing takes the focus.
+
+    From a page as a whole it leads to the first control on it, or back to the one before it.
+    """
     order = [widget for root in roots for widget in focus_order(root)]
     if not order:
         return None
-    if now not in order:
-        return order[0 if forward else -1]
-    return order[(order.index(now) + (1 if forward else -1)) % len(order)]
+    if now in order:
+        return order[(order.index(now) + (1 if forward else -1)) % len(order)]
+    inside = [place for place, widget in enumerate(order) if now and now.isAncestorOf(widget)]
+    first = inside[0] if inside else 0
+    return order[first if forward else first - 1]
 
 
 def _order_in(layout: QLayout) -> Iterator[QWidget]:

@@ -117,6 +117,7 @@ class Window(QMainWindow):
     def go(self, page: QWidget) -> None:
         """Show a page outside a session."""
         self._pages.turn_to(page)
+        page.setFocus()
         places: dict[QWidget, Place] = {
             self.settings: Place.SETTINGS,
             self.support: Place.SUPPORT,
@@ -308,7 +309,6 @@ class Window(QMainWindow):
         self._support_over_stage = self.live
         self.go(self.support)
         self._all.turn_to(self._outside)
-        self.support.back.setFocus()
 
     def _leave_support(self) -> None:
         if self.live:

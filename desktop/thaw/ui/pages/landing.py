@@ -58,4 +58,3 @@ class LandingPage(Page):
     def begin(self, told: tuple[str, ...]) -> None:
         """Show it, with what has to be told about the session."""
         self._told.say("\n".join(told))
-        self.land.setFocus()

@@ -29,7 +29,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         outer = QWidget()
         self._around = QVBoxLayout(outer)
         inner = QWidget()
@@ -54,6 +54,7 @@ class Page(QScrollArea):
 
     def add_title(self, title: str, below: str = "") -> Label:
         """Begin with a title and, in quiet text, what it means."""
+        self.setAccessibleName(title)
         heading = Label(title, "display")
         self.column.addWidget(heading)
         if below:

@@ -50,9 +50,7 @@ class ReadPage(Page):
             transcript or "The text of this session is not there yet. It will be in a moment."
         )
         self._paragraphs = [Label(part) for part in text.split("\n\n") if part.strip()]
-        for place, label in enumerate(self._paragraphs):
+        for label in self._paragraphs:
             label.setTextInteractionFlags(_SELECTABLE)
             self.column.insertWidget(self.column.count() - 1, label)
-            if place == 0:
-                label.setFocus()
         self.verticalScrollBar().setValue(0)

@@ -74,7 +74,8 @@ class StagePage(Ground):
         super().__init__(self._own, around=True)
         self._base, self._remote, self._library = theme, remote, library
         self._palette_of: tuple[Stage, float] | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName("Session")
         self.light = RoomLight(self)
         self.light.changed.connect(self._restyle)
         self._heading = Label("", "faint")
