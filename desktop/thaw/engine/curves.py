@@ -20,12 +20,30 @@ BEFORE_A_LEVEL_WAS_SET_DB: Final = -12.0
 """The volume until the listener has set a level."""
 
 
+def milliseconds(number: int) -> Frames:
+    """Frames in a number of milliseconds."""
+    return Frames(number * RATE // 1000)
+
+
+_TOE: Final = milliseconds(30)
+_TOE_GAIN: Final = gain_from_db(-39.0)
+"""Where a rise from silence begins, and how long the way there takes."""
+
+
 class Curve(Protocol):
     """How a gain goes on."""
 
     def ramps(self, at: int, gain: float) -> Envelope:
         """The ramps that begin at the frame ``at`` with ``gain``; always at least one."""
         ...
+
+
+def _check(frames: int, gain: float, least: int = 1) -> None:
+    """A curve that could not be played is refused here, not in the device's callback."""
+    if not 0.0 <= gain <= 1.0:
+        raise ValueError(f"after the limiter a gain is from 0 to 1, not {gain}")
+    if frames < least:
+        raise ValueError(f"{frames} frames are too few to move in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +53,10 @@ class Piece:
     frames: Frames
     gain: float
     shape: Shape
+
+    def __post_init__(self) -> None:
+        """Refuse what is no fall."""
+        _check(self.frames, self.gain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +88,7 @@ class Rise:
 
     def __post_init__(self) -> None:
         """Refuse gains above one: after the limiter there is only attenuation."""
-        if not 0.0 <= self.to <= 1.0:
-            raise ValueError(f"after the limiter a gain is from 0 to 1, not {self.to}")
+        _check(self.frames, self.to, least=_TOE + 1)
 
     def ramps(self, at: int, gain: float) -> Envelope:
         """A toe where the gain is still below it, and the straight line."""
@@ -89,26 +110,17 @@ class Glide:
 
     def __post_init__(self) -> None:
         """Refuse gains above one: after the limiter there is only attenuation."""
-        if not 0.0 <= self.to <= 1.0:
-            raise ValueError(f"after the limiter a gain is from 0 to 1, not {self.to}")
+        _check(self.frames, self.to)
 
     def ramps(self, at: int, gain: float) -> Envelope:
         """One raised cosine."""
         return (Ramp(at, self.frames, gain, self.to, Shape.RAISED_COSINE),)
 
 
-def milliseconds(number: int) -> Frames:
-    """Frames in a number of milliseconds."""
-    return Frames(number * RATE // 1000)
-
-
 def _down(number: int) -> Fall:
     """Straight in dB to silence within a number of milliseconds."""
     return Fall((Piece(milliseconds(number), 0.0, Shape.DB),))
 
-
-_TOE: Final = milliseconds(30)
-_TOE_GAIN: Final = gain_from_db(-39.0)
 
 PULL_BACK: Final = Fall(
     (

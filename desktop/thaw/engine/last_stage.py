@@ -120,7 +120,7 @@ class LastStage:
             out: shape (n, 2).
             at: the first frame, on the output's clock.
         """
-        while self._commands:
+        for _ in range(len(self._commands)):  # not "while": more may come in at any moment
             self._take(self._commands.popleft(), at)
         for begin in range(0, len(out), _BLOCK):
             span = slice(begin, begin + _BLOCK)

@@ -7,8 +7,8 @@ import pytest
 
 from thaw.base.units import RATE
 from thaw.engine import curves
-from thaw.engine.curves import Fall, Glide, Rise, milliseconds
-from thaw.engine.envelope import gain_at, gains
+from thaw.engine.curves import Fall, Glide, Piece, Rise, milliseconds
+from thaw.engine.envelope import Shape, gain_at, gains
 
 
 def decibels(curve, at_ms: int, gain: float = 1.0) -> float:
@@ -64,10 +64,23 @@ def test_a_rise_from_half_way_up_does_not_dip():
     assert (np.diff(way) >= 0).all()
 
 
-@pytest.mark.parametrize("curve", [Rise, Glide])
-def test_after_the_limiter_nothing_is_amplified(curve):
+@pytest.mark.parametrize("gain", [-0.1, 1.01, np.nan])
+def test_after_the_limiter_nothing_is_amplified(gain):
+    for make in (lambda: Rise(milliseconds(50), gain), lambda: Glide(milliseconds(50), gain)):
+        with pytest.raises(ValueError, match="from 0 to 1"):
+            make()
     with pytest.raises(ValueError, match="from 0 to 1"):
-        curve(milliseconds(50), 1.01)
+        Piece(milliseconds(50), gain, Shape.DB)
+
+
+def test_a_curve_without_time_is_refused_before_it_reaches_the_callback():
+    for make in (
+        lambda: Rise(milliseconds(30), 1.0),
+        lambda: Glide(milliseconds(0), 1.0),
+        lambda: Piece(milliseconds(0), 0.5, Shape.DB),
+    ):
+        with pytest.raises(ValueError, match="too few"):
+            make()
 
 
 def test_the_volume_is_never_above_full_and_comfortable_six_db_below():

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from itertools import pairwise
 
 import numpy as np
@@ -146,3 +147,20 @@ def test_any_device_block_gives_the_same_bits(given_commands, blocks):
 def test_a_stage_that_would_amplify_is_refused(gains):
     with pytest.raises(ValueError, match="too much"):
         LastStage(*gains)
+
+
+def test_commands_may_come_from_another_thread_at_any_moment():
+    stage = LastStage(content=1.0)
+
+    def command() -> None:
+        for _ in range(500):
+            stage.set(Fader.CONTENT, curves.PAUSE)
+            stage.set(Fader.CONTENT, curves.RESUME)
+            stage.set(Fader.VOLUME, curves.volume_to(0.5))
+            assert stage.levels_at(0).content <= 1.0
+
+    commanding = threading.Thread(target=command)
+    commanding.start()
+    way = [played(stage, QUANTUM, at)[:, 0] for at in range(0, 300 * QUANTUM, QUANTUM)]
+    commanding.join()
+    assert np.abs(np.diff(np.concatenate(way))).max() < 0.02
