@@ -188,7 +188,7 @@ class FakeLibrary:
         self._descriptions = tuple(descriptions)
         self._problems = tuple(problems)
         self._waveforms, self._transcripts = waveforms or {}, transcripts or {}
-        self._watchers: list[Callable[[], None]] = []
+        self._rebuilt: Callable[[], None] = lambda: None
         self.refreshed = False
 
     @property
@@ -196,7 +196,7 @@ class FakeLibrary:
         return "first-thaw/looking-around"
 
     def watch(self, rebuilt: Callable[[], None]) -> None:
-        self._watchers.append(rebuilt)
+        self._rebuilt = rebuilt
 
     def refresh(self) -> None:
         self.refreshed = True
@@ -206,8 +206,7 @@ class FakeLibrary:
     ) -> None:
         """The index was built anew."""
         self._descriptions, self._problems = tuple(descriptions), tuple(problems)
-        for rebuilt in self._watchers:
-            rebuilt()
+        self._rebuilt()
 
     def descriptions(self) -> tuple[Description, ...]:
         return self._descriptions

@@ -273,6 +273,7 @@ class Window(QMainWindow):
             self._to_note(told)
 
     def _on_library(self) -> None:
+        self.sessions.show_now()
         if self._wanted and not self.live:
             self.open(self._wanted)
 

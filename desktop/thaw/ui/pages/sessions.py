@@ -63,7 +63,6 @@ class SessionsPage(Page):
         self.column.addWidget(self._grid)
         self.column.addStretch(1)
         theme.changed.connect(self._fit)
-        library.watch(self.show_now)
         self._fit()
         self.show_now()
 
