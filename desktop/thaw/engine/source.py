@@ -63,15 +63,16 @@ class Sources(Protocol):
 
 
 class Memory:
-    """A source over an array: mono of shape (n,) or (n, 1), put in the middle, or stereo."""
+    """A source over an array: mono of shape (n,) or (n, 1), put in the middle, or stereo.
+
+    The array is kept, not copied; it must not change any more.
+    """
 
     def __init__(self, samples: Samples) -> None:
         columns = samples if samples.ndim > 1 else samples[:, np.newaxis]
         if columns.shape[1] not in {1, CHANNELS}:
             raise ValueError(f"one or two channels, not {columns.shape[1]}")
-        stereo = np.broadcast_to(columns, (len(columns), CHANNELS))
-        self._samples = sanitize(stereo.astype(np.float32))
-        self._samples.setflags(write=False)
+        self._samples = sanitize(np.asarray(columns, dtype=np.float32))
 
     @property
     def frames(self) -> int:

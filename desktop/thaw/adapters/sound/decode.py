@@ -196,16 +196,24 @@ class _Resampling:
         self._resampler = None
 
 
-def decode_whole(path: Path, limit_frames: int = LONGEST) -> Samples:
-    """A whole file in memory, shape (n, 2).
+def decode_columns(path: Path, limit_frames: int = LONGEST) -> Samples:
+    """A whole file in memory, shape (n, 1) for mono, else (n, 2).
 
     Raises:
         DecodeError: with a sentence; also where it is longer than ``limit_frames``.
     """
     with closing(Decoder(path, limit_frames)) as decoder:
-        chunks = list(decoder)
-    samples = np.concatenate(chunks)
-    return np.ascontiguousarray(np.broadcast_to(samples, (len(samples), CHANNELS)))
+        return np.concatenate(list(decoder))
+
+
+def decode_whole(path: Path, limit_frames: int = LONGEST) -> Samples:
+    """A whole file in memory, shape (n, 2), mono in the middle.
+
+    Raises:
+        DecodeError: with a sentence; also where it is longer than ``limit_frames``.
+    """
+    columns = decode_columns(path, limit_frames)
+    return np.ascontiguousarray(np.broadcast_to(columns, (len(columns), CHANNELS)))
 
 
 def _regrouped(pieces: Iterable[Samples]) -> Iterator[Samples]:

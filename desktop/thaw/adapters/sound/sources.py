@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from thaw.adapters.sound.ahead import DecodeAhead, DecodeNow, Decodes
-from thaw.adapters.sound.decode import decode_whole
+from thaw.adapters.sound.decode import decode_columns
 from thaw.adapters.sound.streamed import SoundFile, StreamedSource
 from thaw.base.errors import DecodeError
 from thaw.engine.source import Loop, Memory, Source
@@ -88,7 +88,7 @@ class SoundBank:
         return Loop(source) if file.loop else source
 
     def _memory(self, file: SoundFile) -> Source:
-        return Memory(decode_whole(file.path) * np.float32(file.gain))
+        return Memory(decode_columns(file.path) * np.float32(file.gain))
 
     def _stream(self, key: str, file: SoundFile) -> Source:
         self._streamed[key] = StreamedSource(file, self._decodes)
