@@ -22,6 +22,7 @@ class FakeOutput:
     def __init__(self, name: str = "Headphones", latency: int = 0, trouble: str = "") -> None:
         self.name = name
         self.latency = Frames(latency)
+        self.underruns = 0
         self.filled: list[Samples] = []
         self.started = threading.Event()
         self._trouble = trouble

@@ -263,9 +263,9 @@ class LiveHost:
     # What is told.
 
     def _tell(self) -> None:
-        snapshot = replace(
-            self._player.snapshot(self._switch.latency), device=self._switch.name
-        )
+        snapshot = self._player.snapshot(self._switch.latency)
+        gaps = snapshot.underruns + self._switch.underruns
+        snapshot = replace(snapshot, device=self._switch.name, underruns=gaps)
         if snapshot.phase is Phase.ENDED:
             told = (*snapshot.told_after, *self._failures())
             snapshot = replace(snapshot, told_after=told)

@@ -51,6 +51,7 @@ class OutputSwitch:
         self._clock = clock
         self._current: Output | None = None
         self._attempt: _Attempt | None = None
+        self._gaps = 0
         self._threads = ThreadPoolExecutor(thread_name_prefix="thaw-open")
 
     @property
@@ -72,6 +73,11 @@ class OutputSwitch:
     def latency(self) -> Frames:
         """Frames between filling and hearing."""
         return Frames(0) if self._current is None else self._current.latency
+
+    @property
+    def underruns(self) -> int:
+        """How often an output had nothing to play, of all that were ever on."""
+        return self._gaps + (0 if self._current is None else self._current.underruns)
 
     def open(self, spec: str, opened: Callable[[], None], lost: Callable[[str], None]) -> None:
         """Begin to open an output, in place of the one that is on.
@@ -141,6 +147,7 @@ class OutputSwitch:
     def _exchange(self, output: Output | None, tap: _Tap | None) -> None:
         if self._current is not None:
             self._current.stop()
+            self._gaps += self._current.underruns
         self._current = output
         if tap is not None:
             tap.on = True

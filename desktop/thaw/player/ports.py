@@ -35,6 +35,11 @@ class Output(Protocol):
         """Frames between filling and hearing."""
         ...
 
+    @property
+    def underruns(self) -> int:
+        """How often it had nothing to play although ``fill`` was never late."""
+        ...
+
     def start(self, fill: Fill, lost: Callable[[str], None]) -> None:
         """Take frames from ``fill`` from now on; ``lost`` is told why when that ends by itself.
 

@@ -279,6 +279,17 @@ def test_a_device_that_never_answers_is_given_up_and_stopped_when_it_comes_after
     assert bench.running == bench.silences
 
 
+def test_gaps_of_every_device_are_counted(bench):
+    bench.play()
+    bench.devices[0].underruns = 2
+    bench.devices[0].lose("Gone.")
+    bench.tick(3)
+    assert bench.now.underruns == 2
+    bench.silences[0].underruns = 1
+    bench.tick(2)
+    assert bench.now.underruns == 3
+
+
 def test_sleep_pauses(bench):
     bench.play()
     bench.clock.sleep_through(30)

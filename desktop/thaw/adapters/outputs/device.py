@@ -55,6 +55,7 @@ class DeviceOutput:
         self._shutting = threading.Lock()
         self._shut = False
         self._calls = 0
+        self._underruns = 0
         self._called_at = 0.0
         self._ended = False
         self._wanted = True
@@ -70,6 +71,11 @@ class DeviceOutput:
     def latency(self) -> Frames:
         """As PortAudio reports it, and the block that is being filled."""
         return self._latency
+
+    @property
+    def underruns(self) -> int:
+        """As PortAudio reports them."""
+        return self._underruns
 
     def start(self, fill: Fill, lost: Callable[[str], None]) -> None:
         """Open the device and take frames.
@@ -119,11 +125,12 @@ class DeviceOutput:
         )
 
     def _on_block(
-        self, out: NDArray[np.float32], frames: int, when: object, status: object
+        self, out: NDArray[np.float32], frames: int, when: object, status: Any
     ) -> None:
         """PortAudio wants a block: copies only; a gate that is shut never makes it wait."""
-        del frames, when, status
+        del frames, when
         self._calls += 1
+        self._underruns += bool(status)
         self._called_at = time.monotonic()
         if self._fill is not None and self._gate.acquire(blocking=False):
             try:

@@ -44,6 +44,11 @@ class FileOutput:
         """None: what was filled counts as heard."""
         return Frames(0)
 
+    @property
+    def underruns(self) -> int:
+        """None: a file waits."""
+        return 0
+
     def start(self, fill: Fill, lost: Callable[[str], None]) -> None:
         """Begin the file.
 

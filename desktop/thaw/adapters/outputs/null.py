@@ -32,6 +32,11 @@ class NullOutput:
         """None: what was filled counts as heard."""
         return Frames(0)
 
+    @property
+    def underruns(self) -> int:
+        """None: nothing is heard."""
+        return 0
+
     def start(self, fill: Fill, lost: Callable[[str], None]) -> None:
         """Begin; it is never lost."""
         del lost

@@ -101,7 +101,7 @@ class PulseWatch:
             notices, self._notices = self._notices, []
             reason = next(filter(None, map(self._concerning, notices)), None)
             return None if reason is None else self._silenced(reason)
-        except pulsectl.PulseDisconnected:
+        except (pulsectl.PulseDisconnected, pulsectl.PulseOperationFailed):
             return "The computer's sound service stopped."
 
     def close(self) -> None:
@@ -131,25 +131,28 @@ class PulseWatch:
 
     def _concerning(self, notice: Any) -> str | None:
         """A sentence, where the notice says that we are no longer heard where we were."""
-        match notice.facility, notice.t:
-            case "sink", "remove" if notice.index == self._sink:
-                return self._gone
-            case "sink_input", "remove" if notice.index == self._stream:
-                return self._gone
-            case ("sink", "change") | ("sink_input", "change") | ("server", "change"):
-                return self._changed()
-            case _:
-                return None
+        if notice.facility == "sink" and notice.t == "remove":
+            return self._gone if notice.index == self._sink else None
+        if notice.facility == "sink_input" and notice.t != "new":
+            # Somebody else's streams come and go all the time.
+            return self._changed() if notice.index == self._stream else None
+        return self._changed()
 
     def _changed(self) -> str | None:
+        """Look where we are; after a gap ALSA's plugin makes a new stream in place of ours."""
+        stream = self._own_stream()
+        if stream is None:
+            return None
+        self._stream = stream.index
+        if stream.sink != self._sink:
+            return f"The computer moved the sound away from “{self._sink_name}”."
         try:
-            if self._pulse.sink_input_info(self._stream).sink != self._sink:
-                return f"The computer moved the sound away from “{self._sink_name}”."
-            if _port_of(self._pulse.sink_info(self._sink)) != self._port:
-                return "Headphones were plugged in or out."
-            default = self._pulse.server_info().default_sink_name
+            port = _port_of(self._pulse.sink_info(self._sink))
         except pulsectl.PulseIndexError:
             return self._gone
+        if port != self._port:
+            return "Headphones were plugged in or out."
+        default = self._pulse.server_info().default_sink_name
         changed = self._follows_default and default != self._default
         return "The computer now uses another sound device." if changed else None
 
@@ -159,7 +162,7 @@ class PulseWatch:
             self._pulse.sink_input_mute(self._stream, mute=True)
             self.muted = True
             self._pulse.sink_info(self._sink)
-        except pulsectl.PulseError:
+        except pulsectl.PulseIndexError:
             return self._gone
         return reason
 

@@ -54,6 +54,11 @@ class SimpleaudioOutput:
         """One chunk is heard while the next is filled."""
         return CHUNK
 
+    @property
+    def underruns(self) -> int:
+        """Unknown: the library does not tell."""
+        return 0
+
     def start(self, fill: Fill, lost: Callable[[str], None]) -> None:
         """Play the first chunk and go on from there.
 
