@@ -55,7 +55,7 @@ class FakeLink:
         self.opened: list[tuple[str, Choices]] = []
         self.prepared: list[tuple[str, Choices]] = []
         self.started = self.closed = False
-        self.went_on = 0
+        self.went_on = self.opened_before_start = 0
         self._titles = titles or {}
         self.delivered: Callable[[], object] = lambda: None
         self._queue: deque[Callable[[], None]] = deque()
@@ -73,6 +73,7 @@ class FakeLink:
 
     def start(self) -> None:
         self.started = True
+        self.opened_before_start = len(self.opened)
         self._later(READY)
 
     def prepare(self, ref: str, choices: Choices) -> None:

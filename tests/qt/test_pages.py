@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from fakes.described import body_scan, looking_around
-from fakes.window import button, says
+from fakes.described import all_four, body_scan, looking_around
+from fakes.link import FakeCallers, FakeLibrary, FakeLink, FakeSettings, surroundings
+from fakes.window import Program, button, end, says
 from thaw.app.link import Request
 from thaw.player import events as ev
 from thaw.player.phase import Phase
+from thaw.ui.app import Shell
 from thaw.ui.pages.level_slider import LevelSlider
 from thaw.ui.present.note import Jotting
 from thaw.ui.widgets.card import Card
@@ -386,3 +388,19 @@ def test_the_control_of_every_page_outside_a_session_is_there(program):
         program.link.deliver()
         assert button(window, "Ground me now").isVisible()
         assert button(window, "Support").isVisible()
+
+
+def test_what_a_start_asks_for_begins_once_the_sound_was_started(qtbot):
+    link, library = FakeLink(), FakeLibrary(all_four())
+    settings, callers = FakeSettings(), FakeCallers()
+    settings.values["first_start_seen"] = True
+    around = surroundings(link, library, settings, callers)
+    shell = Shell(around, Request("steady/body-scan-edges", begin=True))
+    with qtbot.waitSignal(shell.window.painted):
+        shell.show()
+    assert shell.window.page is shell.window.before
+    QApplication.processEvents()
+    assert link.started
+    assert link.opened_before_start == 0
+    assert [ref for ref, _ in link.opened] == ["steady/body-scan-edges"]
+    end(Program(shell, link, library, settings, callers))

@@ -31,10 +31,15 @@ if TYPE_CHECKING:
 class Shell(QObject):
     """Everything the window's process holds; made once per run, and once per test."""
 
-    def __init__(self, around: Surroundings) -> None:
-        """Build the window; nothing is shown yet and nothing sounds."""
+    def __init__(self, around: Surroundings, request: Request | None = None) -> None:
+        """Build the window; nothing is shown yet and nothing sounds.
+
+        Args:
+            around: what the window talks to.
+            request: what this start asks for; done once the sound's process was started.
+        """
         super().__init__()
-        self._around = around
+        self._around, self._request = around, request
         load_fonts(around.assets / "fonts")
         support, missing = _support(around)
         self.theme = Theme(self)
@@ -63,6 +68,12 @@ class Shell(QObject):
         name = _system_theme() if name == "system" else name
         self.theme.set(name, self.remote.setting(table.TEXT_SIZE), moves=moves)
 
+    def show(self) -> None:
+        """Show the window, at the page that was asked for where the index knows it already."""
+        if self._request is not None and self._request.ref:
+            self.window.open(self._request.ref)
+        self.window.show()
+
     def close(self) -> None:
         """Let the sound fade and take the filter off."""
         _application().removeEventFilter(self.keys)
@@ -71,6 +82,8 @@ class Shell(QObject):
     def _start_rest(self) -> None:
         self._around.link.start()
         self._around.library.refresh()
+        if self._request is not None:
+            self.window.take(self._request)
         self._around.callers.watch(self.window.take)
 
 
@@ -90,8 +103,8 @@ def run(request: Request, surround: Callable[[], Surroundings]) -> int:
     if isinstance(application, QApplication):
         application.setApplicationDisplayName("Thaw")
         application.setWindowIcon(QIcon(str(around.assets / "icons" / "thaw-256.png")))
-    shell = Shell(around)
-    shell.window.take(request)
+    shell = Shell(around, request)
+    shell.show()
     try:
         return application.exec()
     finally:

@@ -132,6 +132,7 @@ class Window(QMainWindow):
         self._wanted = "" if described is not None else ref
         if described is not None:
             self.before.show_session(described)
+            self.before.prepare()
             self.go(self.before)
 
     def take(self, request: Request) -> None:

@@ -37,6 +37,7 @@ class BeforePage(Page):
         left: back to the list.
     """
 
+    TOP = 16
     begun = Signal(str, object)
     read = Signal(str)
     left = Signal()
@@ -80,7 +81,7 @@ class BeforePage(Page):
         return self._choices if ref == self.ref else Choices()
 
     def show_session(self, description: Description) -> None:
-        """Show a session, with the anchor that was picked last, and load it ahead."""
+        """Show a session, with the anchor that was picked last."""
         if description == self._description:
             return
         self._description = description
@@ -108,7 +109,6 @@ class BeforePage(Page):
         self._voices.setVisible(len(voices) > 1)
         self._voices.offer(voices, voices[0][0] if voices else "")
         self._show_screen()
-        self._prepare()
         self.verticalScrollBar().setValue(0)
 
     def _add_course(self) -> None:
@@ -181,17 +181,17 @@ class BeforePage(Page):
 
     def _set_left_out(self, regions: frozenset[str]) -> None:
         self._choices = replace(self._choices, left_out=regions)
-        self._prepare()
+        self.prepare()
 
     def _set_anchor(self, anchor: str) -> None:
         self._choices = replace(self._choices, anchor=anchor)
         self.trouble.say(self._remote.set(table.LAST_ANCHOR, anchor))
-        self._prepare()
+        self.prepare()
 
     def _set_voice(self, voice: str) -> None:
         self._choices = replace(self._choices, voice=voice)
         self._show_screen()
-        self._prepare()
+        self.prepare()
 
     def _show_screen(self) -> None:
         if self._description is None:
@@ -200,5 +200,6 @@ class BeforePage(Page):
         voice = present_voice(self._description, self._choices.voice)
         self._screen.say(f"{captions} · eyes open, unless you like them closed · {voice}")
 
-    def _prepare(self) -> None:
+    def prepare(self) -> None:
+        """Let the session be loaded ahead with what is picked."""
         self._remote.prepare(self.ref, self._choices)

@@ -86,6 +86,7 @@ class FirstStartPage(Page):
             return
         self._remote.send(ev.Hush())
         self._steps.setCurrentIndex(self.step + 1)
+        self.setFocus()
         if self.step == self._steps.count() - 1:
             self._suggest()
 

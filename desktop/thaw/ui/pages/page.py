@@ -23,6 +23,9 @@ WIDEST = 1080
 class Page(QScrollArea):
     """A page. Its ``column`` takes what it shows; what does not fit is scrolled to."""
 
+    TOP = 40
+    """Room above what stands first."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -50,7 +53,7 @@ class Page(QScrollArea):
     def _fit_margins(self) -> None:
         narrow = self.width() < self.theme.px(_NARROW)
         side = 24 if narrow else 56
-        self._around.setContentsMargins(side, 24 if narrow else 40, side, 24)
+        self._around.setContentsMargins(side, 24 if narrow else self.TOP, side, 24)
 
     def add_title(self, title: str, below: str = "") -> Label:
         """Begin with a title and, in quiet text, what it means."""

@@ -25,6 +25,7 @@ _SELECTABLE = (
 class ReadPage(Page):
     """The text of one session; ``left`` goes back to its page."""
 
+    TOP = 16
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:

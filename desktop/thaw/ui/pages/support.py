@@ -26,6 +26,7 @@ _SELECTABLE = (
 class SupportPage(Page):
     """The page. ``left`` goes back to where it was opened from."""
 
+    TOP = 16
     left = Signal()
 
     def __init__(self, theme: Theme, support: Support | None, missing: str) -> None:
