@@ -70,9 +70,9 @@ class Graph:
     def goes_on(self, index: int) -> bool:
         """Whether a section may be followed by the one behind it in the file."""
         section = self._session.sections[index]
-        if section.region is not None:
-            return True
-        return not section.closing and last_step(section) == len(section.steps)
+        if section.closing:
+            return False
+        return section.region is not None or last_step(section) == len(section.steps)
 
     def _exits(self, index: int) -> tuple[int, ...]:
         """Targets further on that exist; a jump behind the end of the section never happens."""
@@ -96,10 +96,9 @@ def last_step(section: Section) -> int:
 
 def _always_leaves(step: AnyStep) -> bool:
     if isinstance(step, Choose):
-        return all(
-            isinstance(option, Option) and option.go is not None
-            for option in step.choose.options.values()
-        )
+        options = step.choose.options.values()
+        targets = [option.go for option in options if isinstance(option, Option)]
+        return len(targets) == len(options) > 0 and None not in targets
     return isinstance(step, Go)
 
 

@@ -26,7 +26,7 @@ from thaw.spec.support import SupportFile
 if TYPE_CHECKING:
     from thaw.spec.nodes import Node
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 M = TypeVar("M", bound=Model)
 
 VERSION_KEY: Final = "thaw"
@@ -34,7 +34,7 @@ VERSION_KEY: Final = "thaw"
 
 
 @dataclass(frozen=True)
-class Loaded(Generic[T]):
+class Loaded(Generic[T_co]):
     """What a file gave: a value, unless one of the problems is an error.
 
     Attributes:
@@ -44,12 +44,12 @@ class Loaded(Generic[T]):
         places: where things are in the file, as long as it could be read.
     """
 
-    value: T | None
+    value: T_co | None
     problems: tuple[Problem, ...] = ()
-    draft: T | None = field(default=None, compare=False, repr=False)
+    draft: T_co | None = field(default=None, compare=False, repr=False)
     places: Places | None = field(default=None, compare=False, repr=False)
 
-    def required(self) -> T:
+    def required(self) -> T_co:
         """The value.
 
         Raises:

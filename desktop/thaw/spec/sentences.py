@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from thaw.base.problem import shortened
@@ -48,7 +49,12 @@ def tell(detail: ErrorDetails, spot: Spot) -> Told:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was probably meant, or None."""
-    return next(iter(get_close_matches(word, tuple(known), n=1, cutoff=_ALIKE)), None)
+    return _nearest(word, tuple(known))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    return next(iter(get_close_matches(word, known, n=1, cutoff=_ALIKE)), None)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

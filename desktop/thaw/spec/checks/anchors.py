@@ -10,6 +10,7 @@ from thaw.spec.steps import ELSE, Choose, Option, Say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from thaw.base.problem import Mark
     from thaw.spec.checks.draft import Draft, Path, Rule
 
 BREATH: Final = "breath"
@@ -27,28 +28,28 @@ def variants_are_anchors(draft: Draft) -> None:
             text = "The wording “else” is missing: it is spoken for every other anchor."
             draft.error("no-else", (*path, "say"), text, "Add a line “else: …”.")
         for anchor in step.say:
-            _check_anchor(draft, (*path, "say", anchor), anchor, (*draft.anchors, ELSE))
+            mark = draft.places.key_mark(*path, "say", anchor)
+            _check_anchor(draft, mark, anchor, (*draft.anchors, ELSE))
 
 
 def chosen_anchors_exist(draft: Draft) -> None:
     """An answer that sets the anchor sets one that there is."""
-    for path, anchor in _chosen(draft):
-        _check_anchor(draft, path, anchor, draft.anchors)
+    for mark, anchor in _chosen(draft):
+        _check_anchor(draft, mark, anchor, draft.anchors)
 
 
-def _chosen(draft: Draft) -> Iterator[tuple[Path, str]]:
+def _chosen(draft: Draft) -> Iterator[tuple[Mark, str]]:
     for _, path, step in draft.steps(Choose):
         for name, option in step.choose.options.items():
             where = (*path, "choose", "options", name)
             if step.choose.sets == ANCHOR:
-                yield where, name
+                yield draft.places.key_mark(*where), name
             if isinstance(option, Option) and ANCHOR in option.set:
-                yield (*where, "set", ANCHOR), option.set[ANCHOR]
+                yield draft.places.mark(*where, "set", ANCHOR), option.set[ANCHOR]
 
 
-def _check_anchor(draft: Draft, path: Path, anchor: str, known: tuple[str, ...]) -> None:
+def _check_anchor(draft: Draft, mark: Mark, anchor: str, known: tuple[str, ...]) -> None:
     if anchor not in known:
-        mark = draft.places.key_mark(*path)
         text = f"There is no anchor “{anchor}”."
         draft.report.error("unknown-anchor", mark, text, did_you_mean(anchor, known), anchor)
 

@@ -15,16 +15,19 @@ if TYPE_CHECKING:
 def targets_exist(draft: Draft) -> None:
     """``go``, options and routes name a section; only a route may name a built-in state."""
     for jump in draft.graph.jumps:
-        if jump.target in draft.graph.index:
+        if _is_known(draft, jump):
             continue
         if jump.target in BUILT_IN_STATES:
-            if not jump.routed:
-                text = f"Only “when” below a check-in may lead to “{jump.target}”."
-                draft.error("state-as-target", jump.path, text)
+            text = f"Only “when” below a check-in may lead to “{jump.target}”."
+            draft.error("state-as-target", jump.path, text)
             continue
         known = (*draft.graph.index, *(BUILT_IN_STATES if jump.routed else ()))
         text = f"There is no section “{jump.target}”."
         draft.error("unknown-target", jump.path, text, did_you_mean(jump.target, known))
+
+
+def _is_known(draft: Draft, jump: Jump) -> bool:
+    return jump.target in draft.graph.index or (jump.routed and jump.target in BUILT_IN_STATES)
 
 
 def targets_lie_ahead(draft: Draft) -> None:
@@ -67,7 +70,9 @@ def steps_are_reached(draft: Draft) -> None:
 
 
 def sections_are_reached(draft: Draft) -> None:
-    """Every section can be heard by someone."""
+    """Every section can be heard by someone; told once all targets are known."""
+    if not all(_is_known(draft, jump) for jump in draft.graph.jumps):
+        return
     for index, section in enumerate(draft.session.sections):
         if index not in draft.graph.reached:
             text = f"No way leads to section “{section.id}”."
