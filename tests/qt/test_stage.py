@@ -341,3 +341,18 @@ def test_the_room_lightens_slowly(start):
     light.animation.setCurrentTime(4500)
     assert light.mood == 1.0
     light.put_out()
+
+
+def test_nothing_jumps_when_a_question_comes_and_goes(session):
+    scene = session.window.stage.session
+    places = set()
+    for change in (
+        {"caption": "One line.", "before": "", "question": None},
+        {"caption": "One line.", "before": "The line before.", "question": None},
+        {"caption": "Two lines, " * 6, "before": "The line before.", "question": None},
+        {"question": QuestionView("q1", "choose", "Which?", options=OPTIONS)},
+    ):
+        session.link.show(replace(session.link.now, **change))
+        corner = scene.ember.mapTo(scene, scene.ember.rect().center())
+        places.add((corner.x(), corner.y(), scene.caption.y()))
+    assert len(places) == 1

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thaw.ui.pages.answers import Answers
 from thaw.ui.present.session import Picture
+from thaw.ui.theme.tokens import Size
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.ember import Ember
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _WIDEST = 960
 _LINE = 760
+_SPARE = 4
 
 
 class SessionScene(QWidget):
@@ -35,7 +38,7 @@ class SessionScene(QWidget):
         super().__init__(parent)
         self._theme, self._library = theme, library
         self._view: SessionView | None = None
-        self.cramped = False
+        self.cramped = self._reserved = False
         self.ember = Ember(theme)
         self._horizon, self._pacer = Horizon(theme), Pacer(theme)
         self._outline, self._waveform = Outline(theme), Waveform(theme)
@@ -82,9 +85,28 @@ class SessionScene(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self._reserved = False
         self.setMaximumWidth(max(_WIDEST, self._theme.px(_LINE)))
         for label in (self._before, self.caption, self._activity):
             label.setMaximumWidth(self._theme.px(_LINE))
+
+    def _reserve(self, *, reserved: bool) -> None:
+        """Keep room for two lines, the line before and one row of answers: nothing jumps."""
+        if reserved == self._reserved:
+            return
+        self._reserved = reserved
+        lines = QFontMetrics(self._theme.font(Size.TITLE, serif=True)).lineSpacing() * 2
+        before = QFontMetrics(self._theme.font(Size.LEAD, serif=True)).lineSpacing()
+        answers = Look.ANSWER.value.height
+        for widget, height in (
+            (self.caption, lines),
+            (self._before, before),
+            (self.answers, answers),
+        ):
+            widget.setMinimumHeight(height + _SPARE if reserved else 0)
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(reserved)
+            widget.setSizePolicy(policy)
 
     def show_view(self, view: SessionView, *, reads: bool) -> None:
         """Show a moment.
@@ -122,6 +144,7 @@ class SessionScene(QWidget):
         }
         self._pictures.setCurrentWidget(pictures.get(view.picture, self._nothing))
         without = view.picture is Picture.NONE
+        self._reserve(reserved=not without and not self.cramped)
         self._column.setStretch(0, 2 if without else 10)
         self._column.setStretch(self._column.count() - 1, 5 if without else 1)
         if view.music is not None and view.picture is Picture.MUSIC:
