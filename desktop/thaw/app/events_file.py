@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import logging
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from thaw.adapters.replaced_file import reason
 from thaw.base.errors import StorageError
 
 if TYPE_CHECKING:
+    from io import FileIO
     from pathlib import Path
 
     from thaw.player.ports import Clock
@@ -29,7 +30,7 @@ class EventsFile:
         self._clock = clock
         self._last: dict[str, object] = {}
         try:
-            self._file: TextIO | None = path.open("a", encoding="utf-8", buffering=1)
+            self._file: FileIO | None = path.open("ab", buffering=0)
         except OSError as error:
             raise StorageError(f"{path} could not be written: {reason(error)}.") from error
 
@@ -63,7 +64,7 @@ class EventsFile:
         if self._file is None:
             return
         try:
-            self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            self._file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
         except OSError as error:
             _LOG.warning("no more events are written: %s", error)
-            self._file = None
+            self.close()

@@ -25,12 +25,12 @@ from thaw.app.messages import (
 from thaw.player.events import Change, CloseNow, PullBack, Resume, SetVolume
 from thaw.player.phase import Phase
 from thaw.player.snapshot import Snapshot
+from thaw.timeline.choices import Choices
 
 if TYPE_CHECKING:
     from thaw.app.messages import Message
     from thaw.player.events import Event
     from thaw.player.ports import Clock
-    from thaw.timeline.choices import Choices
 
 BEAT_S: Final = 5.0
 """How often the window shows that it answers."""
@@ -81,9 +81,16 @@ class Repeater(Protocol):
 
 
 class SoundClient:
-    """A ``link.SoundLink`` over a pipe."""
+    """A ``link.SoundLink`` over a pipe.
 
-    def __init__(self, pipe: Pipe, beat: Repeater, clock: Clock) -> None:
+    Args:
+        pipe: the process.
+        beat: the heartbeat.
+        clock: for how long nothing was answered.
+        first: the session that is loaded ahead from the start, or empty.
+    """
+
+    def __init__(self, pipe: Pipe, beat: Repeater, clock: Clock, first: str = "") -> None:
         self._pipe = pipe
         self._beat = beat
         self._clock = clock
@@ -91,6 +98,7 @@ class SoundClient:
         self._lost: Callable[[str], None] = _ignore
         self._failed: Callable[[str], None] = _ignore
         self._restored: Callable[[], None] = _nothing
+        self._first = first
         self._closed = False
         self._answered_at = 0.0
         self._deaths: list[float] = []
@@ -127,6 +135,7 @@ class SoundClient:
 
     def prepare(self, ref: str, choices: Choices) -> None:
         """Load a session ahead."""
+        self._first = ""
         self._say(Prepare(ref, choices))
 
     def open(self, ref: str, choices: Choices) -> None:
@@ -146,6 +155,7 @@ class SoundClient:
                 self._volume = event
             case PullBack() | CloseNow():
                 self._wish = None
+                self._pulled_back |= self._restoring and isinstance(event, PullBack)
             case Change(choices=choices) if self._session is not None:
                 self._session = replace(self._session, choices=choices)
             case _:
@@ -220,7 +230,7 @@ class SoundClient:
             return
         now = self._clock.monotonic()
         self._deaths = [at for at in self._deaths if now - at < _DEATHS_WITHIN_S] + [now]
-        _LOG.error("the sound's process ended by itself")
+        _LOG.info("the sound's process ended by itself")
         if len(self._deaths) >= _MANY_DEATHS:
             self._failed(_LOST_FOR_GOOD)
             return
@@ -230,9 +240,10 @@ class SoundClient:
         self.start()
 
     def _on_ready(self) -> None:
-        """What a new process must know; the first one knows nothing and is told nothing."""
+        """What a new process must know; the first one knows it already."""
         self._answered_at = self._clock.monotonic()
         if not self._deaths:
+            self._load_first()
             return
         if self._volume is not None:
             self._say(self._volume)
@@ -240,6 +251,10 @@ class SoundClient:
             self._say(self._session)
         elif self._wish is not None:
             self._say(self._wish)
+
+    def _load_first(self) -> None:
+        if self._first and self._wish is None:
+            self._say(Prepare(self._first, Choices()))
 
     def _say(self, message: Message) -> None:
         if not self._pipe.send(encode(message)):

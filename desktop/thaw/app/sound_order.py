@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from thaw.app.own_program import own_program
 
 ARGUMENT: Final = "--sound"
 """The first argument of the program when it is to be the sound's process."""
@@ -31,9 +32,7 @@ class Order:
 
     def command(self) -> list[str]:
         """The command line that starts it, from an installation or a frozen program."""
-        frozen = getattr(sys, "frozen", False)
-        program = [sys.executable] if frozen else [sys.executable, "-m", "thaw"]
-        words = [*program, ARGUMENT, "--output", self.output]
+        words = [*own_program(), ARGUMENT, "--output", self.output]
         for name in ("profile", "events", "answers"):
             path: Path | None = getattr(self, name)
             if path is not None:

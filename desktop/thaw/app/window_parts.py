@@ -44,9 +44,10 @@ def surround(
         words = [*own_program(), *worker_arguments(options.profile, session)]
         return ProcessPipe(words, calls.call_soon)
 
+    library = IndexedLibrary(profile.library_file, IndexWorker(worker))
     return Surroundings(
-        link=SoundClient(sound, QtRepeater(), SystemClock()),
-        library=IndexedLibrary(profile.library_file, IndexWorker(worker)),
+        link=SoundClient(sound, QtRepeater(), SystemClock(), library.grounding),
+        library=library,
         settings=settings,
         callers=later,
         assets=assets_folder(),
