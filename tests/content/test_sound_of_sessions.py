@@ -11,7 +11,7 @@ from thaw.app.program import load_builtin, load_program
 from thaw.base.units import Decibel, Frames
 from thaw.engine.layer import LayerKind
 from thaw.engine.rules import judge
-from thaw.engine.samples import silence
+from thaw.engine.samples import Samples, silence
 from thaw.player.events import Answer, Begin, SetVolume
 from thaw.player.phase import Phase
 from thaw.player.player import OFFLINE, Player
@@ -56,11 +56,18 @@ def rises_as_declared(state):
     return released or onsets
 
 
+def default_of(state):
+    """The option that is taken without an answer; None where there are no options."""
+    question = state.place.segment.question
+    return question.default or None
+
+
 def played(ref, cache):
     """The session with every default taken, at full volume; voice spans, declared ramps."""
     facts = RememberedFacts(cache)
     loaded, built = load_program(ref, None, facts), load_builtin(facts)
-    voice, declared, blocks = Spans(), Spans(), []
+    voice, declared = Spans(), Spans()
+    blocks: list[Samples] = []
     with SoundBank({**built.files, **loaded.files}, Decoding.OFFLINE) as bank:
         player = Player(built.builtin, bank, OFFLINE)
         player.load(loaded.program)
@@ -76,8 +83,7 @@ def played(ref, cache):
             blocks.append(out)
             asked = player.snapshot(Frames(0)).question
             if asked is not None:
-                question = state.place.segment.question
-                player.handle(Answer(asked.id, option=question.default or None, skipped=True))
+                player.handle(Answer(asked.id, option=default_of(state), skipped=True))
     return np.concatenate(blocks), declared.spans, voice.spans
 
 

@@ -15,8 +15,9 @@ from thaw.player.player import LIVE, Player, Reach
 
 if TYPE_CHECKING:
     from thaw.engine.samples import Samples
-    from thaw.player.events import Choices, Event
+    from thaw.player.events import Event
     from thaw.player.snapshot import Snapshot
+    from thaw.timeline.choices import Choices
     from thaw.timeline.program import Program
 
 
@@ -38,7 +39,6 @@ class Listening:
         if program is not None:
             self.player.load(program, choices)
 
-    @property
     def now(self) -> Snapshot:
         """What is heard now."""
         return self.player.snapshot(Frames(0))
@@ -74,13 +74,27 @@ class Listening:
             AssertionError: it did not come in time.
         """
         for _ in range(round(at_most * 10)):
-            if reached(self.now):
-                return self.now
+            if reached(self.now()):
+                return self.now()
             self.pass_time(0.1)
-            asked = self.now.question
-            if skip and asked is not None and not reached(self.now):
+            asked = self.now().question
+            if skip and asked is not None and not reached(self.now()):
                 self.press(Answer(asked.id, skipped=True))
-        raise AssertionError(f"not reached within {at_most} s: {self.now}")
+        raise AssertionError(f"not reached within {at_most} s: {self.now()}")
+
+
+def heard_until(
+    someone: Listening, reached: Callable[[Snapshot], bool], *, skip: bool = False
+) -> list[Snapshot]:
+    """What was shown on the way to something, ten times a second."""
+    seen: list[Snapshot] = []
+
+    def look(now: Snapshot) -> bool:
+        seen.append(now)
+        return reached(now)
+
+    someone.until(look, skip=skip)
+    return seen
 
 
 def level_db(samples: Samples) -> float:

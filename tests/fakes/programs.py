@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from thaw.base.units import RATE, Frames, frames_from_seconds, whole_quanta
+from thaw.base.units import RATE, frames_from_seconds, whole_quanta
 from thaw.engine.source import Loop, Memory, Source, unlooped
 from thaw.spec.guidance import GUIDANCE_SECTIONS
 from thaw.spec.lines import session_lines

@@ -59,7 +59,7 @@ class Log:
         self.last = None
 
     def look(self):
-        now = self.someone.now
+        now = self.someone.now()
         asked = now.question.id if now.question else ""
         state = (now.phase, now.room, now.section, now.caption_id, asked, now.level)
         if state != self.last:
@@ -104,7 +104,7 @@ def test_the_way_of_the_first_answers(ref):
 
 
 def test_the_way_of_someone_who_pulls_back_in_the_middle():
-    pulled = []
+    pulled: list[int] = []
 
     def reply(someone, now):
         if now.level == 3 and not pulled:

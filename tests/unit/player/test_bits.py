@@ -1,7 +1,5 @@
 """The same frames and answers give the same bits, however they are cut into blocks."""
 
-import random
-
 import numpy as np
 import pytest
 
@@ -83,12 +81,12 @@ def test_a_log_replays_a_session_bit_for_bit():
 
 
 def test_random_cuts_change_nothing():
-    chance = random.Random(7)
+    chance = np.random.default_rng(7)
     whole = played(MUSIC, QUANTUM, OFFLINE, SCRIPT[:1], 30.0).sound
     someone = Listening(program_of(MUSIC), reach=OFFLINE)
     someone.press(Begin())
     left = len(whole)
     while left > 0:
-        someone.block = min(left, chance.randint(1, 9000))
+        someone.block = min(left, int(chance.integers(1, 9000)))
         left -= len(someone.pass_time(someone.block / 48_000))
     assert np.array_equal(whole, someone.sound)

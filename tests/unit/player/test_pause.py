@@ -46,15 +46,16 @@ def test_a_line_goes_on_from_the_start_of_its_sentence():
     someone = Listening(program)
     someone.press(Begin())
     someone.pass_time(0.5 + 1.6)  # in the second sentence of the first line
-    position = someone.now.position
+    position = someone.now().position
     someone.press(Pause())
     someone.pass_time(2)
     someone.press(Resume())
     someone.pass_time(0.2)
     said_again = position - frames_from_seconds(0.6)  # the second sentence began 0.6 s before
-    where = someone.player._heard().place.at
-    assert where == pytest.approx(said_again + frames_from_seconds(0.2), abs=2000)
-    assert someone.now.caption == "You might stay as you are."
+    place = someone.player._heard().place
+    assert place is not None
+    assert place.at == pytest.approx(said_again + frames_from_seconds(0.2), abs=2000)
+    assert someone.now().caption == "You might stay as you are."
 
 
 def test_a_rest_has_at_least_three_seconds_left():
@@ -64,7 +65,7 @@ def test_a_rest_has_at_least_three_seconds_left():
     someone.pass_time(1)
     someone.press(Resume())
     someone.pass_time(2.8)
-    assert someone.now.caption == "You might stay as you are."
+    assert someone.now().caption == "You might stay as you are."
     someone.until(lambda now: now.caption == "Which of these?", at_most=1.2)
 
 
@@ -75,7 +76,7 @@ def test_music_goes_on_from_two_seconds_before():
     someone.pass_time(2)
     someone.press(Resume())
     someone.pass_time(0.1)
-    back = heard.music.heard - someone.now.music.heard
+    back = heard.music.heard - someone.now().music.heard
     assert back == pytest.approx(frames_from_seconds(2.0), abs=frames_from_seconds(0.2))
 
 
@@ -87,7 +88,7 @@ def test_a_question_is_asked_anew():
     someone.pass_time(1)
     someone.press(Resume())
     someone.pass_time(0.5)
-    assert someone.now.question is None  # it is being spoken
+    assert someone.now().question is None  # it is being spoken
     asked = someone.until(lambda now: now.question is not None, at_most=3)
     assert asked.question.left > frames_from_seconds(7)
 
@@ -120,8 +121,8 @@ def test_finish_gently_fades_over_six_seconds_and_then_closes():
     someone.pass_time(3)
     someone.press(FinishGently())
     someone.pass_time(5.5)
-    assert someone.now.phase is Phase.LANDING
-    assert someone.now.caption == "You might stay as you are."
+    assert someone.now().phase is Phase.LANDING
+    assert someone.now().caption == "You might stay as you are."
     someone.until(lambda now: now.caption == "Back.", at_most=3)
     someone.until(lambda now: now.phase is Phase.ENDED, at_most=40)
 
@@ -132,13 +133,13 @@ def test_a_lost_device_is_silence_at_once_then_a_pause_after_the_answer():
     someone.press(LoseDevice("The headphones are gone."))
     someone.pass_time(0.05)
     assert level_db(someone.pass_time(1)) == -200.0
-    assert someone.now.phase is Phase.LOST_DEVICE
+    assert someone.now().phase is Phase.LOST_DEVICE
     someone.press(UseDevice())
     someone.pass_time(0.1)
-    assert someone.now.phase is Phase.PAUSED
+    assert someone.now().phase is Phase.PAUSED
     someone.press(Resume())
     someone.pass_time(0.3)
-    assert someone.now.caption == "You might stay as you are."
+    assert someone.now().caption == "You might stay as you are."
 
 
 def test_a_window_that_hangs_fades_over_three_seconds_and_says_so():
@@ -146,7 +147,7 @@ def test_a_window_that_hangs_fades_over_three_seconds_and_says_so():
     someone.pass_time(7)
     someone.press(LoseWindow(ended=False))
     someone.pass_time(0.1)
-    assert someone.now.phase is Phase.PAUSED
+    assert someone.now().phase is Phase.PAUSED
     someone.until(lambda now: now.caption == "paused-alone one", at_most=5)
     assert level_db(someone.pass_time(1)) > -60
 

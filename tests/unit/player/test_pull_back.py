@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from fakes.listening import Listening, level_db, steepest
+from fakes.listening import Listening, heard_until, level_db, steepest
 from fakes.programs import program_of
 from fakes.sessions import MUSIC, SHORT
 from thaw.base.errors import IllegalEventError
@@ -94,19 +94,19 @@ def test_it_works_from_every_state(way):
         someone.pass_time(5)
     someone.press(PullBack())
     someone.pass_time(0.3)
-    assert someone.now.phase is Phase.PULLED_BACK
-    assert someone.now.room is Room.ARRIVED
+    assert someone.now().phase is Phase.PULLED_BACK
+    assert someone.now().room is Room.ARRIVED
 
 
 def test_it_works_with_nothing_loaded():
     someone = Listening()
     someone.press(PullBack())
     someone.pass_time(4)
-    assert someone.now.caption == "stopped one"
+    assert someone.now().caption == "stopped one"
     assert level_db(someone.pass_time(1)) > -60
     someone.press(CloseNow())
     someone.pass_time(0.1)
-    assert someone.now.phase is Phase.READY
+    assert someone.now().phase is Phase.READY
 
 
 def test_presses_within_three_seconds_are_the_same_press():
@@ -115,8 +115,8 @@ def test_presses_within_three_seconds_are_the_same_press():
         someone.pass_time(0.2)
         someone.press(PullBack())
     someone.pass_time(0.1)
-    assert not someone.now.hushed
-    assert someone.now.pulls == 1
+    assert not someone.now().hushed
+    assert someone.now().pulls == 1
 
 
 def test_a_later_press_is_silence_and_the_next_brings_the_room_back():
@@ -124,8 +124,8 @@ def test_a_later_press_is_silence_and_the_next_brings_the_room_back():
     someone.pass_time(4)
     someone.press(PullBack())
     someone.pass_time(0.6)
-    assert someone.now.hushed
-    assert someone.now.caption == "stopped one"  # the text stays
+    assert someone.now().hushed
+    assert someone.now().caption == "stopped one"  # the text stays
     assert level_db(someone.pass_time(5)) < -100
     someone.press(PullBack())
     someone.pass_time(2.5)
@@ -135,14 +135,14 @@ def test_a_later_press_is_silence_and_the_next_brings_the_room_back():
 def test_the_offers_come_after_fifteen_seconds_and_the_ways_after_a_minute():
     someone = pulled_back()
     someone.pass_time(14.5)
-    assert someone.now.room is Room.ARRIVED
-    assert not someone.now.ways_open
+    assert someone.now().room is Room.ARRIVED
+    assert not someone.now().ways_open
     someone.pass_time(1)
-    assert someone.now.room is Room.OFFERED
+    assert someone.now().room is Room.OFFERED
     someone.pass_time(43)
-    assert not someone.now.ways_open
+    assert not someone.now().ways_open
     someone.pass_time(2)
-    assert someone.now.ways_open
+    assert someone.now().ways_open
 
 
 @pytest.mark.parametrize("offer", list(Offer))
@@ -151,8 +151,8 @@ def test_a_pick_opens_the_ways_at_once(offer):
     someone.pass_time(16)
     someone.press(Pick(offer))
     someone.pass_time(0.2)
-    assert someone.now.room == offer.value
-    assert someone.now.ways_open
+    assert someone.now().room == offer.value
+    assert someone.now().ways_open
 
 
 def test_too_much_is_quieter_and_far_away_a_little_louder():
@@ -174,7 +174,7 @@ def test_without_an_answer_it_fades_away_and_never_resumes():
     assert faded.ways_open
     someone.pass_time(31)
     assert level_db(someone.pass_time(60)) == -200.0
-    assert someone.now.phase is Phase.PULLED_BACK
+    assert someone.now().phase is Phase.PULLED_BACK
 
 
 def test_lines_now_and_then_can_be_switched_off():
@@ -182,21 +182,21 @@ def test_lines_now_and_then_can_be_switched_off():
     someone.pass_time(16)
     someone.press(Pick(Offer.LEAVE_ON))
     someone.press(HearLines(on=False))
-    before = someone.now.caption
+    before = someone.now().caption
     someone.pass_time(130)
-    assert someone.now.caption == before
+    assert someone.now().caption == before
     someone.press(HearLines(on=True))
     someone.until(lambda now: now.caption.startswith("leave-on"), at_most=70)
 
 
 def test_the_second_time_stopping_for_today_comes_first():
     someone = pulled_back()
-    assert not someone.now.stop_first
+    assert not someone.now().stop_first
     someone.press(ReturnGentler())
     someone.pass_time(2)
     someone.press(PullBack())
     someone.pass_time(1)
-    assert someone.now.stop_first
+    assert someone.now().stop_first
     someone.until(lambda now: now.caption == "stop-today one", at_most=20)
 
 
@@ -204,10 +204,9 @@ def test_return_begins_with_the_anchor_and_goes_on_one_step_gentler():
     someone = pulled_back(section="Inside")
     someone.press(ReturnGentler())
     someone.pass_time(0.5)
-    assert someone.now.phase is Phase.RETURNING
-    heard = []
-    someone.until(lambda now: heard.append(now.section) or now.phase is Phase.ENDED)
-    order = list(dict.fromkeys(heard))
+    assert someone.now().phase is Phase.RETURNING
+    seen = heard_until(someone, lambda now: now.phase is Phase.ENDED)
+    order = list(dict.fromkeys(now.section for now in seen))
     assert order == ["The sounds", "Hands", "Coming back"]
     assert someone.player.log[-1].event == ReturnGentler()
 
@@ -215,9 +214,8 @@ def test_return_begins_with_the_anchor_and_goes_on_one_step_gentler():
 def test_the_rest_of_the_interrupted_section_is_never_played():
     someone = pulled_back(section="Hands")
     someone.press(ReturnGentler())
-    heard = []
-    someone.until(lambda now: heard.append(now.caption) or now.phase is Phase.ENDED)
-    assert "Or hands." not in heard[1:]
+    seen = heard_until(someone, lambda now: now.phase is Phase.ENDED)
+    assert "Or hands." not in {now.caption for now in seen[1:]}
 
 
 def test_from_level_1_a_return_leads_to_the_closing():
@@ -231,12 +229,12 @@ def test_each_further_pull_back_lowers_the_level():
     someone = pulled_back(section="Inside")
     someone.press(ReturnGentler())
     someone.pass_time(1)
-    assert someone.now.level_cap == 2
+    assert someone.now().level_cap == 2
     someone.until(lambda now: now.section == "Hands", skip=True)
     someone.press(PullBack())
     someone.press(ReturnGentler())
     someone.pass_time(1)
-    assert someone.now.level_cap == 1
+    assert someone.now().level_cap == 1
 
 
 def test_finish_with_closing_plays_the_closing():
@@ -251,7 +249,7 @@ def test_close_now_is_silent_soon_and_offers_a_landing():
     someone.pass_time(5)
     someone.press(CloseNow())
     someone.pass_time(2)
-    assert someone.now.phase is Phase.ENDED
+    assert someone.now().phase is Phase.ENDED
     assert level_db(someone.pass_time(2)) == -200.0
     someone.press(Land())
     someone.until(lambda now: now.caption == "landing two", at_most=10)
@@ -266,7 +264,7 @@ def test_pulling_back_from_a_landing_without_a_session():
     someone.pass_time(2)
     someone.press(PullBack())
     someone.pass_time(1)
-    assert someone.now.phase is Phase.PULLED_BACK
+    assert someone.now().phase is Phase.PULLED_BACK
 
 
 def test_an_open_question_is_gone_and_stays_gone():
@@ -274,7 +272,7 @@ def test_an_open_question_is_gone_and_stays_gone():
     asked = someone.until(lambda now: now.question is not None)
     someone.press(PullBack())
     someone.pass_time(0.1)
-    assert someone.now.question is None
+    assert someone.now().question is None
     with pytest.raises(IllegalEventError):
         someone.press(Answer(asked.question.id, option="feet"))
 
@@ -298,8 +296,8 @@ def test_a_lost_device_is_silent_but_the_offers_go_on_as_text():
     assert level_db(someone.pass_time(1)[960:]) < -40
     assert level_db(someone.pass_time(1)) == -200.0
     someone.until(lambda now: now.room is Room.OFFERED, at_most=20)
-    assert someone.now.question_device
+    assert someone.now().question_device
     someone.press(UseDevice())
     someone.pass_time(3)
-    assert not someone.now.question_device
+    assert not someone.now().question_device
     assert level_db(someone.pass_time(1)) > -60

@@ -56,7 +56,7 @@ class RandomListener(RuleBasedStateMachine):
     @initialize(sections=st.sampled_from([SHORT, MUSIC]))
     def load(self, sections):
         self.someone = Listening(program_of(sections))
-        self.before = self.someone.now
+        self.before = self.someone.now()
 
     @rule(event=PRESSES)
     def press(self, event):
@@ -72,7 +72,7 @@ class RandomListener(RuleBasedStateMachine):
         option=st.sampled_from(["feet", "x"]),
     )
     def answer(self, stirred, here, option):
-        asked = self.someone.now.question
+        asked = self.someone.now().question
         if asked is not None:
             values = (("stirred", stirred), ("here", here))
             try:
@@ -91,7 +91,7 @@ class RandomListener(RuleBasedStateMachine):
         pulled = self.someone.player.phase is Phase.PULLED_BACK
         self.someone.press(ev.PullBack())
         self.someone.pass_time(0.2)
-        assert pulled or self.someone.now.phase is Phase.PULLED_BACK
+        assert pulled or self.someone.now().phase is Phase.PULLED_BACK
 
     @invariant()
     def every_sample_is_honest(self):
@@ -106,7 +106,7 @@ class RandomListener(RuleBasedStateMachine):
     def nothing_goes_on_by_itself(self):
         if not hasattr(self, "someone"):
             return
-        now = self.someone.now
+        now = self.someone.now()
         stood = {Phase.PAUSED, Phase.PULLED_BACK, Phase.LOST_DEVICE}
         if self.before.phase in stood and now.phase is self.before.phase:
             assert now.position == self.before.position
