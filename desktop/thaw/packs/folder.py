@@ -165,7 +165,7 @@ def find_session(name: str, packs: tuple[PackFolder, ...]) -> FoundSession:
         pack = pack_of(path)
         in_pack = (pack.path / PACK_FILE).is_file()
         return FoundSession(f"{pack.name}/{path.stem}" if in_pack else name, path, pack)
-    if _is(path, Path.is_dir):
+    if name and _is(path, Path.is_dir):
         raise MissingError(f"“{name}” is a folder. {_one_of(PackFolder(path))}".rstrip())
     raise MissingError(f"There is no session “{shortened(name)}”. {_hint(name, shipped)}")
 

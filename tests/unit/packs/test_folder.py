@@ -71,10 +71,9 @@ def test_a_session_outside_a_pack_is_found_too(tmp_path):
         ("a\0b", "like steady/body-scan-edges"),
     ],
 )
-def test_a_name_that_is_none_gets_the_likely_one(pack, name, told, monkeypatch, tmp_path):
-    monkeypatch.chdir(tmp_path / "packs" / "steady" / "sessions")
-    with pytest.raises(MissingError, match=r"There is no session|is a folder") as caught:
-        find_session(name or "-", (pack,))
+def test_a_name_that_is_none_gets_the_likely_one(pack, name, told):
+    with pytest.raises(MissingError, match="There is no session") as caught:
+        find_session(name, (pack,))
     assert told in str(caught.value)
     assert len(str(caught.value)) < 300
 
