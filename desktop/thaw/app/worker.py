@@ -2,7 +2,7 @@
 
     thaw --worker [--profile DIR] [--session PATH]
 
-It builds the index of all packs, or describes the one session at a path; prints one answer on
+It builds the index of all packs, or describes the one session at a path; prints one line on
 standard output (``library.indexed``), and ends.
 """
 
@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -42,6 +42,6 @@ def main(arguments: Sequence[str]) -> int:
     if hasattr(os, "nice"):
         os.nice(_GENTLE)  # whatever sounds meanwhile comes first
     answer = look_at(space.session, profile) if space.session else refresh(profile)[1]
-    sys.stdout.buffer.write(answer)
-    sys.stdout.buffer.flush()
+    with suppress(BrokenPipeError), open(1, "wb", closefd=False) as window:
+        window.write(answer + b"\n")  # nobody minds where the window has gone meanwhile
     return 0

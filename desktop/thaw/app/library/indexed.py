@@ -25,9 +25,9 @@ Work: TypeAlias = "Callable[[str, Answered], None]"
 
 GROUNDING: Final = "first-thaw/looking-around"
 """The session of “Ground me now”."""
-UNCHANGED: Final = b"unchanged\n"
+UNCHANGED: Final = b"unchanged"
 """What the worker prints where the index is as it should be."""
-WRITTEN: Final = b"written\n"
+WRITTEN: Final = b"written"
 """What it prints once the file holds a new one; where none can be written: the index itself."""
 
 

@@ -39,12 +39,8 @@ class IndexWorker:
         printed: list[bytes] = []
         pipe = self._make_pipe(path)
         try:
-            pipe.start(printed.extend, lambda: answered(_joined(printed)))
+            pipe.start(printed.extend, lambda: answered(b"\n".join(printed)))
         except OSError:
             _LOG.exception("the worker cannot be started")
             return
         pipe.close()
-
-
-def _joined(lines: list[bytes]) -> bytes:
-    return b"".join(line + b"\n" for line in lines)
