@@ -1,6 +1,7 @@
 """Whatever is pressed in whatever order: the promises hold."""
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -122,6 +123,7 @@ class RandomListener(RuleBasedStateMachine):
 
 
 TestRandomListener = RandomListener.TestCase
+TestRandomListener.pytestmark = [pytest.mark.timeout(120)]
 TestRandomListener.settings = settings(
     max_examples=25,
     stateful_step_count=20,

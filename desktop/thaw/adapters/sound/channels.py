@@ -54,7 +54,7 @@ def columns_of(frame: AudioFrame) -> Samples:
 def _float_planes(frame: AudioFrame) -> Samples:
     """What ``to_ndarray`` gives, in a third of its time: the way of all that is compressed."""
     count = frame.samples
-    return np.array([np.frombuffer(plane, np.float32, count) for plane in frame.planes])
+    return np.array([np.frombuffer(memoryview(plane), np.float32, count) for plane in frame.planes])
 
 
 def _as_floats(planes: npt.NDArray[Any]) -> Samples:
