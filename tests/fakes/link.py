@@ -122,8 +122,8 @@ class FakeLink:
         self._lost(sentence)
 
     def restore(self) -> None:
-        """It is there again, with room tone."""
-        self.now = Snapshot(Frames(0), Phase.PULLED_BACK, Room.ARRIVED, device="Headphones")
+        """It is there again, paused over room tone."""
+        self.now = replace(self.now, phase=Phase.PAUSED, frame=Frames(0), room=None)
         self._arrived(self.now)
         self._restored()
 

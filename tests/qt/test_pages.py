@@ -360,8 +360,18 @@ def test_a_lost_process_is_said_and_offers_to_go_on(program):
     assert says(program.window.stage, "The sound stopped by itself.")
     program.link.restore()
     program.link.deliver()
+    assert says(program.window.stage, "The sound is back")
     program.click("Go on from the last sentence")
     assert program.link.went_on == 1
+    assert not says(program.window.stage, "The sound is back")
+
+
+def test_going_on_by_key_takes_the_sentence_away_too(program):
+    program.begin()
+    program.link.lose("The sound stopped by itself. It is being started again.")
+    program.link.restore()
+    program.press(Key.Key_K)
+    assert program.sent(ev.Resume) == 1
     assert not says(program.window.stage, "The sound is back")
 
 

@@ -172,12 +172,11 @@ class Remote(QObject):
         before, self.snapshot = self.snapshot, snapshot
         if snapshot.phase not in (Phase.READY, Phase.ENDED):
             self.opening = ""
+        if self.can_go_on and snapshot.phase not in (Phase.PAUSED, Phase.PULLED_BACK):
+            self._say("")
         self.arrived.emit()
-        if (
-            snapshot.phase is Phase.ENDED
-            and before is not None
-            and before.phase != snapshot.phase
-        ):
+        ends = snapshot.phase is Phase.ENDED
+        if ends and before is not None and before.phase is not Phase.ENDED:
             self.ended.emit(ended_early(before, snapshot))
 
     def _on_lost(self, sentence: str) -> None:

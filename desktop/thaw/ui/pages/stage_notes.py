@@ -40,7 +40,7 @@ class StageNotes(QWidget):
             question, [("Go on with this device", self._use_device)] if question else []
         )
         ways = []
-        if self._remote.can_go_on:
+        if self._remote.can_go_on and self._remote.stage is Stage.SESSION:
             ways.append(("Go on from the last sentence", self._remote.go_on))
         self.process.say(self._remote.trouble, ways)
         shown = snapshot is not None and self._remote.stage in (Stage.SESSION, Stage.ROOM)

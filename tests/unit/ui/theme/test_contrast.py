@@ -1,4 +1,4 @@
-"""Every text is readable on every ground it stands on, in every theme and on the way between two."""
+"""Every text is readable on every ground it stands on, and on the way from one to another."""
 
 import pytest
 
