@@ -18,6 +18,7 @@ from thaw.player.cues import (
 )
 from thaw.player.phase import Phase
 from thaw.player.state import Alarm, Answers, Place, Screen, State, Track
+from thaw.spec.doses import FAR_AWAY_FROM, TOO_MUCH_FROM
 from thaw.timeline.compile import SESSION_UP, compile_timeline
 from thaw.timeline.limits import EASED_ANCHOR
 from thaw.timeline.runs import Run
@@ -32,10 +33,6 @@ ANSWER_DELAY: Final = frames_from_seconds(0.5)
 """How long after an answer the session goes on."""
 UNANSWERED_LIMIT: Final = 2
 """After so many questions in a row without an answer the anchor follows, one level down."""
-TOO_MUCH_FROM: Final = 8
-"""Stirred from here on leads to the quiet room."""
-FAR_AWAY_FROM: Final = 3
-"""Here up to this leads to the quiet room."""
 FINISH_FRAMES: Final = frames_from_seconds(6.0)
 """How long the content fades before the closing begins."""
 _RETURN: Final = "~return"

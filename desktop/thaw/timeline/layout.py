@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from thaw.base.units import Decibel, Frames, frames_from_seconds, whole_quanta
 from thaw.spec.steps import (
     ELSE,
+    MARK_BODY,
     NO_FILE,
     Anchor,
     Bed,
@@ -59,8 +60,6 @@ AFTER_SECTION = frames_from_seconds(1.2)
 TOUCH_IN_EVERY = frames_from_seconds(14)
 """How often the anchor is named while it fills the time of a region that was left out."""
 OUTSIDE_LEVEL = 1
-MARK_BODY = "mark"
-"""What ``body:`` says where the outline is to be marked instead of a region lit."""
 
 
 class SectionLayout:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thaw.base.units import Frames, frames_from_seconds, whole_quanta
-from thaw.timeline.limits import DOSES, EASED_SILENCES, NEWCOMER_SILENCE, SHORTEST_REST
+from thaw.spec.doses import DOSES
+from thaw.timeline.limits import EASED_SILENCES, NEWCOMER_SILENCE, SHORTEST_REST
 from thaw.timeline.segment import Cue, RestCue, VoiceCue
 
 if TYPE_CHECKING:

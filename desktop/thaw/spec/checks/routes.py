@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from thaw.spec.doses import FAR_AWAY_FROM, TOO_MUCH_FROM
 from thaw.spec.steps import CheckIn
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ VALUES: Final = {
     "change.stirred": range(-10, 11),
 }
 """What each answer may be."""
-BUILT_IN: Final = {"stirred": frozenset(range(8, 11)), "here": frozenset(range(4))}
+BUILT_IN: Final = {
+    "stirred": frozenset(range(TOO_MUCH_FROM, 11)),
+    "here": frozenset(range(FAR_AWAY_FROM + 1)),
+}
 """The answers that a built-in route takes away before any route of a pack is looked at."""
 
 
@@ -45,8 +49,8 @@ def conditions_are_not_masked(draft: Draft) -> None:
         holding = _holding(condition)
         if holding and holding <= BUILT_IN.get(condition.name, frozenset()):
             text = (
-                f"“{condition}” is never looked at: Thaw's own routes at stirred 8 or more and "
-                "here 3 or less come first."
+                f"“{condition}” is never looked at: Thaw's own routes at stirred "
+                f"{TOO_MUCH_FROM} or more and here {FAR_AWAY_FROM} or less come first."
             )
             draft.error("masked-route", path, text, "Route earlier, or leave it out.")
 

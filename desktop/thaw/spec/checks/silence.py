@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.units import Frames, format_duration, frames_from_seconds
+from thaw.spec.doses import DOSES
 from thaw.spec.steps import MARK_BODY, Bed, Body, Look, Mark, Play, Rest
 
 if TYPE_CHECKING:
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
     from thaw.spec.lines import SpokenLine
     from thaw.spec.steps import Step
 
-LEVEL_LIMITS: Final = {
-    level: frames_from_seconds(seconds)
-    for level, seconds in {1: 30, 2: 25, 3: 20, 4: 15}.items()
-}
-"""The longest silence of each level, from the practice page, section 1."""
-MUSIC_LIMIT: Final = frames_from_seconds(60)
-"""The longest silence of the voice over music."""
 ERROR_FACTOR: Final = 1.5
 """How far beyond its limit a silence may go before it is an error; below that, a warning."""
 UNANNOUNCED: Final = frames_from_seconds(8)
@@ -66,7 +60,8 @@ def silences_fit_their_level(draft: Draft) -> None:
     """A silence without a touch-in is no longer than its level allows."""
     for silence in _silences(draft):
         level = draft.session.sections[silence.section].level
-        limit = MUSIC_LIMIT if silence.over_music else LEVEL_LIMITS[level]
+        dose = DOSES[level]
+        limit = dose.silence_over_music if silence.over_music else dose.silence
         if silence.frames <= limit:
             continue
         where = "over music" if silence.over_music else f"at level {level}"
