@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from thaw.base.units import RATE
@@ -24,6 +25,7 @@ from thaw.base.units import RATE
 if TYPE_CHECKING:
     from thaw.engine.samples import Samples
 
+Levels = npt.NDArray[np.float64]
 PATIENCE_S = 10.0
 STEP_S = 0.01
 WINDOW = RATE // 100
@@ -185,14 +187,15 @@ class Recorder:
                 self._begun_at = min(self._begun_at, began)
 
 
-def levels_db(samples: Samples) -> np.ndarray:
+def levels_db(samples: Samples) -> Levels:
     """The level of each 10 ms in dB of full scale; −200 for silence."""
     whole = samples[: len(samples) // WINDOW * WINDOW].astype(np.float64)
     power = np.square(whole).reshape(-1, WINDOW * 2).mean(axis=1)
-    return 10 * np.log10(np.maximum(power, 1e-20))
+    levels: Levels = 10 * np.log10(np.maximum(power, 1e-20))
+    return levels
 
 
-def tone_db(samples: Samples, hertz: float, window: int = WINDOW) -> np.ndarray:
+def tone_db(samples: Samples, hertz: float, window: int = WINDOW) -> Levels:
     """The level of one tone, whatever else sounds; ``hertz`` a multiple of 100.
 
     A longer ``window`` (frames) tells it better from noise.
@@ -200,7 +203,8 @@ def tone_db(samples: Samples, hertz: float, window: int = WINDOW) -> np.ndarray:
     whole = samples[: len(samples) // window * window].mean(axis=1, dtype=np.float64)
     turning = np.exp(-2j * np.pi * hertz * np.arange(window) / RATE)
     heard = np.abs(whole.reshape(-1, window) @ turning) * 2 / window
-    return 20 * np.log10(np.maximum(heard, 1e-10))
+    levels: Levels = 20 * np.log10(np.maximum(heard, 1e-10))
+    return levels
 
 
 def wait_until(reached: Callable[[], bool], what: str, patience: float = PATIENCE_S) -> float:

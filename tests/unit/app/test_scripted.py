@@ -89,7 +89,7 @@ class TestHand:
     """The hand that does what is written down."""
 
     def test_a_question_is_answered_once(self, script):
-        done = []
+        done: list[ev.Event] = []
         hand = Hand(script, done.append, SystemClock())
         asked = Snapshot(Frames(0), Phase.READY, question=question("arriving.1"))
         hand.notice(asked)
@@ -97,7 +97,7 @@ class TestHand:
         assert done == [ev.Answer("arriving.1", option="horizon")]
 
     def test_a_question_that_comes_again_is_answered_again(self, script):
-        done = []
+        done: list[ev.Event] = []
         hand = Hand(script, done.append, SystemClock())
         for asked in (question("arriving.1"), None, question("arriving.1")):
             hand.notice(Snapshot(Frames(0), Phase.READY, question=asked))
@@ -114,7 +114,7 @@ class TestHand:
         hand.close()
 
     def test_closed_it_presses_nothing_more(self):
-        done = []
+        done: list[ev.Event] = []
         script = Script(presses=(Press(Frames(3600 * RATE), ev.PullBack()),))
         hand = Hand(script, done.append, SystemClock())
         hand.notice(Snapshot(Frames(0), Phase.PLAYING))

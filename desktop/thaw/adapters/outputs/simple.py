@@ -35,12 +35,14 @@ class SimpleaudioOutput:
         """
         try:
             import simpleaudio
+            from simpleaudio._simpleaudio import SimpleaudioError
         except ImportError as error:
             raise DeviceError(
                 "simpleaudio is not installed. It is an extra for Python 3.11: "
                 "pip install thaw[simpleaudio]"
             ) from error
         self._library: Any = simpleaudio
+        self._error: Any = SimpleaudioError
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -96,5 +98,5 @@ class SimpleaudioOutput:
         whole = np.round(np.clip(chunk, -1.0, 1.0) * 32767.0).astype(np.int16)
         try:
             return self._library.play_buffer(whole, 2, 2, RATE)
-        except self._library.SimpleaudioError as error:
+        except self._error as error:
             raise DeviceError("simpleaudio found no sound device that it can open.") from error
