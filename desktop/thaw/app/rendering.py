@@ -133,8 +133,9 @@ class _Run:
             continue
         self._player.fill(block)
         self._at += len(block)
-        self._look(self._player.snapshot(Frames(0)))
-        self.over = self._is_over(block)
+        heard = self._player.snapshot(Frames(0))
+        self._look(heard)
+        self.over = self._is_over(heard, block)
         return block
 
     def _look(self, snapshot: Snapshot) -> None:
@@ -153,10 +154,8 @@ class _Run:
         with contextlib.suppress(IllegalEventError):  # a key that means nothing now
             self._player.handle(event)
 
-    def _is_over(self, block: Samples) -> bool:
+    def _is_over(self, heard: Snapshot, block: Samples) -> bool:
         if self._at > self.most + _AFTERWARDS:
             return True
-        # The state runs ahead of what was filled: the end is where it is heard no more.
-        rests = self._player.idle and not block.any()
-        ended = self._player.phase in (Phase.ENDED, Phase.PULLED_BACK)
-        return rests and ended and not self._presses
+        at_rest = heard.phase in (Phase.ENDED, Phase.PULLED_BACK) and self._player.idle
+        return at_rest and not self._presses and not block.any()

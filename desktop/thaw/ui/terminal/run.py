@@ -79,6 +79,7 @@ def converse(
             while not _look(running, feed, conversation, keyboard, signals):
                 host.post(Pause())
                 threading.Event().wait(_FADE_S)
+                _tell(feed, conversation, 0)
                 signals.suspend()
         finally:
             host.end()
@@ -104,12 +105,16 @@ def _look(
                 return False
             for key in _keys(keyboard, decoder) if keyboard else ():
                 conversation.press(key)
-            for news in feed.take(0 if keyboard else _LOOK_S):
-                if isinstance(news, str):
-                    conversation.fail(news)
-                else:
-                    conversation.see(news)
+            _tell(feed, conversation, 0 if keyboard else _LOOK_S)
     return True
+
+
+def _tell(feed: Feed, conversation: Talk, seconds: float) -> None:
+    for news in feed.take(seconds):
+        if isinstance(news, str):
+            conversation.fail(news)
+        else:
+            conversation.see(news)
 
 
 def _keys(keyboard: Keyboard, decoder: KeyDecoder) -> list[str]:
