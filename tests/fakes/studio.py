@@ -179,9 +179,10 @@ class Studio:
 
     def close(self) -> None:
         """Leave nothing behind."""
-        self.window.note.begin(Jotting(), ())
         self.shell.close()
-        self.window.close()
+        self.window.note.undo_time.stop()
+        if not self.window.close():
+            self.window.close()  # what stands in a note holds it once
         for item in (self.window, self.shell.remote, self.shell):
             item.deleteLater()
         settle()

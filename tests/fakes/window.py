@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from fakes.described import all_four
 from fakes.link import FakeCallers, FakeLibrary, FakeLink, FakeSettings, surroundings
 from thaw.ui.app import Shell
-from thaw.ui.present.note import Jotting
 
 if TYPE_CHECKING:
     from thaw.player import events as ev
@@ -102,9 +101,10 @@ def make_program(qtbot, **settings: object) -> Program:
 
 def end(program: Program) -> None:
     """Close everything; nothing may be left."""
-    program.window.note.begin(Jotting(), ())
     program.shell.close()
-    program.window.close()
+    program.window.note.undo_time.stop()
+    if not program.window.close():
+        program.window.close()  # what stands in a note holds it once
     program.window.deleteLater()
     program.shell.deleteLater()
     program.shell.remote.deleteLater()

@@ -331,6 +331,30 @@ def test_with_that_dialog_open_esc_still_pulls_back_from_a_session(note, qtbot):
     dialog.close()
 
 
+def test_leaving_the_note_by_another_way_can_be_undone_too(note):
+    note.window.note.paper.setPlainText("something")
+    note.click("Settings")
+    note.click("Undo")
+    assert note.window.note.paper.toPlainText() == "something"
+
+
+def test_looking_at_support_leaves_the_note_as_it_is(note):
+    note.window.note.paper.setPlainText("something")
+    note.click("Support")
+    note.press(Key.Key_Escape)
+    assert note.window.page is note.window.note
+    assert note.window.note.paper.toPlainText() == "something"
+
+
+def test_another_session_begun_from_the_note_loses_nothing_of_it(note):
+    note.window.note.paper.setPlainText("something")
+    note.click("Ground me now")
+    note.press(Key.Key_F)
+    note.link.show(replace(note.link.now, phase=Phase.ENDED))
+    assert note.window.page is note.window.note
+    assert note.window.note.paper.toPlainText() == "something"
+
+
 def test_later_starts_open_pages_and_sessions(program):
     program.callers.call(Request("steady/body-scan-edges"))
     assert program.window.page is program.window.before

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from fakes.window import button, says
@@ -356,3 +356,25 @@ def test_nothing_jumps_when_a_question_comes_and_goes(session):
         corner = scene.ember.mapTo(scene, scene.ember.rect().center())
         places.add((corner.x(), corner.y(), scene.caption.y()))
     assert len(places) == 1
+
+
+def test_no_menu_stands_in_the_way_during_a_session(session):
+    ask(session, "write", "A free page.")
+    paper = session.window.stage.findChild(QPlainTextEdit)
+    middle = paper.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, paper.mapToGlobal(middle))
+    QApplication.sendEvent(paper.viewport(), event)
+    assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_captions_are_read_out_where_that_is_wanted(start, monkeypatch, wanted):
+    read = []
+    monkeypatch.setattr(
+        "thaw.ui.pages.scene.announce", lambda widget, text, **_: read.append(text)
+    )
+    program = start(captions_read=wanted)
+    program.begin()
+    program.link.show(replace(program.link.now, caption="A line to read."))
+    program.link.show(replace(program.link.now, position=Frames(480)))
+    assert read.count("A line to read.") == int(wanted)

@@ -76,6 +76,13 @@ LAST_ANCHOR: Final = Setting(
 CAPTIONS: Final = Setting(
     "captions", Truth(), default=True, title="Captions", help="Shows what the voice says."
 )
+CAPTIONS_READ: Final = Setting(
+    "captions_read",
+    Truth(),
+    default=True,
+    title="Captions for screen readers",
+    help="A screen reader says each caption, beside the voice that speaks it.",
+)
 TEXT_SIZE: Final = Setting(
     "text_size", Whole(100, 200, "%"), 100, "Text size", "Makes every text larger."
 )
@@ -136,6 +143,7 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     SILENCES,
     LAST_ANCHOR,
     CAPTIONS,
+    CAPTIONS_READ,
     TEXT_SIZE,
     THEME,
     MOTION,

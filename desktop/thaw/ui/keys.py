@@ -130,6 +130,8 @@ class Keys(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.ContextMenu:
+            return self._host.live  # no menu may stand in the way of Esc
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if self._host.wake() and event.key() != Qt.Key.Key_Escape:
@@ -138,7 +140,8 @@ class Keys(QObject):
 
     def _take(self, event: QKeyEvent) -> bool:
         live = self._host.live
-        if not live and QApplication.activeModalWidget() is not None:
+        in_the_way = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if not live and in_the_way is not None:
             return False
         focus = QApplication.focusWidget()
         now = Situation(

@@ -116,6 +116,8 @@ class Window(QMainWindow):
 
     def go(self, page: QWidget) -> None:
         """Show a page outside a session."""
+        if self.page is self.note and page not in (self.note, self.support):
+            self.note.throw_away()
         self._pages.turn_to(page)
         page.setFocus()
         places: dict[QWidget, Place] = {

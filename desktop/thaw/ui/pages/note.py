@@ -14,6 +14,7 @@ from thaw.ui.present.note import (
     FIRST_WORDS,
     KIND_THINGS,
     Jotting,
+    merged,
     present_file_name,
     present_offer,
     present_text,
@@ -92,7 +93,7 @@ class NotePage(Page):
         return self._thrown is not None
 
     def begin(self, session: Jotting, told: tuple[str, ...]) -> None:
-        """A new page after a session.
+        """The page after a session. What stands there from an earlier one, not kept yet, stays.
 
         Args:
             session: what the session left: its title, words, marks, free page.
@@ -100,14 +101,20 @@ class NotePage(Page):
         """
         self._throw(None)
         self._told.say("\n".join(told))
-        self._show(session)
+        held = self.jotting
+        self._show(session if held.empty else merged(held, session))
 
     def keep_nothing(self) -> None:
         """Throw everything away and leave."""
-        jotting = self.jotting
-        self._show(Jotting())
-        self._throw(None if jotting.empty else jotting)
+        self.throw_away()
         self.left.emit()
+
+    def throw_away(self) -> None:
+        """Empty the page; for ten seconds it can come back."""
+        jotting = self.jotting
+        if not jotting.empty:
+            self._show(Jotting())
+            self._throw(jotting)
 
     def bring_back(self) -> None:
         """What was thrown away stands on the page again."""

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _SIZES: Final = (100, 125, 150, 175, 200)
-_SWITCHES: Final = (table.CAPTIONS, table.LETTER_KEYS, table.GROUNDING_ONLY)
+_SWITCHES: Final = (
+    table.CAPTIONS,
+    table.CAPTIONS_READ,
+    table.LETTER_KEYS,
+    table.GROUNDING_ONLY,
+)
 
 
 class SettingsPage(Page):

@@ -56,6 +56,20 @@ def with_words(jotting: Jotting, words: tuple[str, ...]) -> Jotting:
     return replace(jotting, words=tuple(dict.fromkeys((*jotting.words, *words))))
 
 
+def merged(held: Jotting, session: Jotting) -> Jotting:
+    """What was not kept yet, and what another session leaves: nothing of either is lost."""
+    pages = [page for page in (held.page, session.page) if page.strip()]
+    together = replace(
+        session,
+        title=session.title or held.title,
+        text=held.text,
+        page="\n\n".join(pages),
+        marks=(*held.marks, *session.marks),
+        kind=held.kind,
+    )
+    return with_words(replace(together, words=held.words), session.words)
+
+
 def present_offer(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words to pick from: the four that stand first, those picked before, a few more."""
     return tuple(dict.fromkeys((*FIRST_WORDS, *words, *OTHER_WORDS)))

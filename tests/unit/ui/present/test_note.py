@@ -4,6 +4,7 @@ from thaw.base.units import frames_from_seconds
 from thaw.ui.present.note import (
     FIRST_WORDS,
     Jotting,
+    merged,
     present_file_name,
     present_offer,
     present_text,
@@ -54,3 +55,13 @@ def test_words_that_were_picked_are_offered_after_the_first_four():
 def test_the_file_name_suits_every_system():
     name = present_file_name(Jotting(title='What: "a/b"?'), "2026-11-22")
     assert name == "2026-11-22 What ab.txt"
+
+
+def test_two_sessions_in_one_note_lose_nothing():
+    held = Jotting("First", text="a", words=("warm",), page="b", kind="a walk")
+    later = Jotting("Second", words=("warm", "sad"), page="c", marks=(frames_from_seconds(1),))
+    together = merged(held, later)
+    assert (together.title, together.text, together.page) == ("Second", "a", "b\n\nc")
+    assert together.words == ("warm", "sad")
+    assert together.marks == later.marks
+    assert together.kind == "a walk"
