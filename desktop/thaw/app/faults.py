@@ -9,6 +9,9 @@ from __future__ import annotations
 import contextlib
 import logging
 import platform
+import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -40,6 +43,22 @@ def open_log(profile: Profile) -> None:
         )
         _LOG.addHandler(handler)
         _LOG.setLevel(logging.INFO)
+
+
+def answer_faults(folder: Path | None, tell: Callable[[str], None]) -> None:
+    """From now on whatever nothing expected, on any thread, is logged and told in a sentence.
+
+    Args:
+        folder: the profile folder that was asked for, if any.
+        tell: takes the sentence; from any thread.
+    """
+
+    def answer(error: BaseException | None) -> None:
+        if isinstance(error, Exception):
+            tell(record_fault(error, folder))
+
+    sys.excepthook = lambda _kind, error, _trace: answer(error)
+    threading.excepthook = lambda fault: answer(fault.exc_value)
 
 
 def record_fault(error: BaseException, folder: Path | None) -> str:

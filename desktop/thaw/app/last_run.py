@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thaw.adapters.profile import Profile
+    from thaw.player.snapshot import Snapshot
 
 _NAME: Final = "last-run.json"
 
@@ -31,6 +32,24 @@ class LastRun:
     output: str
     frames: int
     underruns: int
+
+
+class RunCount:
+    """Counts a run as it is heard."""
+
+    def __init__(self) -> None:
+        self._output = ""
+        self._frames = self._underruns = 0
+
+    def notice(self, snapshot: Snapshot) -> None:
+        """What is heard now."""
+        self._output = snapshot.device or self._output
+        self._frames, self._underruns = snapshot.frame, snapshot.underruns
+
+    def keep(self, profile: Profile) -> None:
+        """Remember the run; one in which nothing was heard leaves the one before."""
+        if self._frames:
+            keep_last_run(profile, LastRun(self._output, self._frames, self._underruns))
 
 
 def keep_last_run(profile: Profile, run: LastRun) -> None:

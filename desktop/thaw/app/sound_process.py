@@ -20,6 +20,7 @@ from thaw.adapters.profile import find_profile
 from thaw.app.events_file import EventsFile
 from thaw.app.faults import open_log, record_fault
 from thaw.app.hand import Hand
+from thaw.app.last_run import RunCount
 from thaw.app.live import LiveHost
 from thaw.app.message_writer import MessageWriter
 from thaw.app.messages import Begun, Failed, GoOn, Heartbeat, Open, Prepare, Ready, decode
@@ -77,6 +78,7 @@ def _serve(order: Order) -> None:
         finally:
             control.close()
             observer.close()
+            observer.count.keep(profile)
             writer.close(_WRITING_S)
 
 
@@ -93,6 +95,7 @@ class _Observer:
 
     def __init__(self, order: Order, writer: MessageWriter) -> None:
         self._writer = writer
+        self.count = RunCount()
         self._clock = SystemClock()
         self._script = Script()
         self._hand: Hand | None = None
@@ -115,6 +118,7 @@ class _Observer:
     def heard(self, snapshot: Snapshot) -> None:
         """Tell it all round."""
         self._writer.send(snapshot)
+        self.count.notice(snapshot)
         if self._file is not None:
             self._file.note(snapshot)
         if self._hand is not None:

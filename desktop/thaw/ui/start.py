@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from thaw.adapters.screen import has_screen
 from thaw.adapters.settings_file import SettingsFile
 from thaw.app.callers import LaterStarts, encode_request
 from thaw.app.exit_code import ExitCode
-from thaw.app.faults import open_log
+from thaw.app.faults import answer_faults, open_log
 from thaw.app.library.names import resolve_name
 from thaw.base.errors import MissingError
 
@@ -56,6 +57,8 @@ def start(request: Request, options: Options, console: Console) -> int:
     if not has_screen():
         raise MissingError(_NO_SCREEN)
     open_log(profile)
+    answer_faults(options.profile, console.note)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop lets Python see it late or never
     settings = SettingsFile(profile.settings_file)
     for sentence in settings.told():
         console.note(sentence)

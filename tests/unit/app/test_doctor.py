@@ -5,8 +5,10 @@ import pytest
 from thaw.adapters.outputs import opening
 from thaw.adapters.profile import find_profile
 from thaw.app import doctor
-from thaw.app.last_run import LastRun, keep_last_run, read_last_run
-from thaw.base.units import frames_from_seconds
+from thaw.app.last_run import LastRun, RunCount, keep_last_run, read_last_run
+from thaw.base.units import Frames, frames_from_seconds
+from thaw.player.phase import Phase
+from thaw.player.snapshot import Snapshot
 
 
 @pytest.fixture
@@ -47,3 +49,17 @@ def test_it_changes_nothing(examined, profile):
 def test_a_damaged_record_of_the_last_run_is_none(profile, content):
     (profile / "last-run.json").write_text(content)
     assert read_last_run(find_profile(profile)) is None
+
+
+def test_a_run_in_which_nothing_was_heard_leaves_the_one_before(profile):
+    keep_last_run(find_profile(profile), LastRun("Headphones", 480, 1))
+    RunCount().keep(find_profile(profile))
+    assert read_last_run(find_profile(profile)) == LastRun("Headphones", 480, 1)
+
+
+def test_a_run_remembers_the_output_that_was_lost(profile):
+    count = RunCount()
+    for device, frame in (("Headphones", 480), ("", 960)):
+        count.notice(Snapshot(Frames(frame), Phase.PLAYING, device=device, underruns=3))
+    count.keep(find_profile(profile))
+    assert read_last_run(find_profile(profile)) == LastRun("Headphones", 960, 3)

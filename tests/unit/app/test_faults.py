@@ -1,11 +1,13 @@
 """A fault of Thaw's own becomes a log entry and a sentence."""
 
 import logging
+import sys
+import threading
 
 import pytest
 
 from thaw.adapters.profile import find_profile
-from thaw.app.faults import open_log, record_fault
+from thaw.app.faults import answer_faults, open_log, record_fault
 
 pytestmark = pytest.mark.logs
 
@@ -55,3 +57,15 @@ def test_a_log_that_has_grown_is_moved_aside(profile):
     logging.getLogger("thaw.somewhere").info("a line")
     assert log.with_name("thaw.old.log").stat().st_size == 600_000
     assert log.stat().st_size < 200
+
+
+def test_a_fault_on_another_thread_is_answered_too(profile, monkeypatch):
+    monkeypatch.setattr("threading.excepthook", threading.excepthook)
+    monkeypatch.setattr("sys.excepthook", sys.excepthook)
+    told: list[str] = []
+    answer_faults(profile, told.append)
+    thread = threading.Thread(target=lambda: 1 // 0)
+    thread.start()
+    thread.join()
+    assert told[0].startswith("Something went wrong inside Thaw (ZeroDivisionError).")
+    assert "ZeroDivisionError" in find_profile(profile).log_file.read_text()

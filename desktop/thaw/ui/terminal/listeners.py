@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from thaw.adapters.clock import SystemClock
 from thaw.app.hand import Hand
-from thaw.app.last_run import LastRun
+from thaw.app.last_run import RunCount
 from thaw.app.realtime import prepare_process
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Listeners:
         defaults: who answers where no key can, or None.
 
     Attributes:
-        last_run: what there is to remember of the run.
+        count: how the sound goes.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Listeners:
         events: EventsFile | None,
         defaults: Defaults | None,
     ) -> None:
-        self.last_run = LastRun("", 0, 0)
+        self.count = RunCount()
         self._feed = feed
         self._script = script
         self._events = events
@@ -66,8 +66,7 @@ class Listeners:
         if self._hand is not None:
             self._hand.notice(snapshot)
         self._take_default(snapshot)
-        output = snapshot.device or self.last_run.output
-        self.last_run = LastRun(output, snapshot.frame, snapshot.underruns)
+        self.count.notice(snapshot)
 
     def begun(self, ref: str) -> None:
         """The session begins; its first snapshot says so too."""

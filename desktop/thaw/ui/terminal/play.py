@@ -9,7 +9,7 @@ from thaw.adapters.profile import find_profile
 from thaw.adapters.settings_file import SettingsFile
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.exit_code import ExitCode
-from thaw.app.faults import open_log
+from thaw.app.faults import answer_faults, open_log
 from thaw.app.library.index import sorted_descriptions
 from thaw.app.library.refresh import refresh
 from thaw.app.program import load_program
@@ -38,6 +38,7 @@ def play(session: str, options: Options, console: Console) -> int:
     """
     profile = find_profile(options.profile)
     open_log(profile)
+    answer_faults(options.profile, console.note)
     settings = SettingsFile(profile.settings_file)
     for sentence in settings.told():
         console.note(sentence)

@@ -13,7 +13,6 @@ from thaw.adapters.keyboard import open_keyboard
 from thaw.adapters.outputs.opening import DEVICE, NULL, device_names, open_output
 from thaw.app.defaults import Defaults
 from thaw.app.events_file import EventsFile
-from thaw.app.last_run import keep_last_run
 from thaw.app.live import LiveHost
 from thaw.app.live_parts import live_parts
 from thaw.app.realtime import catch_stderr
@@ -81,7 +80,7 @@ class Playing:
             conversation = self._begin(host, name, console)
             keyboard = open_keyboard(console.input) if console.interactive else None
             code = converse(host, feed, conversation, keyboard, signals)
-        keep_last_run(self.profile, listeners.last_run)
+        listeners.count.keep(self.profile)
         return code
 
     def _output(self) -> str:
