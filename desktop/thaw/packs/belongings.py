@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 
 ASSET_FOLDERS: Final = ("beds", "music", "sounds", "pictures")
 """The folders of a pack whose files a session may name, and which need a credit each."""
+_WORDS: Final[tuple[tuple[str, ...], ...]] = (
+    ("say",),
+    ("ask",),
+    ("choose", "ask"),
+    ("sense", "what"),
+    ("pace", "ask"),
+    ("write", "ask"),
+)
+"""Where the words of a step may stand in it."""
 
 
 def check_sounds(session: Session, places: Places, pack: PackFolder, report: Report) -> None:
@@ -140,13 +149,17 @@ def asset_files(pack: PackFolder) -> tuple[str, ...]:
     )
 
 
-def line_path(line: SpokenLine) -> tuple[Part, ...]:
-    """Where a line of a session or of guidance stands in its file."""
-    section, step, *inner = line.path
-    path: tuple[Part, ...] = ("sections", section, "steps", step)
-    if inner:
-        path = (*path, "during", *inner)
-    return path if line.variant is None else (*path, "say", line.variant)
+def line_mark(line: SpokenLine, places: Places) -> Mark:
+    """Where the words of a line of a session or of guidance stand in its file."""
+    section, index, *inner = line.path
+    step: tuple[Part, ...] = ("sections", section, "steps", index)
+    over_music = (*step, "during", *inner)
+    if inner and places.has(*over_music):
+        step = over_music
+    variant = () if line.variant is None else (line.variant,)
+    ways = (("choose", "options", *variant), ("say", *variant)) if variant else _WORDS
+    words = ((*step, *way) for way in ways)
+    return places.mark(*next((path for path in words if places.has(*path)), step))
 
 
 def _has_content(file: Path) -> bool:

@@ -22,7 +22,7 @@ from thaw.packs.belongings import (
     check_recordings,
     check_sounds,
     check_voice,
-    line_path,
+    line_mark,
 )
 from thaw.packs.folder import ANCHORS_FILE, CREDITS_FILE, PACK_FILE, PackFolder, pack_of
 from thaw.packs.reading import read_small
@@ -183,7 +183,7 @@ class _Belongings:
         self._check_recordings(anchor_lines(anchors), anchors.language, mark_of)
 
     def _mark(self, line: SpokenLine) -> Mark:
-        return self._places.mark(*line_path(line))
+        return line_mark(line, self._places)
 
     def _check_recordings(
         self,

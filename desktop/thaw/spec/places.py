@@ -30,6 +30,16 @@ class Places:
         key, node = self._walk(path)
         return node.mark if key is None else key.mark
 
+    def has(self, *path: Part) -> bool:
+        """Whether a path leads to something."""
+        node: Node = self._root
+        for part in path:
+            below = child(node, part)
+            if below is None:
+                return False
+            node = below[1]
+        return True
+
     def excerpt(self, *path: Part) -> str:
         """The text at a path, shortened, or empty where there is none."""
         return excerpt(self._walk(path)[1])

@@ -56,13 +56,11 @@ def conditions_are_not_masked(draft: Draft) -> None:
 
 
 def conditions_were_asked(draft: Draft) -> None:
-    """A value that nobody was asked for is unknown, and a condition on it is false."""
-    asked: set[str] = set()
+    """A route goes by what was answered just now; a value that was not asked for is unknown."""
     for _, path, step in draft.steps(CheckIn):
-        asked.update(step.check_in)
         for condition in step.when:
-            if condition.name.removeprefix("change.") not in asked:
-                text = f"“{condition.name}” is not asked for here or before."
+            if condition.name.removeprefix("change.") not in step.check_in:
+                text = f"This check-in does not ask for “{condition.name}”."
                 hint = "Add it to “check_in”, or leave the condition out."
                 draft.error("not-asked", (*path, "when", str(condition)), text, hint)
 

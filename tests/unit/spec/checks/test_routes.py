@@ -37,10 +37,10 @@ def test_what_a_condition_is_about_was_asked():
     assert codes_of(route("change.stirred >= 3").replace("»", "")) == []
 
 
-def test_an_answer_given_before_is_known():
+def test_an_answer_given_before_is_no_answer_now():
     before = section("[{check_in: [numb]}]", id="before")
-    later = section("[{check_in: [here], when: {numb >= 7: closing}}]")
-    assert codes_of(session_text(before + later)) == []
+    later = section("[{check_in: [here], when: {numb >= 7: »closing}}]")
+    assert only_told_here(session_text(before + later)) == "not-asked"
 
 
 def test_a_route_leads_to_nothing_less_gentle():

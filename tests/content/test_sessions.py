@@ -1,0 +1,109 @@
+"""Every shipped session, guidance and anchors: without a problem, and the docs true to them."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from thaw.adapters.bundled import assets_folder, sessions_folder
+from thaw.packs.check import check_paths, files_in
+from thaw.packs.folder import packs_in
+from thaw.packs.reading import read_small
+from thaw.spec.fields import FORMAT_VERSION
+from thaw.spec.guidance import BUILT_IN_ANCHORS, GUIDANCE_SECTIONS
+from thaw.spec.lines import session_lines
+from thaw.spec.load import load_anchors, load_guidance, load_session
+from thaw.spec.steps import STEP_KEYS
+
+FILES = files_in([sessions_folder(), assets_folder() / "guidance", assets_folder() / "support"])
+PACKS = packs_in(sessions_folder())
+DOCS = Path(__file__).parents[2] / "docs" / "session-format.md"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: "/".join(file.parts[-3:]))
+def test_what_is_shipped_has_no_problem(file):
+    """No error, and no warning either: every line is recorded in the words that it has."""
+    assert check_paths([file]) == ()
+
+
+def test_the_packs_are_the_ones_that_are_meant_to_be_there():
+    assert [pack.name for pack in PACKS] == ["first-thaw", "listening", "steady"]
+
+
+def test_the_built_in_anchors_are_those_that_a_session_may_name():
+    file = assets_folder() / "guidance" / "anchors.yaml"
+    anchors = load_anchors(read_small(file), str(file)).required()
+    assert tuple(anchors.anchors) == BUILT_IN_ANCHORS
+
+
+def test_the_guidance_has_every_part_in_order():
+    file = assets_folder() / "guidance" / "guidance.yaml"
+    guidance = load_guidance(read_small(file), str(file)).required()
+    assert tuple(section.id for section in guidance.sections) == GUIDANCE_SECTIONS
+
+
+def test_no_two_lines_of_a_pack_share_an_id():
+    for pack in PACKS:
+        ids = [
+            line.id
+            for file in pack.session_files
+            for line in session_lines(pack.load_session(file).required())
+        ]
+        assert len(ids) == len(set(ids)), pack.name
+
+
+def examples():
+    """The YAML of the docs, the whole sessions among it."""
+    return re.findall(r"```yaml\n(.*?)```", DOCS.read_text("utf-8"), re.DOTALL)
+
+
+def test_the_session_in_the_docs_has_no_problem():
+    whole = [example for example in examples() if example.startswith("thaw: 1")]
+    assert len(whole) == 1
+    assert load_session(whole[0].encode(), "docs").problems == ()
+
+
+def test_the_docs_list_every_kind_of_step():
+    steps = DOCS.read_text("utf-8").partition("## Steps")[2]
+    assert tuple(re.findall(r"^\| `(\w+)` \|", steps, re.MULTILINE)) == STEP_KEYS
+
+
+TELLING = {
+    "error",
+    "warn",
+    "tell",
+    "refusal",
+    "matching",
+    "Told",
+    "Trap",
+    "Problem",
+    "_error",
+    "_end",
+}
+"""What is called with the name of a rule."""
+
+
+def rules_in(file):
+    """The names of rules in a module: the first kebab-case text of each call that tells one."""
+    for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(call, ast.Call):
+            name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+            texts = [arg.value for arg in call.args if isinstance(arg, ast.Constant)]
+            codes = [text for text in texts if re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", str(text))]
+            yield from codes[:1] if name in TELLING else []
+
+
+def test_the_docs_name_every_rule_and_no_other():
+    """What a problem carries is found where a curator looks it up."""
+    rules = DOCS.read_text("utf-8").partition("## Rules")[2]
+    named = {
+        rule
+        for row in re.findall(r"^\| (`.*?) \|", rules, re.MULTILINE)
+        for rule in re.findall(r"`([a-z0-9-]+)`", row)
+    }
+    code = Path(__file__).parents[2] / "desktop" / "thaw"
+    files = [file for folder in ("spec", "packs") for file in (code / folder).rglob("*.py")]
+    told = {FORMAT_VERSION} | {rule for file in files for rule in rules_in(file)}
+    assert told - named == set()
+    assert named - told == set()
