@@ -35,7 +35,10 @@ Heard 40 ms after filling, the recorder's 5 ms included.
 _DRAIN_S: Final = 0.3
 """How long zeros go into a muted stream before it is unmuted and closed: longer than what any
 device keeps, so that nothing is heard of what was mixed before."""
-_STUCK_S: Final = 0.5
+_STUCK_S: Final = 3.0
+"""A device that asks for nothing so long is lost. Shorter gaps are an overloaded computer's: here
+PulseAudio was seen to pause for 2 s after it had starved, and then go on by itself. A device that
+is taken away is noticed at once, by its watch."""
 _START_S: Final = 5.0
 """A device that is woken may take its time before it asks for more than the first blocks."""
 _SETTLED_CALLS: Final = 20
