@@ -100,15 +100,22 @@ def _room_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:
     """What is written in the quiet room; what is spoken there comes as captions."""
     if now.phase is not Phase.PULLED_BACK:
         return
-    view = present_room(snapshot)
-    if now.room is not told.room and now.room in _WRITTEN:
-        yield from (line for line in (view.title, view.detail) if line)
+    if now.room is not told.room:
+        yield from _written(snapshot, now)
     if now.hushed != told.hushed:
         yield (
             "Silence. Esc brings the quiet room back."
             if now.hushed
             else "The quiet room again."
         )
+
+
+def _written(snapshot: Snapshot, now: Told) -> tuple[str, ...]:
+    """What stands in the quiet room, whether captions are on or not."""
+    if now.phase is not Phase.PULLED_BACK or now.room not in _WRITTEN:
+        return ()
+    view = present_room(snapshot)
+    return tuple(line for line in (view.title, view.detail) if line)
 
 
 def _section_lines(told: Told, now: Told) -> Iterator[str]:
@@ -119,7 +126,8 @@ def _section_lines(told: Told, now: Told) -> Iterator[str]:
 def _caption_lines(
     snapshot: Snapshot, told: Told, now: Told, *, captions: bool
 ) -> Iterator[str]:
-    if captions and snapshot.caption and now.caption_id != told.caption_id:
+    spoken = captions and now.caption_id != told.caption_id
+    if spoken and snapshot.caption and snapshot.caption not in _written(snapshot, now):
         yield snapshot.caption
     if now.activity and now.activity not in (told.activity, snapshot.caption):
         yield now.activity

@@ -73,6 +73,14 @@ def test_the_quiet_room_is_written_and_then_its_offers():
     ]
 
 
+def test_what_is_written_in_the_quiet_room_is_not_printed_again_when_it_is_spoken():
+    arrived = replace(FIRST, phase=Phase.PULLED_BACK, room=Room.ARRIVED)
+    spoken = replace(
+        arrived, caption="The session has stopped. This is a quiet room.", caption_id="g1"
+    )
+    assert after(arrived, spoken) == []
+
+
 def test_silence_in_the_quiet_room_is_said():
     room = replace(FIRST, phase=Phase.PULLED_BACK, room=Room.ARRIVED)
     assert after(room, replace(room, hushed=True), room) == [
