@@ -39,9 +39,8 @@ def _is_program(name: str) -> bool:
     return shutil.which(name) is not None
 
 
-def _is_alsa_plugin(pattern: str) -> bool:
-    places = ("lib/*/alsa-lib", "lib*/alsa-lib")
-    return any(any(Path("/usr").glob(f"{place}/{pattern}")) for place in places)
+def _is_in_usr(patterns: str) -> bool:
+    return any(any(Path("/usr").glob(pattern)) for pattern in patterns.split(" or "))
 
 
 def _is_module(name: str) -> bool:
@@ -81,14 +80,17 @@ WINDOW = [
     }.items()
 ]
 
+ALSA_PLUGIN = "alsa-lib/libasound_module_pcm_p[ui]*e.so"  # …_pulse or …_pipewire
+
 # PortAudio speaks to ALSA, and ALSA to PulseAudio or PipeWire through a plug-in.
 SOUND = [
     Need("libportaudio.so.2", "libportaudio2", _loads),
     Need("libpulse.so.0", "libpulse0", _loads),
-    Need("libasound_module_pcm_p[ui]*e.so", "libasound2-plugins", _is_alsa_plugin),
+    Need(f"lib/*/{ALSA_PLUGIN} or lib64/{ALSA_PLUGIN}", "libasound2-plugins", _is_in_usr),
 ]
 
-# A screen and headphones of the tests' own, hands to press keys, and a second opinion on sound.
+# A screen and headphones of the tests' own, hands to press keys, a screen reader's bus, and a
+# second opinion on sound.
 TESTING = [
     Need("Xvfb", "xvfb", _is_program),
     Need("openbox", "openbox", _is_program),
@@ -96,6 +98,10 @@ TESTING = [
     Need("pulseaudio", "pulseaudio", _is_program),
     Need("pactl", "pulseaudio-utils", _is_program),
     Need("ffmpeg", "ffmpeg", _is_program),
+    Need("dbus-daemon", "dbus-daemon", _is_program),
+    Need("share/dbus-1/services/org.a11y.Bus.service", "at-spi2-core", _is_in_usr),
+    Need("libX11.so.6", "libx11-6", _loads),
+    Need("libXtst.so.6", "libxtst6", _loads),
 ]
 
 # Debian keeps the standard library's ensurepip in a package of its own.
