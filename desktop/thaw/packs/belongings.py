@@ -34,15 +34,12 @@ _WORDS: Final[tuple[tuple[str, ...], ...]] = (
 
 def check_sounds(session: Session, places: Places, pack: PackFolder, report: Report) -> None:
     """Every sound and picture that a session names is a file of its pack, and not empty."""
-    present = asset_files(pack)
     for name, path in session_assets(session):
         file = inside(pack.path, name)
         mark = places.mark(*path)
         if file is None:
-            near = get_close_matches(name, present, 1)
-            hint = f"Did you mean “{near[0]}”?" if near else ""
             text = f"This pack has no file “{name}”."
-            report.error("no-such-file", mark, text, hint, name)
+            report.error("no-such-file", mark, text, _likely(name, asset_files(pack)), name)
         elif not _has_content(file):
             report.error("empty-file", mark, f"The file “{name}” is empty.", excerpt=name)
 
@@ -103,10 +100,8 @@ def check_credits(given: CreditsFile, places: Places, pack: PackFolder, report: 
     present = asset_files(pack)
     for name in given.files:
         if name not in present:
-            near = get_close_matches(name, present, 1)
-            hint = f"Did you mean “{near[0]}”?" if near else ""
-            text = f"This pack has no file “{name}”."
-            report.warn("no-such-file", places.key_mark("files", name), text, hint, name)
+            mark, text = places.key_mark("files", name), f"This pack has no file “{name}”."
+            report.warn("no-such-file", mark, text, _likely(name, present), name)
 
 
 def check_pack(info: PackInfo, places: Places, pack: PackFolder, report: Report) -> None:
@@ -160,6 +155,11 @@ def line_mark(line: SpokenLine, places: Places) -> Mark:
     ways = (("choose", "options", *variant), ("say", *variant)) if variant else _WORDS
     words = ((*step, *way) for way in ways)
     return places.mark(*next((path for path in words if places.has(*path)), step))
+
+
+def _likely(name: str, present: Sequence[str]) -> str:
+    near = get_close_matches(name, present, 1)
+    return f"Did you mean “{near[0]}”?" if near else ""
 
 
 def _has_content(file: Path) -> bool:
