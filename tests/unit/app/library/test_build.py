@@ -1,0 +1,142 @@
+"""The index is built from what lies in the packs, and only what changed is built again."""
+
+import pytest
+
+from thaw.adapters.profile import find_profile
+from thaw.app.library import refresh as refreshing
+from thaw.app.library.build import build_index, describe_outside
+from thaw.app.library.index import (
+    Index,
+    PackIndex,
+    encode_index,
+    read_index,
+    sorted_descriptions,
+)
+from thaw.app.library.indexed import UNCHANGED, WRITTEN
+from thaw.app.library.refresh import refresh
+from thaw.app.library.worker_client import IndexWorker
+from thaw.base.errors import StorageError
+
+SESSION = """\
+thaw: 1
+id: short
+title: A short one
+summary: For tests.
+kind: grounding
+language: en
+credits: {author: Tests, license: CC0-1.0}
+sections:
+  - id: closing
+    focus: outside
+    level: 1
+    closing: true
+    steps:
+      - say: You might look around.
+"""
+
+
+def no_facts(path):
+    raise AssertionError(f"there is no sound, and {path} was measured")
+
+
+@pytest.fixture
+def packs(tmp_path, monkeypatch):
+    """A folder with one pack of one session, in place of the shipped ones."""
+    folder = tmp_path / "packs" / "own"
+    (folder / "sessions").mkdir(parents=True)
+    (folder / "pack.yaml").write_text("id: own\n", "utf-8")
+    (folder / "sessions" / "short.yaml").write_text(SESSION, "utf-8")
+    for module in (refreshing, "thaw.app.library.build", "thaw.app.program"):
+        name = module if isinstance(module, str) else module.__name__
+        monkeypatch.setattr(f"{name}.sessions_folder", lambda: tmp_path / "packs")
+    return folder
+
+
+def test_a_session_is_described_and_written_out(packs):
+    pack = build_index(Index({}), {"own": "k"}, no_facts).packs["own"]
+    (entry,) = pack.entries
+    assert (entry.description.ref, entry.description.title) == ("own/short", "A short one")
+    assert "You might look around." in entry.transcript
+    assert pack.problems == ()
+
+
+def test_a_session_with_problems_is_named_and_the_others_stay(packs):
+    (packs / "sessions" / "bad.yaml").write_text("thaw: 1\nid: bad\n", "utf-8")
+    pack = build_index(Index({}), {"own": "k"}, no_facts).packs["own"]
+    assert [entry.description.ref for entry in pack.entries] == ["own/short"]
+    (problem,) = pack.problems
+    assert problem.startswith("own/bad cannot be played. ")
+    assert problem.endswith("“thaw check” lists them all.")
+
+
+def test_a_pack_with_the_same_key_is_taken_over(packs):
+    before = Index({"own": PackIndex("k", (), ("as it was",), {})})
+    assert build_index(before, {"own": "k"}, no_facts) == before
+    assert build_index(before, {"own": "other"}, no_facts) != before
+
+
+def test_a_file_outside_the_packs_keeps_its_path_as_its_name(tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text(SESSION, "utf-8")
+    (entry,) = describe_outside(str(file), no_facts).entries
+    assert entry.description.ref == str(file)
+
+
+def test_the_index_is_written_once_and_again_after_a_change(packs, profile):
+    where = find_profile(profile)
+    index, said = refresh(where)
+    assert said == WRITTEN
+    assert read_index(where.library_file) == index
+    assert refresh(where) == (index, UNCHANGED)
+    (packs / "sessions" / "short.yaml").write_text(SESSION.replace("A short", "A new"), "utf-8")
+    changed, said = refresh(where)
+    assert said == WRITTEN
+    assert [told.title for told in sorted_descriptions(changed)] == ["A new one"]
+
+
+def test_a_damaged_index_is_built_anew(packs, profile):
+    where = find_profile(profile)
+    refresh(where)
+    where.library_file.write_bytes(b"{")
+    assert refresh(where)[1] == WRITTEN
+
+
+def test_an_index_that_cannot_be_kept_is_printed(packs, profile, monkeypatch):
+    def refuse(path, data):
+        raise StorageError("read-only")
+
+    monkeypatch.setattr(refreshing, "replace_file", refuse)
+    index, said = refresh(find_profile(profile))
+    assert said == encode_index(index)
+
+
+class Pipe:
+    """A process that prints what the test says."""
+
+    def __init__(self, fails=False):
+        self.fails = fails
+
+    def start(self, lines, ended):
+        if self.fails:
+            raise OSError(2, "No such file")
+        self.lines, self.ended = lines, ended
+
+    def close(self):
+        self.closed = True
+
+
+def test_what_a_worker_printed_is_handed_on_when_it_ends():
+    answers: list[bytes] = []
+    pipe = Pipe()
+    IndexWorker(lambda path: pipe)("", answers.append)
+    pipe.lines([b"unchanged"])
+    assert (answers, pipe.closed) == ([], True)
+    pipe.ended()
+    assert answers == [UNCHANGED]
+
+
+@pytest.mark.logs
+def test_a_worker_that_cannot_start_answers_nothing():
+    answers: list[bytes] = []
+    IndexWorker(lambda path: Pipe(fails=True))("", answers.append)
+    assert answers == []
