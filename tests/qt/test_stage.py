@@ -378,3 +378,12 @@ def test_captions_are_read_out_where_that_is_wanted(start, monkeypatch, wanted):
     program.link.show(replace(program.link.now, caption="A line to read."))
     program.link.show(replace(program.link.now, position=Frames(480)))
     assert read.count("A line to read.") == int(wanted)
+
+
+def test_lines_of_a_caption_are_about_equally_long(session):
+    text = "Back to the sounds around you, whatever they are. A little quiet for that."
+    session.link.show(replace(session.link.now, caption=text))
+    scene = session.window.stage.session
+    assert scene.caption.width() < 0.8 * scene.width()
+    assert abs(scene.caption.geometry().center().x() - scene.width() // 2) <= 1
+    assert scene.caption.heightForWidth(scene.caption.width()) <= scene.caption.height()

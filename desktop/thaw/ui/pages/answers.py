@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from thaw.player.events import Answer
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.flow import Flow
-from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.label import Label, in_the_middle
 from thaw.ui.widgets.look import Look
 from thaw.ui.widgets.outline import all_regions
 from thaw.ui.widgets.scale_row import ScaleRow
@@ -123,11 +123,7 @@ class Answers(QWidget):
             label.setAlignment(side)
             ends.addWidget(label)
         inside.addLayout(ends)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(block, 100)
-        middle.addStretch(1)
-        column.addLayout(middle)
+        column.addLayout(in_the_middle(block))
         column.addSpacing(12)
 
     def _build_words(self, view: AnswerView, column: QVBoxLayout) -> None:

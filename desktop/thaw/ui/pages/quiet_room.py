@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
-from thaw.ui.present.room import OFFERS, Mood
+from thaw.ui.present.room import OFFERS
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.flow import Columns, Flow
-from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.label import BalancedLabel, in_the_middle
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from thaw.ui.present.room import RoomView
     from thaw.ui.theme.theme import Theme
 
@@ -39,8 +42,8 @@ class RoomScene(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._view: RoomView | None = None
-        self._title = Label("", "display", centred=True)
-        self._detail = Label("", "lead", centred=True)
+        self._title = BalancedLabel("", "display")
+        self._detail = BalancedLabel("", "lead")
         self._offers = QWidget()
         cards = Columns(_CARD, 3, gap=8, parent=self._offers)
         for offer in OFFERS:
@@ -62,8 +65,8 @@ class RoomScene(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addStretch(2)
-        column.addWidget(self._title)
-        column.addWidget(self._detail)
+        column.addLayout(in_the_middle(self._title))
+        column.addLayout(in_the_middle(self._detail))
         column.addSpacing(24)
         column.addWidget(self._offers)
         column.addSpacing(24)
@@ -72,6 +75,15 @@ class RoomScene(QWidget):
         column.addLayout(row)
         column.addLayout(self._ways)
         column.addStretch(3)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit_text()
+
+    def _fit_text(self) -> None:
+        for label in (self._title, self._detail):
+            label.fit(self.width())
 
     def _fit(self) -> None:
         self._cards.set_narrowest(self._theme.px(_CARD))
@@ -82,9 +94,6 @@ class RoomScene(QWidget):
         before, self._view = self._view, view
         if view == before:
             return
-        self._title.setProperty(
-            "look", "caption-clear" if view.mood is Mood.CLEAR else "display"
-        )
         self._title.say(view.title)
         self._detail.say(view.detail)
         if before is None or before.title != view.title:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from thaw.ui.pages.answers import Answers
 from thaw.ui.present.session import Picture
@@ -15,13 +16,15 @@ from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.ember import Ember
 from thaw.ui.widgets.flow import Flow
 from thaw.ui.widgets.horizon import Horizon
-from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.label import BalancedLabel, Label, in_the_middle
 from thaw.ui.widgets.look import Look
 from thaw.ui.widgets.outline import Outline
 from thaw.ui.widgets.pacer import Pacer
 from thaw.ui.widgets.waveform import Waveform
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from thaw.app.link import Library
     from thaw.ui.present.session import SessionView
     from thaw.ui.theme.theme import Theme
@@ -53,9 +56,9 @@ class SessionScene(QWidget):
             self._nothing,
         ):
             self._pictures.addWidget(picture)
-        self._before = Label("", "before", centred=True)
-        self.caption = Label("", "caption", centred=True)
-        self._activity = Label("", "lead", centred=True)
+        self._before = BalancedLabel("", "before")
+        self.caption = BalancedLabel("", "caption")
+        self._activity = BalancedLabel("", "lead")
         self.answers = Answers(theme)
         self.answers.touched_regions.connect(self._outline.light)
         self.stirred = Button("Something stirred", theme, Look.ANSWER, key="M")
@@ -68,11 +71,7 @@ class SessionScene(QWidget):
         column.setSpacing(8)
         column.addWidget(self._pictures)
         for label in (self._before, self.caption, self._activity):
-            row = QHBoxLayout()
-            row.addStretch(1)
-            row.addWidget(label, 100)
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addLayout(in_the_middle(label))
         column.addSpacing(12)
         column.addWidget(self.answers)
         mark = Flow(0, centred=True)
@@ -81,14 +80,22 @@ class SessionScene(QWidget):
         column.addWidget(self._kept)
         column.addStretch(1)
         self._column = column
-        self._theme.changed.connect(self._fit)
+        self._theme.changed.connect(self._on_theme_changed)
+        self._fit()
+
+    def _on_theme_changed(self) -> None:
+        self._reserved = False
         self._fit()
 
     def _fit(self) -> None:
-        self._reserved = False
         self.setMaximumWidth(max(_WIDEST, self._theme.px(_LINE)))
         for label in (self._before, self.caption, self._activity):
-            label.setMaximumWidth(self._theme.px(_LINE))
+            label.fit(min(self._theme.px(_LINE), self.width()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _reserve(self, *, reserved: bool) -> None:
         """Keep room for two lines, the line before and one row of answers: nothing jumps."""

@@ -50,7 +50,7 @@ def room_palette(palette: Palette, lightened: Palette, mood: float) -> Palette:
         bottom=bottom,
         surface=surface,
         raised=mix(top, sage, 0.12),
-        line=mix(top, sage, 0.25),
+        line=mix(top, sage, 0.6 if palette.surface == palette.bottom else 0.25),
         ember=near.ember,
         on_ember=near.on_ember,
         **{name: _on_all(wanted, grounds) for name, wanted in texts.items()},

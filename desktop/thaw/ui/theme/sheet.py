@@ -17,7 +17,6 @@ QLabel[look="title"] { font-family: "$serif"; font-size: ${title}px; }
 QLabel[look="heading"] { font-family: "$serif"; font-size: ${lead}px; }
 QLabel[look="card-title"] { font-family: "$serif"; font-size: ${card_title}px; }
 QLabel[look="caption"] { font-family: "$serif"; font-size: ${title}px; }
-QLabel[look="caption-clear"] { font-family: "$serif"; font-size: ${display}px; }
 QLabel[look="before"] { font-family: "$serif"; font-size: ${lead}px; color: $faint; }
 QLabel[look="lead"] { font-size: ${lead}px; color: $quiet; }
 QLabel[look="strong"] { font-weight: 600; }
@@ -25,7 +24,7 @@ QLabel[look="number"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[look="quiet"] { color: $quiet; }
 QLabel[look="small"] { font-size: ${small}px; color: $quiet; }
 QLabel[look="faint"] { font-size: ${small}px; color: $faint; }
-QFrame[look="card"] { background: $surface; border-radius: 18px; }
+QFrame[look="card"] { background: $surface; border-radius: 18px; border: 1px solid $edge; }
 QFrame[look="sheet"] { background: $surface; border: 1px solid $line; border-radius: 18px; }
 QFrame[look="note"] { background: $surface; border: 1px solid $ember; border-radius: 12px; }
 QFrame[look="sidebar"] { border-right: 1px solid $line; }
@@ -69,6 +68,7 @@ def style_sheet(palette: Palette, scale: float) -> str:
         field_corner=str(max(15, round(15 * scale))),
         pad=str(round(12 * scale)),
         handle=format_hex(mix(palette.line, palette.faint, 0.35)),
+        edge=colours["line" if palette.surface == palette.bottom else "surface"],
         serif=SERIF,
         sans=SANS,
     )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+_STEP = 8
 
 
 class Label(QLabel):
@@ -33,7 +36,9 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("look", look)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         if centred:
             self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
@@ -42,3 +47,45 @@ class Label(QLabel):
         if text != self.text():
             self.setText(text)
         self.setVisible(bool(text))
+
+
+class BalancedLabel(Label):
+    """Centred lines of about equal length: no word is left alone on the last one."""
+
+    def __init__(self, text: str = "", look: str = "") -> None:
+        super().__init__(text, look, centred=True)
+        self._room = 10_000
+
+    @override
+    def say(self, text: str) -> None:
+        is_new = text != self.text()
+        super().say(text)
+        if is_new:
+            self._balance()
+
+    def fit(self, room: int) -> None:
+        """Take no more than this width."""
+        self._room = room
+        self._balance()
+
+    def _balance(self) -> None:
+        """The narrowest column that takes no more lines than the whole room does."""
+        self.ensurePolished()
+        width, high = self._room, self._height_in(self._room)
+        while width > self._room // 2 and self._height_in(width - _STEP) <= high:
+            width -= _STEP
+        self.setMaximumWidth(width)
+
+    def _height_in(self, width: int) -> int:
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter)
+        bounds = QRect(0, 0, max(1, width), 10_000)
+        return self.fontMetrics().boundingRect(bounds, flags, self.text()).height()
+
+
+def in_the_middle(widget: QWidget) -> QHBoxLayout:
+    """A row in which a widget that has a greatest width stands in the middle."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget, 100)
+    row.addStretch(1)
+    return row
