@@ -39,8 +39,8 @@ CLEARING = np.concatenate([
 ])  # fmt: skip
 """No rumble below the voice, and less of the air above it: near, not intimate."""
 
-SLOWER, FASTER = 0.8, 1.15
-"""How far one line's speed may be moved to bring its rate within limits."""
+SLOWEST, FASTEST = 0.544, 0.87
+"""Where a line's speed stays, however much its rate would ask: slower drags, faster hurries."""
 
 RATE_MARGIN = 4
 
@@ -77,8 +77,8 @@ def narrate(voice: Kokoro, text: str, manner: Manner) -> Spoken:
     rate = _rate(text, spoken)
     allowed = np.clip(rate, lowest + RATE_MARGIN, highest - RATE_MARGIN)
     if allowed != rate:
-        change = np.clip(allowed / rate, SLOWER, FASTER)
-        spoken = _spoken(voice, said, manner, manner.speed * float(change))
+        speed = float(np.clip(manner.speed * allowed / rate, SLOWEST, FASTEST))
+        spoken = _spoken(voice, said, manner, speed)
     begins = tuple(begin + LEAD_IN for begin in spoken.sentences)
     return Spoken(finished(spoken.samples), begins)
 
