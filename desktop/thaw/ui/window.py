@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
 from thaw.player import events as ev
 from thaw.settings import table
 from thaw.ui.focus import next_focus
+from thaw.ui.frame import Frame
 from thaw.ui.keys import Command
 from thaw.ui.pages.before import BeforePage
 from thaw.ui.pages.first_start import FirstStartPage
@@ -28,10 +29,7 @@ from thaw.ui.pages.support import SupportPage
 from thaw.ui.present.stage import Stage
 from thaw.ui.scratch import Scratch
 from thaw.ui.widgets.dark import Dark
-from thaw.ui.widgets.error_note import ErrorNote
-from thaw.ui.widgets.fade import FadingStack
-from thaw.ui.widgets.ground import Ground
-from thaw.ui.widgets.sidebar import Place, Sidebar
+from thaw.ui.widgets.sidebar import Place
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -110,21 +108,18 @@ class Window(QMainWindow):
     @property
     def page(self) -> QWidget:
         """What is seen: a page, or the stage."""
-        if self._all.currentWidget() is self.stage:
-            return self.stage
-        return self._pages.currentWidget() or self.sessions
+        return self._frame.shown
 
     def go(self, page: QWidget) -> None:
         """Show a page outside a session."""
         if self.page is self.note and page not in (self.note, self.support):
             self.note.throw_away()
-        self._pages.turn_to(page)
-        page.setFocus()
+        self._frame.choose(page)
         places: dict[QWidget, Place] = {
             self.settings: Place.SETTINGS,
             self.support: Place.SUPPORT,
         }
-        self._sidebar.show_place(places.get(page, Place.SESSIONS))
+        self._frame.sidebar.show_place(places.get(page, Place.SESSIONS))
         if page is self.sessions:
             self.sessions.show_now()
 
@@ -164,7 +159,7 @@ class Window(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next: bool, /) -> bool:
-        order: list[QWidget] = [self._all.currentWidget() or self._all]
+        order: list[QWidget] = [self._frame]
         if self.stage.sheet.isVisible():
             order.insert(0, self.stage.sheet)
         target = next_focus(order, self.focusWidget(), forward=next)
@@ -191,29 +186,11 @@ class Window(QMainWindow):
             event.ignore()
 
     def _lay_out(self, theme: Theme) -> None:
-        outside = Ground(theme)
-        self._sidebar = Sidebar(theme)
-        self.trouble, self.undo = ErrorNote(theme), ErrorNote(theme)
-        self._pages = FadingStack(theme)
         pages: tuple[QWidget, ...] = (self.sessions, self.before, self.read, self.landing)
         pages += (self.note, self.settings, self.support, self.first_start)
-        for page in pages:
-            self._pages.addWidget(page)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.trouble)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.undo)
-        row = QHBoxLayout(outside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._sidebar)
-        row.addLayout(column, 1)
-        self._all = FadingStack(theme)
-        self._all.addWidget(outside)
-        self._all.addWidget(self.stage)
-        self._outside = outside
-        self.setCentralWidget(self._all)
+        self._frame = Frame(theme, pages, self.stage)
+        self.trouble, self.undo = self._frame.trouble, self._frame.undo
+        self.setCentralWidget(self._frame)
         self.dark = Dark(theme, self)
 
     def _connect_player(self) -> None:
@@ -228,8 +205,8 @@ class Window(QMainWindow):
         self.landing.landed.connect(lambda: self._remote.send(ev.Land()))
 
     def _connect_pages(self) -> None:
-        self._sidebar.went.connect(self._on_went)
-        self._sidebar.grounded.connect(self._ground)
+        self._frame.sidebar.went.connect(self._on_went)
+        self._frame.sidebar.grounded.connect(self._ground)
         for page in (self.sessions, self.first_start):
             page.opened.connect(self.open)
         self.before.begun.connect(self._begin)
@@ -250,13 +227,11 @@ class Window(QMainWindow):
         live = self.live
         if live and not self._support_over_stage:
             self.stage.show_now()
-            if self._all.currentWidget() is not self.stage:
-                self._all.turn_to(self.stage)
-                self.stage.setFocus()
+            self._frame.show_stage()
         elif not live:
-            self._all.turn_to(self._outside)
+            self._frame.show_pages()
             self._support_over_stage = False
-        self._sidebar.setVisible(not live)
+        self._frame.sidebar.setVisible(not live)
         self.trouble.say("" if live else self._remote.trouble)
         self.dark.show_caption(self._remote.snapshot.caption if self._remote.snapshot else "")
         in_room = self._remote.stage is Stage.ROOM
@@ -312,7 +287,7 @@ class Window(QMainWindow):
             self._after_support = self.page
         self._support_over_stage = self.live
         self.go(self.support)
-        self._all.turn_to(self._outside)
+        self._frame.show_pages()
 
     def _leave_support(self) -> None:
         if self.live:

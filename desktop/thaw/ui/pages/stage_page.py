@@ -89,7 +89,6 @@ class StagePage(Ground):
         self.finish = Button("Finish gently", self._own, Look.PLAIN, key="F")
         self._controls = ControlRow(self.pause, self.wide, self.finish)
         self._progress = Progress(self._own)
-        _keep_place(self._progress)
         self._lay_out()
         self.sheet = ChangeSheet(self._own, remote, self)
         self._connect()
@@ -275,13 +274,6 @@ class StagePage(Ground):
     def open_sheet(self) -> None:
         """Show the sheet named Change."""
         self.sheet.open_for(self._library.describe(self._remote.ref))
-
-
-def _keep_place(widget: QWidget) -> None:
-    """What is below and above it stays where it is while it is hidden."""
-    policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
-    widget.setSizePolicy(policy)
 
 
 def _scrolled(scene: QWidget) -> QScrollArea:

@@ -25,6 +25,9 @@ class Progress(QWidget):
         self._theme = theme
         self._share = 0.0
         self.setFixedHeight(3)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # what is above it stays where it is
+        self.setSizePolicy(policy)
         self.setAccessibleName("How far the session has come")
         theme.changed.connect(self.update)
 

@@ -1,0 +1,67 @@
+"""What the window is made of: the sidebar with the pages beside it, or the stage alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from thaw.ui.widgets.error_note import ErrorNote
+from thaw.ui.widgets.fade import FadingStack
+from thaw.ui.widgets.ground import Ground
+from thaw.ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thaw.ui.theme.theme import Theme
+
+
+class Frame(FadingStack):
+    """Shows one page, or the stage.
+
+    Above the pages stands what is wrong, below them what can be undone.
+    """
+
+    def __init__(self, theme: Theme, pages: Iterable[QWidget], stage: QWidget) -> None:
+        super().__init__(theme)
+        self.sidebar = Sidebar(theme)
+        self.trouble, self.undo = ErrorNote(theme), ErrorNote(theme)
+        self._stage, self._outside = stage, Ground(theme)
+        self._pages = FadingStack(theme)
+        for page in pages:
+            self._pages.addWidget(page)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.trouble)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.undo)
+        row = QHBoxLayout(self._outside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(column, 1)
+        self.addWidget(self._outside)
+        self.addWidget(stage)
+
+    @property
+    def shown(self) -> QWidget:
+        """The page that is seen, or the stage."""
+        if self.currentWidget() is self._stage:
+            return self._stage
+        return self._pages.currentWidget() or self._outside
+
+    def choose(self, page: QWidget) -> None:
+        """Let a page be the one that is seen outside the stage."""
+        self._pages.turn_to(page)
+        page.setFocus()
+
+    def show_stage(self) -> None:
+        """Show the stage; it takes the focus when it comes."""
+        if self.currentWidget() is not self._stage:
+            self.turn_to(self._stage)
+            self._stage.setFocus()
+
+    def show_pages(self) -> None:
+        """Show the page that was chosen."""
+        self.turn_to(self._outside)
