@@ -131,7 +131,7 @@ RIGS = {
 }
 
 
-@pytest.fixture(params=RIGS.values(), ids=RIGS.keys())
+@pytest.fixture(params=list(RIGS.values()), ids=list(RIGS))
 def rig(request, tmp_path_factory) -> Iterator[Rig]:
     with ExitStack() as stack:
         yield stack.enter_context(request.param(tmp_path_factory.mktemp("o")))
@@ -238,15 +238,18 @@ class TestNull:
     def test_a_computer_that_slept_does_not_get_the_missed_frames_at_once(self):
         clock, frames = FakeClock(), Frames()
         steps: list[int] = []
+        over = threading.Event()
 
         def wait(seconds: float) -> bool:
             steps.append(frames.given)
             clock.pass_time(3600 if len(steps) == 2 else 0.04)
-            return len(steps) == 4
+            if len(steps) == 4:
+                over.set()
+            return over.is_set()
 
         output = NullOutput(clock, wait)
         output.start(frames.fill, ignore)
-        output._pace._thread.join(PATIENCE_S)
+        assert over.wait(PATIENCE_S)
         output.stop()
         assert steps[2] - steps[1] <= 2 * 480
 

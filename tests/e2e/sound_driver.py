@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import threading
 import time
@@ -10,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from e2e.soundserver import PATIENCE_S, wait_until
-from thaw.app.messages import Failed, Message, Open, decode, encode
+from thaw.app.messages import Failed, Heartbeat, Message, Open, decode, encode
+from thaw.app.sound_client import BEAT_S
 from thaw.player.phase import Phase
 from thaw.player.snapshot import Snapshot
 from thaw.timeline.choices import Choices
@@ -25,14 +27,19 @@ class SoundDriver:
     def __init__(self, order: Order, environment: Mapping[str, str] | None = None) -> None:
         self.process = subprocess.Popen(
             order.command(),
-            env=None if environment is None else dict(environment),
+            env={**order.environment(), **(environment or {})},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             bufsize=0,
         )
         self.said: list[tuple[float, Message]] = []
-        self._thread = threading.Thread(target=self._read, name="sound-driver", daemon=True)
-        self._thread.start()
+        self._gone = threading.Event()
+        self._threads = [
+            threading.Thread(target=part, name=f"driver-{part.__name__}", daemon=True)
+            for part in (self._read, self._beat)
+        ]
+        for thread in self._threads:
+            thread.start()
 
     @property
     def now(self) -> Snapshot:
@@ -70,17 +77,25 @@ class SoundDriver:
     def close(self) -> None:
         """The window goes."""
         assert self.process.stdin is not None
+        self._gone.set()
         self.process.stdin.close()
 
     def end(self) -> int:
         """Close, and wait for the process to end; gives its exit code."""
         self.close()
         code = self.process.wait(PATIENCE_S)
-        self._thread.join(PATIENCE_S)
+        for thread in self._threads:
+            thread.join(PATIENCE_S)
         return code
 
     def _found(self, reached: Callable[[Snapshot], bool]) -> list[float]:
         return [at for at, said in self.said[:] if isinstance(said, Snapshot) and reached(said)]
+
+    def _beat(self) -> None:
+        """The window answers, as it does every 5 s."""
+        while not self._gone.wait(BEAT_S):
+            with contextlib.suppress(OSError, ValueError):
+                self.say(Heartbeat())
 
     def _read(self) -> None:
         assert self.process.stdout is not None

@@ -1,7 +1,8 @@
 """A PulseAudio of the test's own, with null sinks, and recorders of what is heard on them.
 
-A recording knows when its frames were heard, by the clock of ``time.monotonic``: the chunk that
-came with the least delay tells. What remains is the recorder's own latency, some 5 ms.
+A recording knows when its frames were heard, by the clock of ``time.monotonic``: of the chunks
+that came about then, the one with the least delay tells. What remains is the recorder's own
+latency, some 5 ms.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 Levels = npt.NDArray[np.float64]
 PATIENCE_S = 10.0
+NEAR_S = 1.0
 STEP_S = 0.01
 WINDOW = RATE // 100
 """10 ms: how finely levels are looked at."""
@@ -150,7 +152,7 @@ class Recorder:
         )
         self._pieces: list[bytes] = []
         self._bytes = 0
-        self._begun_at = float("inf")
+        self._come: list[tuple[float, float]] = []
         self._thread = threading.Thread(target=self._read, name="recorder", daemon=True)
         self._thread.start()
 
@@ -167,7 +169,7 @@ class Recorder:
 
     def after(self, at: float, seconds: float | None = None) -> Samples:
         """What was heard from a time on (of ``time.monotonic``), for so long at most."""
-        first = max(0, round((at - self._begun_at) * RATE))
+        first = max(0, round((at - self._begun_at(at)) * RATE))
         last = None if seconds is None else first + round(seconds * RATE)
         return self.samples[first:last]
 
@@ -183,8 +185,13 @@ class Recorder:
             while piece := stream.read(65536):
                 self._pieces.append(piece)
                 self._bytes += len(piece)
-                began = time.monotonic() - self.frames / RATE
-                self._begun_at = min(self._begun_at, began)
+                now = time.monotonic()
+                self._come.append((now, now - self.frames / RATE))
+
+    def _begun_at(self, at: float) -> float:
+        """When it would have begun, had it lost nothing on the way to this time."""
+        near = [begun for came, begun in self._come if abs(came - at) < NEAR_S]
+        return min(near or [begun for _, begun in self._come])
 
 
 def levels_db(samples: Samples) -> Levels:

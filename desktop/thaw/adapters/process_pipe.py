@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import IO, Final
 
 _PIECE: Final = 65536
@@ -21,12 +21,17 @@ class ProcessPipe:
     Args:
         command: the program and its arguments.
         call_soon: lets something run on the owner's thread.
+        environment: of the process; ours where there is none.
     """
 
     def __init__(
-        self, command: Sequence[str], call_soon: Callable[[Callable[[], None]], None]
+        self,
+        command: Sequence[str],
+        call_soon: Callable[[Callable[[], None]], None],
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         self._command = list(command)
+        self._environment = environment
         self._call_soon = call_soon
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -46,6 +51,7 @@ class ProcessPipe:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             bufsize=0,
+            env=self._environment,
             creationflags=_NO_CONSOLE,
         )
         self._process = process

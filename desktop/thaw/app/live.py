@@ -124,7 +124,7 @@ class LiveHost:
         self._teller = Teller(self._clock)
         self._sounded_at = self._collected_at = self._clock.monotonic()
         self._observer.ready()
-        self._tell()
+        self._tell(at_once=True)
 
     def step(self, patience: float | None) -> None:
         """Wait for something to do, no longer than that; do it, mix ahead, tell.
@@ -132,11 +132,11 @@ class LiveHost:
         Args:
             patience: seconds, or None for as long as it takes.
         """
-        self._do_next(patience)
+        acted = self._do_next(patience)
         self._mix_ahead()
         self._look_at_the_time()
         self._look_at_the_output()
-        self._tell()
+        self._tell(at_once=acted)
         self._collect_garbage()
 
     def finish(self) -> None:
@@ -154,13 +154,15 @@ class LiveHost:
         waits = self._switch.running or self._switch.opening or self._later is not None
         return WAKE_S if waits or self._end_at is not None else None
 
-    def _do_next(self, patience: float | None) -> None:
+    def _do_next(self, patience: float | None) -> bool:
+        """Do what waits; whether there was anything."""
+        acted = False
         try:
             self._inbox.get(timeout=patience)()
-            while True:
+            while acted := True:
                 self._inbox.get_nowait()()
         except queue.Empty:
-            return
+            return acted
 
     def _mix_ahead(self) -> None:
         while self._player.produce() and self._inbox.empty():
@@ -262,7 +264,9 @@ class LiveHost:
 
     # What is told.
 
-    def _tell(self) -> None:
+    def _tell(self, *, at_once: bool = False) -> None:
+        if not at_once and not self._teller.may_look():
+            return
         snapshot = self._player.snapshot(self._switch.latency)
         gaps = snapshot.underruns + self._switch.underruns
         snapshot = replace(snapshot, device=self._switch.name, underruns=gaps)

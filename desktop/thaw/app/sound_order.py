@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -29,6 +30,14 @@ class Order:
     output: str = "device"
     events: Path | None = None
     answers: Path | None = None
+
+    def environment(self) -> Mapping[str, str]:
+        """What its environment has beside ours: less memory for the same sound.
+
+        Measured with a session loaded: one thread of OpenBLAS in place of two saves 15 MB;
+        nothing here multiplies matrices.
+        """
+        return {**os.environ, "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 
     def command(self) -> list[str]:
         """The command line that starts it, from an installation or a frozen program."""

@@ -26,6 +26,15 @@ class Teller:
         self._clock = clock
         self._settled: Snapshot | None = None
         self._at = 0.0
+        self._looked_at = 0.0
+
+    def may_look(self) -> bool:
+        """Whether it is time to take a snapshot at all: making one costs more than a look."""
+        now = self._clock.monotonic()
+        if now - self._looked_at < TELL_S:
+            return False
+        self._looked_at = now
+        return True
 
     def is_due(self, snapshot: Snapshot) -> bool:
         """Whether to tell this one; it then counts as told."""

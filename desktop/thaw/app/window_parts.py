@@ -38,7 +38,7 @@ def surround(
     if output == "device":
         output = settings.get(table.OUTPUT_DEVICE) or output
     order = Order(options.profile, output, options.events, options.answers)
-    sound = ProcessPipe(order.command(), calls.call_soon)
+    sound = ProcessPipe(order.command(), calls.call_soon, order.environment())
 
     def worker(session: str) -> ProcessPipe:
         words = [*own_program(), *worker_arguments(options.profile, session)]
