@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from thaw.app.commands.usage import WINDOW, Call, read_call
 from thaw.app.console import Console, usable_streams
@@ -102,14 +102,17 @@ def _window(call: Call, console: Console) -> int:
 
     if call.command == WINDOW and not has_screen():
         console.note("There is no screen, so this is the terminal player.")
-        return _play(call, console)
+        _play(call, console)
     return start(Request(call.session, call.begin), call.options, console)
 
 
-def _play(call: Call, console: Console) -> int:
+def _play(call: Call, console: Console) -> NoReturn:
     from thaw.ui.terminal.play import play
 
-    return play(call.session, call.options, console)
+    code = play(call.session, call.options, console)
+    console.out.flush()
+    # PortAudio's own ending waits for ever for a sound server that does not answer.
+    os._exit(code)
 
 
 def _describe(call: Call, console: Console) -> ExitCode:

@@ -60,7 +60,7 @@ class Conversation:
 
     Attributes:
         over: whether the listener left, or it ended where no key could follow.
-        lost: whether it ended because the output was lost.
+        lost: whether it ended because it could not begin, or its output was lost.
     """
 
     def __init__(self, around: Around, volume: float) -> None:
@@ -89,7 +89,7 @@ class Conversation:
         """Print what cannot be done; before anything began that is the end."""
         self._around.printer.line(sentence)
         if self._snapshot is None or self._snapshot.phase is Phase.READY:
-            self.over = True
+            self.over = self.lost = True
 
     def press(self, key: str) -> None:
         """One key."""

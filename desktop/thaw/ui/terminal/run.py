@@ -48,6 +48,7 @@ class Talk(Protocol):
 
     over: bool
     lost: bool
+    """Whether it is over because it cannot go on."""
 
     def see(self, snapshot: Snapshot) -> None:
         """What is heard now."""

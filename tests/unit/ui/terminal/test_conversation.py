@@ -167,7 +167,7 @@ def test_where_no_key_can_follow_the_end_is_the_end(profile):
 
 def test_what_cannot_begin_is_said_and_over(session):
     session.see(READY).talk.fail("There is no such session.")
-    assert session.talk.over
+    assert (session.talk.over, session.talk.lost) == (True, True)
     assert session.printed == ["There is no such session."]
 
 
