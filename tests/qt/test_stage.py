@@ -77,6 +77,13 @@ def test_numbers_are_picked_by_digit_arrows_and_end(session):
     assert session.last(ev.Answer).values == (("stirred", 4), ("here", 10))
 
 
+def test_a_question_that_goes_leaves_the_focus_to_the_page_so_that_space_pauses(session):
+    ask(session, "check_in", measures=("stirred",))
+    button(session.window.stage, "Done").setFocus()
+    session.link.show(replace(session.link.now, phase=Phase.PLAYING, question=None))
+    assert QApplication.focusWidget() is session.window.stage
+
+
 def test_the_first_arrow_begins_in_the_middle(session):
     ask(session, "check_in", measures=("stirred",))
     (row,) = session.window.stage.findChildren(ScaleRow)

@@ -159,10 +159,16 @@ class Window(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next: bool, /) -> bool:
+        now = self.focusWidget()
+        if now is not None and not now.isVisibleTo(self):
+            # Qt asks for another because this one went. Not for its neighbour, which would then
+            # take the next press of Space: for the page itself.
+            self.page.setFocus()
+            return True
         order: list[QWidget] = [self._frame]
         if self.stage.sheet.isVisible():
             order.insert(0, self.stage.sheet)
-        target = next_focus(order, self.focusWidget(), forward=next)
+        target = next_focus(order, now, forward=next)
         if target is None:
             return False
         target.setFocus(Qt.FocusReason.TabFocusReason)
