@@ -63,7 +63,7 @@ MUSIC = MusicView(
 )
 HAND = PaceView("hand", frames_from_seconds(4), frames_from_seconds(6), frames_from_seconds(3))
 PEAKS = tuple(
-    0.35 + 0.3 * abs(math.sin(n / 17)) + 0.3 * ((n * 37) % 11) / 11 for n in range(240)
+    0.35 + 0.3 * abs(math.sin(n / 17)) + 0.3 * ((n * 37) % 11) / 11 for n in range(300)
 )
 TRANSCRIPT = (
     "Arriving\n\nTen minutes, from the edges of the body a little way in, and out again.\n\n"

@@ -117,7 +117,7 @@ class Library(Protocol):
         ...
 
     def waveform(self, source: str) -> tuple[float, ...]:
-        """The peaks of a sound at equal distances, each 0 to 1; empty where not known."""
+        """A sound's peaks, one for each ``PEAK_FRAMES``, 0 to 1; empty where not known."""
         ...
 
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from thaw.base.units import Frames
+
+
+PEAK_FRAMES: Final = 24_000
+"""So many frames of a sound, half a second, stand for one peak of its waveform."""
 
 
 class StripKind(StrEnum):

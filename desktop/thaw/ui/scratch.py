@@ -53,5 +53,4 @@ class Scratch:
         if snapshot is None or snapshot.phase is Phase.READY:
             return
         if snapshot.music is not None:
-            key = f"{snapshot.music.source} {snapshot.music.start}"
-            self._marks[key] = snapshot.music.marks
+            self._marks[snapshot.music.source] = snapshot.music.marks

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from thaw.adapters.bundled import sessions_folder
 from thaw.adapters.sound.peaks import read_peaks
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
     from thaw.app.program import Facts, LoadedProgram
     from thaw.packs.folder import PackFolder
-
-_WAVEFORM: Final = 400
-"""Peaks of a piece of music: more than one for every two pixels of its picture."""
 
 
 def build_index(before: Index, keys: Mapping[str, str], facts: Facts) -> Index:
@@ -88,4 +85,4 @@ def _waveforms(loaded: LoadedProgram) -> Iterator[tuple[str, tuple[float, ...]]]
                 if sound is not None:
                     with suppress(DecodeError):
                         path = loaded.files[sound.source].path
-                        yield sound.source, read_peaks(path, _WAVEFORM)
+                        yield sound.source, read_peaks(path)

@@ -40,7 +40,7 @@ class PackIndex:
         key: changes with every file of the pack and with the program; equal keys, equal index.
         entries: its sessions without errors.
         problems: what is wrong with the others, a sentence each.
-        waveforms: key of a piece of music → its peaks at equal distances, each 0 to 1.
+        waveforms: key of a piece of music → its peaks, one for each ``PEAK_FRAMES``, 0 to 1.
     """
 
     key: str

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.base.units import seconds_from_frames
 from thaw.player.phase import Phase
+from thaw.timeline.description import PEAK_FRAMES
 
 if TYPE_CHECKING:
     from thaw.base.units import Frames
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 ALWAYS_FIRST: Final = 4
 """So many words stand first in every palette: nothing, not sure, mixed, rather not say."""
 _DIGITS: Final = 9
+_EVEN: Final = 0.3
 
 
 class Picture(Enum):
@@ -186,6 +188,28 @@ def present_answer(question: QuestionView | None) -> AnswerView | None:
         first_words=question.words[:first],
         words=question.words[first:],
     )
+
+
+def present_bars(music: MusicView, peaks: tuple[float, ...], count: int) -> tuple[float, ...]:
+    """The part of a sound that is heard, as bars of 0 to 1, the loudest of the sound being 1.
+
+    Args:
+        music: which part of the source it is.
+        peaks: of the whole source, one for each ``PEAK_FRAMES``; empty gives even bars.
+        count: how many bars.
+    """
+    if not peaks:
+        return (_EVEN,) * count
+    loudest = max(*peaks, _EVEN / 10)
+    last = len(peaks) - 1
+    places = (music.start + music.frames * bar // count for bar in range(count))
+    return tuple(peaks[min(last, place // PEAK_FRAMES)] / loudest for place in places)
+
+
+def present_marks(music: MusicView) -> tuple[float, ...]:
+    """Where the marks lie in the part that is heard, 0 to 1; others are not seen."""
+    places = ((mark - music.start) / max(1, music.frames) for mark in music.marks)
+    return tuple(place for place in places if 0 <= place <= 1)
 
 
 def present_silent(snapshot: Snapshot) -> str:

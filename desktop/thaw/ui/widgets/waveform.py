@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from thaw.ui.present.session import present_bars, present_marks
 from thaw.ui.theme.theme import colour
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Waveform(QWidget):
         self._theme = theme
         self._peaks: tuple[float, ...] = ()
         self._music: MusicView | None = None
+        self._bars_of: tuple[object, ...] = ()
+        self._kept: tuple[float, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
 
@@ -63,14 +66,13 @@ class Waveform(QWidget):
         tall = min(self.height() - 36, 110)
         middle = self.height() / 2 + 8
         ember, line = colour(self._theme.palette.ember, 0.9), colour(self._theme.palette.line)
-        for column in range(columns):
-            height = max(3.0, self._peak(column / columns) * tall)
+        for column, share in enumerate(self._bars(columns)):
+            height = max(3.0, share * tall)
             painter.setBrush(ember if column < heard else line)
             bar = QRectF(column * _PITCH, middle - height / 2, _BAR, height)
             painter.drawRoundedRect(bar, 1.2, 1.2)
-        for mark in self._music.marks:
-            share = (mark - self._music.start) / max(1, self._music.frames)
-            self._paint_mark(painter, share * self.width(), middle, tall)
+        for place in present_marks(self._music):
+            self._paint_mark(painter, place * self.width(), middle, tall)
 
     def _paint_mark(self, painter: QPainter, x: float, middle: float, tall: float) -> None:
         sage = colour(self._theme.palette.sage)
@@ -84,7 +86,12 @@ class Waveform(QWidget):
         share = (music.heard - music.start) / max(1, music.frames)
         return round(share * max(1, self.width() // _PITCH))
 
-    def _peak(self, share: float) -> float:
-        if not self._peaks:
-            return 0.3
-        return self._peaks[min(len(self._peaks) - 1, int(share * len(self._peaks)))]
+    def _bars(self, count: int) -> tuple[float, ...]:
+        """Worked out once for each piece and width, not for each picture."""
+        music = self._music
+        if music is None:
+            return ()
+        of = (music.source, music.start, music.frames, self._peaks, count)
+        if self._bars_of != of:
+            self._bars_of, self._kept = of, present_bars(music, self._peaks, count)
+        return self._kept

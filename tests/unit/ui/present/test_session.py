@@ -9,6 +9,8 @@ from thaw.player.phase import Phase
 from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, Snapshot
 from thaw.ui.present.session import (
     Picture,
+    present_bars,
+    present_marks,
     present_pace,
     present_rhythm,
     present_session,
@@ -152,3 +154,32 @@ def test_a_pacer_opens_and_closes():
 
 def test_a_rhythm_in_words():
     assert present_rhythm(PACE) == "opening for 4 s, closing for 6 s"
+
+
+def music(start, seconds, marks=()):
+    return MusicView(
+        "a/b",
+        frames_from_seconds(start),
+        frames_from_seconds(seconds),
+        frames_from_seconds(start),
+        tuple(frames_from_seconds(mark) for mark in marks),
+        marking=True,
+    )
+
+
+def test_the_waveform_shows_the_part_of_the_source_that_is_heard():
+    peaks = (0.1, 0.1, 0.1, 0.1, 0.2, 0.2, 0.4, 0.4)
+    assert present_bars(music(2, 2), peaks, 4) == (0.5, 0.5, 1.0, 1.0)
+    assert present_bars(music(0, 2), peaks, 2) == (0.25, 0.25)
+
+
+def test_a_waveform_that_is_not_known_is_even():
+    assert len(set(present_bars(music(0, 2), (), 7))) == 1
+
+
+def test_silence_has_no_bars_to_speak_of():
+    assert max(present_bars(music(0, 1), (0.0, 0.0), 4)) == 0.0
+
+
+def test_only_marks_of_the_part_that_is_heard_are_seen():
+    assert present_marks(music(10, 10, marks=(5, 15, 25))) == (0.5,)
