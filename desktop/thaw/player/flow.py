@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import IllegalEventError
-from thaw.engine.curves import RESUME
 from thaw.engine.last_stage import Fader
 from thaw.engine.layer import Layer, LayerKind
 from thaw.player import room, session
@@ -139,7 +138,7 @@ def _content_stops(state: State, _: Builtin) -> State:
 
 def _closing_begins(state: State, _: Builtin) -> State:
     state = replace(state, content_runs=True)
-    return session.begin_closing(state.moved(Fader.CONTENT, RESUME, state.clock))
+    return session.begin_closing(state.moved(Fader.CONTENT, session.AT_ONCE, state.clock))
 
 
 def _ways_open(state: State, _: Builtin) -> State:

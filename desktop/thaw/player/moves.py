@@ -13,7 +13,7 @@ from thaw.engine.last_stage import Fader
 from thaw.player import events as ev
 from thaw.player import room, session
 from thaw.player.phase import Phase, Room
-from thaw.player.resume import resumed
+from thaw.player.resume import LEAD, resumed
 from thaw.player.state import Alarm, Answers, Held, Quiet, Screen, Script, State, Track
 from thaw.timeline.program import Builtin, Line
 
@@ -63,11 +63,8 @@ def _begin(_event: ev.Begin, state: State, _around: Surroundings) -> State:
         marks=(),
         place=None,
     ).without_alarms()
-    fresh = _heard_at_all(fresh.moved(Fader.CONTENT, curves.Rise(_DEVICE_LOST_LEAST)))
+    fresh = _heard_at_all(fresh.moved(Fader.CONTENT, session.AT_ONCE))
     return session.enter(fresh.moved(Fader.ROOM, room.ROOM_DOWN), first)
-
-
-_DEVICE_LOST_LEAST: Final = frames_from_seconds(0.05)
 
 
 def _heard_at_all(state: State) -> State:
@@ -144,8 +141,7 @@ def _return_gentler(_event: ev.ReturnGentler, state: State, around: Surroundings
         item for item in around.builtin.scripts["returning"] if isinstance(item, Line)
     )
     interrupted = state.held.place.segment
-    state = _from_room(state)
-    return session.begin_return(state, returning, interrupted)
+    return _with_lead(session.begin_return(_from_room(state), returning, interrupted))
 
 
 @apply.register(ev.FinishWithClosing)
@@ -154,7 +150,14 @@ def _finish_with_closing(
 ) -> State:
     if state.held is None:
         return _land(ev.Land(), state, around)
-    return session.begin_closing(_from_room(state))
+    return _with_lead(session.begin_closing(_from_room(state)))
+
+
+def _with_lead(state: State) -> State:
+    """The first line waits until the room has made way, so that its first word is heard."""
+    if state.place is None:
+        raise AssertionError("no place without a session")
+    return replace(state, place=replace(state.place, at=-LEAD))
 
 
 def _from_room(state: State) -> State:

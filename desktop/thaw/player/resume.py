@@ -17,6 +17,8 @@ from thaw.timeline.segment import RestCue, VoiceCue
 
 LEAST_REST: Final = frames_from_seconds(3.0)
 MUSIC_BACK: Final = frames_from_seconds(2.0)
+LEAD: Final = frames_from_seconds(1.2)
+"""The sound rises for so long before a voice begins again, so that its first word is heard."""
 
 
 def resumed(held: Held) -> Held:
@@ -32,32 +34,38 @@ def resumed(held: Held) -> Held:
 
 
 def _line_under_way(place: Place) -> tuple[VoiceCue, int] | None:
-    for number, cue in enumerate(place.segment.cues[: place.cue]):
-        if isinstance(cue, VoiceCue) and cue.start <= place.at < cue.start + cue.line.frames:
-            return cue, number
-    return None
+    """The line that was begun last, where it is not over; its start may still lie ahead."""
+    begun = [(cue, number) for number, cue in _voices(place) if number < place.cue]
+    if not begun or place.at >= begun[-1][0].start + begun[-1][0].line.frames:
+        return None
+    return begun[-1]
+
+
+def _voices(place: Place) -> list[tuple[int, VoiceCue]]:
+    return [
+        (number, cue)
+        for number, cue in enumerate(place.segment.cues)
+        if isinstance(cue, VoiceCue)
+    ]
 
 
 def _from_sentence(place: Place, track: Track, cue: VoiceCue, number: int) -> Held:
     offset = _on_quantum(cue.line.sentence_at(place.at - cue.start))
-    going = replace(place, at=cue.start + offset, cue=number + 1)
+    going = replace(place, at=cue.start + offset - LEAD, cue=number + 1)
     if cue.line.source is None:
         return Held(going, track)
-    voice = voice_layer(cue.line.id, cue.line.source, track.clock, offset, cue.line.frames)
+    begin = track.clock + LEAD
+    voice = voice_layer(cue.line.id, cue.line.source, begin, offset, cue.line.frames)
     return Held(going, duck_under(replace(track, layers=(*track.layers, voice))))
 
 
 def _asked_anew(place: Place) -> Place:
     """From the last line of the segment on: the question itself."""
-    voices = [
-        (number, cue)
-        for number, cue in enumerate(place.segment.cues)
-        if isinstance(cue, VoiceCue)
-    ]
+    voices = _voices(place)
     if not voices:
         return replace(place, asked=0, answered=None, answered_for=-1)
     number, cue = voices[-1]
-    return Place(place.segment, cue.start, number)
+    return Place(place.segment, cue.start - LEAD, number)
 
 
 def _rest_again(place: Place) -> Place:

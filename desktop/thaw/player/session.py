@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.units import Frames, frames_from_seconds
-from thaw.engine.curves import FINISH, RESUME
+from thaw.engine.curves import FINISH, Rise, milliseconds
 from thaw.engine.last_stage import Fader
 from thaw.player.cues import (
     DUCK_DOWN,
@@ -33,6 +33,8 @@ ANSWER_DELAY: Final = frames_from_seconds(0.5)
 """How long after an answer the session goes on."""
 UNANSWERED_LIMIT: Final = 2
 """After so many questions in a row without an answer the anchor follows, one level down."""
+AT_ONCE: Final = Rise(milliseconds(50))
+"""The stage opens for layers that rise by themselves."""
 FINISH_FRAMES: Final = frames_from_seconds(6.0)
 """How long the content fades before the closing begins."""
 _RETURN: Final = "~return"
@@ -282,7 +284,7 @@ def finish_gently(state: State) -> State:
     if state.phase is Phase.PAUSED:
         resumed = replace(state, content_runs=True, held=None)
         resumed = resumed.without_alarms(Alarm.CONTENT_STOPS)
-        return begin_closing(resumed.moved(Fader.CONTENT, RESUME))
+        return begin_closing(resumed.moved(Fader.CONTENT, AT_ONCE))
     if phase_of(place.segment) is Phase.LANDING:
         return _answered(state, place, place.segment.next)
     state = replace(state, phase=Phase.LANDING).moved(Fader.CONTENT, FINISH)

@@ -18,6 +18,7 @@ from thaw.player.events import (
     UseDevice,
 )
 from thaw.player.phase import Phase
+from thaw.player.resume import LEAD
 
 
 def begun(sections=SHORT):
@@ -54,7 +55,8 @@ def test_a_line_goes_on_from_the_start_of_its_sentence():
     said_again = position - frames_from_seconds(0.6)  # the second sentence began 0.6 s before
     place = someone.player._heard().place
     assert place is not None
-    assert place.at == pytest.approx(said_again + frames_from_seconds(0.2), abs=2000)
+    led_in = said_again - LEAD  # the sound rises before the voice begins
+    assert place.at == pytest.approx(led_in + frames_from_seconds(0.2), abs=2000)
     assert someone.now().caption == "You might stay as you are."
 
 
@@ -158,3 +160,27 @@ def test_a_window_that_ended_fades_over_one_second():
     someone.press(LoseWindow(ended=True))
     someone.pass_time(1.05)
     assert level_db(someone.pass_time(1)) == -200.0
+
+
+def test_the_first_word_after_a_pause_is_as_loud_as_before():
+    someone = begun()
+    someone.pass_time(1.5)
+    spoken = level_db(someone.pass_time(0.5))
+    someone.press(Pause())
+    someone.pass_time(1)
+    someone.press(Resume())
+    someone.pass_time(1.5)
+    assert level_db(someone.pass_time(0.5)) == pytest.approx(spoken, abs=1)
+
+
+def test_pausing_again_before_the_voice_went_on_loses_nothing():
+    someone = begun()
+    someone.pass_time(1.5)
+    for _ in range(3):
+        someone.press(Pause())
+        someone.pass_time(1)
+        someone.press(Resume())
+        someone.pass_time(0.4)
+    someone.pass_time(1.0)
+    assert someone.now().caption == "You might stay as you are."
+    assert level_db(someone.pass_time(0.5)) > -30
