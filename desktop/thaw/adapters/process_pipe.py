@@ -55,8 +55,24 @@ class ProcessPipe:
             creationflags=_NO_CONSOLE,
         )
         self._process = process
-        reader = _Reader(process, self._call_soon, lines, ended)
+
+        def end() -> None:
+            if process.stdin is not None:
+                process.stdin.close()
+            ended()
+
+        reader = _Reader(process, self._call_soon, lines, end)
         threading.Thread(target=reader.run, name="thaw-pipe", daemon=True).start()
+
+    @property
+    def running(self) -> bool:
+        """Whether the process is there."""
+        return self._process is not None and self._process.poll() is None
+
+    @property
+    def pid(self) -> int:
+        """The number of the process; 0 where none was started."""
+        return 0 if self._process is None else self._process.pid
 
     def send(self, line: bytes) -> bool:
         """Write a line; False where nobody takes it."""
@@ -65,7 +81,7 @@ class ProcessPipe:
             return False
         try:
             stdin.write(line)
-        except OSError:
+        except (OSError, ValueError):  # it has ended, or was closed
             return False
         return True
 

@@ -105,6 +105,7 @@ class SoundClient:
         self._volume: SetVolume | None = None
         self._wish: Open | None = None
         self._session: GoOn | None = None
+        self._under_way = False
         self._pulled_back = False
         self._restoring = False
 
@@ -189,6 +190,7 @@ class SoundClient:
                 self._answered_at = self._clock.monotonic()
             case Begun(ref=ref) if self._wish is not None and self._wish.ref == ref:
                 self._session, self._wish = GoOn(ref, self._wish.choices, ""), None
+                self._under_way = False  # a snapshot from before it began may still come
             case Failed(sentence=sentence):
                 self._wish = None
                 self._failed(sentence)
@@ -209,9 +211,10 @@ class SoundClient:
     def _remember(self, snapshot: Snapshot) -> None:
         """Where the session is, for the case that the process is lost."""
         if snapshot.phase in _OVER:
-            if not self._restoring:
-                self._session = None
+            if self._under_way:
+                self._session, self._under_way = None, False
             return
+        self._under_way = not self._restoring
         self._pulled_back = snapshot.room is not None
         if self._session is not None and not self._pulled_back and snapshot.caption_id:
             self._session = replace(self._session, line_id=snapshot.caption_id)
@@ -234,6 +237,7 @@ class SoundClient:
         if len(self._deaths) >= _MANY_DEATHS:
             self._failed(_LOST_FOR_GOOD)
             return
+        self._under_way = False
         self._restoring = self._session is not None
         if self._restoring:
             self._lost(_LOST)

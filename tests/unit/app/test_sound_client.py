@@ -123,6 +123,14 @@ def test_a_listener_in_the_quiet_room_is_there_again(bench):
     assert bench.pipe.sent == [GoOn("pack/one", GENTLE, "one.2"), PullBack()]
 
 
+def test_a_snapshot_from_before_it_began_does_not_end_it(bench):
+    bench.link.open("pack/one", GENTLE)
+    bench.pipe.say(Begun("pack/one"), heard(Phase.READY))
+    bench.pipe.say(heard(Phase.PLAYING, caption_id="one.1"))
+    bench.pipe.die()
+    assert len(bench.window.losses) == 1
+
+
 def test_what_was_changed_on_the_way_is_kept(bench):
     bench.play()
     bench.link.send(Change(Choices(anchor="hands")))
