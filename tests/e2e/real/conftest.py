@@ -18,7 +18,7 @@ _WORKER_S = 120.0
 
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a first start leaves: the index of the sessions, and what each sound was found to be."""
+    """What a first start leaves: the index of the sessions, and what each sound is."""
     need_desk()
     profile = tmp_path_factory.mktemp("worker") / "profile"
     worker = [sys.executable, "-m", "thaw", "--worker", "--profile", str(profile)]

@@ -84,11 +84,12 @@ def gains_db(heard: Samples, source: Samples, step: float = 0.02) -> Series:
     )
     power = np.maximum(np.square(sought).sum(axis=1), 1e-12)
     gain = (given * sought).sum(axis=1) / power
-    return 20 * np.log10(np.maximum(gain, 1e-6))
+    decibels: Series = 20 * np.log10(np.maximum(gain, 1e-6))
+    return decibels
 
 
 def fell_after(levels: Series, db: float, step: float) -> float:
-    """Seconds after which a level is for the first time below ``db``; infinite if it never is."""
+    """Seconds after which a level is below ``db`` for the first time; infinite if never."""
     below = np.flatnonzero(levels < db)
     return float(below[0]) * step if below.size else math.inf
 
@@ -145,7 +146,8 @@ def gaps(samples: Samples, hertz: float) -> list[float]:
 
 
 def _mono(samples: Samples) -> Series:
-    return samples.mean(axis=1, dtype=np.float64)
+    mono: Series = samples.mean(axis=1, dtype=np.float64)
+    return mono
 
 
 def _thinned(mono: Series) -> Series:

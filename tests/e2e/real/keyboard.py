@@ -27,8 +27,9 @@ class Keyboard:
         self._xtest = ctypes.CDLL(find_library("Xtst"))
         self._x11.XOpenDisplay.restype = ctypes.c_void_p
         self._x11.XStringToKeysym.restype = ctypes.c_ulong
-        self._display = ctypes.c_void_p(self._x11.XOpenDisplay(display.encode()))
-        assert self._display, f"there is no display {display}"
+        opened = self._x11.XOpenDisplay(display.encode())
+        assert opened, f"there is no display {display}"
+        self._display = ctypes.c_void_p(opened)
 
     def close(self) -> None:
         """Unplug it."""
@@ -69,4 +70,4 @@ class Keyboard:
     def _turn(self, code: int, *, down: bool) -> None:
         now = ctypes.c_ulong(0)
         self._xtest.XTestFakeKeyEvent(self._display, code, down, now)
-        self._x11.XSync(self._display, False)  # noqa: FBT003  a C function
+        self._x11.XSync(self._display, False)

@@ -1,7 +1,7 @@
 """Reads the window as a screen reader does: over the desktop's accessibility bus (AT-SPI 2).
 
-What is not on that bus is not there for a blind listener either, so a test that finds its way by
-this alone also shows that they could.
+What is not on that bus is not there for a blind listener either, so a test that finds its way
+by this alone also shows that they could.
 """
 
 from __future__ import annotations

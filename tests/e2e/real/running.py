@@ -12,15 +12,21 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from e2e.real.desk import Desk
 from e2e.soundserver import PATIENCE_S, wait_until
+
+if TYPE_CHECKING:
+    from e2e.real.desk import Desk
+    from e2e.real.reader import Item
 
 START_S: Final = 30.0
 """A start may take so long on a busy machine."""
 _TABS: Final = 60
 _SEEN: Final = {"thaw_settings": 1, "first_start_seen": True}
+
+_PAGES: Final = ("filler", "label", "panel")
+"""Roles of what has a name and is no control, such as a whole page."""
 
 Event = dict[str, Any]
 """A line of the events file, with ``at``: its time by the recorder's clock."""
@@ -52,7 +58,11 @@ class Thaw:
         self._wall = time.time() - time.monotonic()
         command = [sys.executable, "-m", "thaw", "--profile", str(profile)]
         command += ["--events", str(self._events), *words]
-        self._process = subprocess.Popen(command, env=dict(desk.environment))
+        self._said = profile / "said.txt"
+        with self._said.open("wb") as said:
+            self._process = subprocess.Popen(
+                command, env=dict(desk.environment), stdout=said, stderr=said
+            )
 
     # What the listener does.
 
@@ -60,19 +70,25 @@ class Thaw:
         """Press a key; gives the time."""
         return self._desk.keyboard.press(key)
 
+    def type(self, text: str) -> None:
+        """Write something where the focus is."""
+        self._desk.keyboard.type(text)
+
     def go_to(self, name: str) -> None:
         """Tab to a control by the name that a screen reader speaks (or its beginning)."""
-        self._desk.reader.until(name)
-        passed: list[str] = []
+        self._desk.reader.until(name, START_S)
+        passed = []
         for _ in range(_TABS):
             item = self._desk.reader.focused()
-            if item is not None and item.name.startswith(name):
+            if item is not None and item.role not in _PAGES and item.name.startswith(name):
                 return
-            passed.append("" if item is None else item.name)
-            self.press("Tab")
-            before = item
-            wait_until(lambda: self._desk.reader.focused() != before, f"Tab after {passed[-1]}")
+            passed.append(item)
+            self._tab(item)
         raise AssertionError(f"Tab never came to “{name}”, only to {passed}")
+
+    def _tab(self, before: Item | None) -> None:
+        self.press("Tab")
+        wait_until(lambda: self._desk.reader.focused() != before, f"Tab goes on from {before}")
 
     def choose(self, name: str) -> float:
         """Tab to a control and press it; gives the time."""
@@ -94,6 +110,12 @@ class Thaw:
     def sees(self, name: str, patience: float = PATIENCE_S) -> float:
         """Wait until the window shows something; gives the time."""
         return self._desk.reader.until(name, patience)
+
+    @property
+    def said(self) -> list[str]:
+        """What the program wrote on its terminal, without what Qt says about AT-SPI itself."""
+        lines = self._said.read_text(encoding="utf-8", errors="replace").splitlines()
+        return [line for line in lines if not line.startswith("qt.accessibility.atspi")]
 
     @property
     def shown(self) -> list[str]:
@@ -132,9 +154,7 @@ class Thaw:
 
     def reaches(self, patience: float = PATIENCE_S, **values: object) -> Event:
         """Wait until the newest event has these values; gives it."""
-        return self.until(
-            lambda event: values.items() <= event.items(), f"{values}", patience
-        )
+        return self.until(lambda event: values.items() <= event.items(), f"{values}", patience)
 
     # Its processes.
 
@@ -148,14 +168,22 @@ class Thaw:
         """The sound's process."""
         return next(pid for pid in _children(self.pid) if "--sound" in _command(pid))
 
-    def kill(self, pid: int) -> float:
-        """End a process without a warning; gives the time."""
-        os.kill(pid, signal.SIGKILL)
+    def kill(self, pid: int, how: signal.Signals = signal.SIGKILL) -> float:
+        """End a process without a warning, or do something else to it; gives the time."""
+        os.kill(pid, how)
         return time.monotonic()
+
+    def run(self, *words: str) -> int:
+        """Start the program another time, for another command; gives the exit code."""
+        command = [sys.executable, "-m", "thaw", *words, "--profile", str(self._profile)]
+        done = subprocess.run(
+            command, env=dict(self._desk.environment), check=False, timeout=START_S
+        )
+        return done.returncode
 
     def end(self) -> None:
         """End what is still running."""
-        pids = [pid for pid in _children(self.pid)] if _is_alive(self.pid) else []
+        pids = _children(self.pid) if _is_alive(self.pid) else []
         self._process.kill()
         self._process.wait(PATIENCE_S)
         wait_until(lambda: not any(map(_is_alive, pids)), "all its processes end")
