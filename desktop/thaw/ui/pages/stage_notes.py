@@ -36,9 +36,11 @@ class StageNotes(QWidget):
         """Show what is wrong now."""
         snapshot = self._remote.snapshot
         question = snapshot.question_device if snapshot is not None else ""
-        self.device.say(
-            question, [("Go on with this device", self._use_device)] if question else []
-        )
+        devices = [
+            ("Go on with this device", self._use_device),
+            ("Go on without sound", self._use_none),
+        ]
+        self.device.say(question, devices if question else [])
         ways = []
         if self._remote.can_go_on and self._remote.stage is Stage.SESSION:
             ways.append(("Go on from the last sentence", self._remote.go_on))
@@ -49,3 +51,6 @@ class StageNotes(QWidget):
 
     def _use_device(self) -> None:
         self._remote.send(ev.UseDevice())
+
+    def _use_none(self) -> None:
+        self._remote.send(ev.UseDevice(sound=False))
