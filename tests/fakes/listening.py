@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fakes.programs import builtin, sources_for
-from thaw.base.units import QUANTUM, RATE, Frames
+from thaw.base.units import QUANTUM, RATE, Decibel, Frames
+from thaw.engine.curves import COMFORTABLE_DB
 from thaw.engine.samples import silence
-from thaw.player.events import Answer
+from thaw.player.events import Answer, SetVolume
 from thaw.player.player import LIVE, Player, Reach
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Listening:
         *,
         reach: Reach = LIVE,
         block: int = QUANTUM,
+        volume: float | None = COMFORTABLE_DB,
     ) -> None:
         self.program = program
         self.player = Player(builtin(), sources_for(*([program] if program else [])), reach)
@@ -38,6 +40,8 @@ class Listening:
         self.heard: list[Samples] = []
         if program is not None:
             self.player.load(program, choices)
+        if volume is not None:
+            self.press(SetVolume(Decibel(volume)))
 
     def now(self) -> Snapshot:
         """What is heard now."""

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from thaw.base.units import QUANTUM, RATE, Frames, frames_from_seconds, gain_from_db
-from thaw.engine.curves import COMFORTABLE_DB
+from thaw.base.units import QUANTUM, RATE, Frames, frames_from_seconds
 from thaw.engine.last_stage import LastStage
 from thaw.engine.loudness import short_term
 from thaw.engine.samples import Samples, silence
@@ -98,7 +97,7 @@ class Player:
         kept = reach.ahead + reach.span + reach.margin + CROSS_FADE + CONTEXT
         self._ahead = Ahead(_HISTORY + kept)
         self._content, self._room = Bus(kept), Bus(kept)
-        self._stage = LastStage(volume=gain_from_db(COMFORTABLE_DB))
+        self._stage = LastStage(volume=0.0)  # until a level is set, or sound begins without one
         self._scratch = (silence(0), silence(0))
         self._missed: dict[str, int] = {}
         self._prepared = ""

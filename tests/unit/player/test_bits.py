@@ -70,7 +70,7 @@ def test_how_far_ahead_it_is_mixed_changes_nothing(reach):
 
 def test_a_log_replays_a_session_bit_for_bit():
     first = played(MUSIC, QUANTUM, LIVE, SCRIPT[:3], 40.0)
-    again = Listening(program_of(MUSIC))
+    again = Listening(program_of(MUSIC), volume=None)  # setting it is in the log
     for logged in first.player.log:
         ahead = (logged.frame - LIVE.margin) / 48_000
         again.pass_time(ahead - len(again.heard) * QUANTUM / 48_000)

@@ -6,7 +6,16 @@ from fakes.listening import Listening, heard_until, level_db, steepest
 from fakes.programs import program_of
 from fakes.sessions import CLOSING, MUSIC, SHORT
 from thaw.base.errors import IllegalEventError
-from thaw.player.events import Answer, Begin, Change, MarkMoment, Pause, PullBack, Resume
+from thaw.player.events import (
+    Answer,
+    Begin,
+    Change,
+    MarkMoment,
+    Pause,
+    PullBack,
+    Resume,
+    SetVolume,
+)
 from thaw.player.phase import Phase, Room
 from thaw.timeline.choices import Choices
 
@@ -44,7 +53,7 @@ def test_no_event_is_taken_that_the_state_does_not_know():
     with pytest.raises(IllegalEventError):
         someone.press(Resume())
     assert someone.now() == before
-    assert someone.player.log == []
+    assert [type(logged.event) for logged in someone.player.log] == [SetVolume]
 
 
 def test_a_line_is_captioned_while_it_is_spoken(listening):
@@ -183,3 +192,19 @@ def test_pausing_twice_is_not_known(listening):
     with pytest.raises(IllegalEventError):
         listening.press(Pause())
     listening.press(PullBack())
+
+
+def test_before_a_level_was_set_sound_rises_over_five_seconds_to_12_db_below_full():
+    full, unset = (
+        Listening(program_of(MUSIC), volume=0.0),
+        Listening(program_of(MUSIC), volume=None),
+    )
+    for someone in (full, unset):
+        someone.press(Begin())
+        someone.pass_time(0.6)
+    early = level_db(full.pass_time(0.3)) - level_db(unset.pass_time(0.3))
+    for someone in (full, unset):
+        someone.until(lambda now: now.music is not None and now.music.heard > 48_000 * 8)
+    late = level_db(full.pass_time(1)) - level_db(unset.pass_time(1))
+    assert early > 30
+    assert late == pytest.approx(12, abs=0.2)
