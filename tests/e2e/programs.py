@@ -102,7 +102,7 @@ class Terminal:
         """Press keys."""
         os.write(self._typing, keys.encode())
 
-    def wait_for(self, text: str, seconds: float = 20.0) -> str:
+    def wait_for(self, text: str, seconds: float = 60.0) -> str:
         """Read until a text comes after all that was waited for before; gives what came."""
         until = time.monotonic() + seconds
         while text not in self.text[self._seen :]:
@@ -112,7 +112,7 @@ class Terminal:
         begin, self._seen = self._seen, self.text.index(text, self._seen) + len(text)
         return self.text[begin : self._seen]
 
-    def ended(self, seconds: float = 20.0) -> int:
+    def ended(self, seconds: float = 60.0) -> int:
         """Read to the end; gives the exit code."""
         until = time.monotonic() + seconds
         while self.process.poll() is None and time.monotonic() < until:

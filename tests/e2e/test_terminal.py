@@ -11,7 +11,7 @@ if sys.platform == "win32":
 
 from e2e.programs import Terminal, short_session, thaw
 
-pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(180)]
 
 
 @pytest.fixture(autouse=True)
@@ -155,4 +155,4 @@ def test_a_pipe_that_is_asked_to_end_ends(words):
         while "first line" not in process.stdout.readline():
             continue
         process.terminate()
-        assert process.wait(20) == 143
+        assert process.wait(60) == 143
