@@ -1,9 +1,9 @@
 """What the window talks to: sound, library, settings, later starts. Not how any of it is done.
 
 The window's process imports none of numpy, av, pydantic, yaml and sounddevice, so neither does
-this module. Each interface has one real class and one working fake (tests/fakes/link.py). Whoever
-implements one calls what is watched on the window's thread, and never from within a call that the
-window made.
+this module. Each interface has one real class and one working fake (tests/fakes/link.py).
+Whoever implements one calls what is watched on the window's thread, and never from within a
+call that the window made.
 """
 
 from __future__ import annotations
@@ -50,11 +50,11 @@ class SoundLink(Protocol):
         """Tell the window what happens.
 
         Args:
-            snapshot_arrived: the newest state; where the window is slow, older ones are dropped.
+            snapshot_arrived: the newest state; older ones are dropped where the window is slow.
             lost: the sound's process ended by itself; the sentence says so. It is being started
                 again, straight into room tone.
-            restored: it answers again and room tone plays. The window offers to go on, for which it
-                calls ``go_on``.
+            restored: it answers again and room tone plays. The window offers to go on, for which
+                it calls ``go_on``.
             failed: what was asked for cannot be done; the sentence says why and what to do.
         """
         ...
@@ -72,7 +72,7 @@ class SoundLink(Protocol):
         ...
 
     def go_on(self) -> None:
-        """After ``restored``: go on with the session that was lost, from its interrupted sentence."""
+        """After ``restored``: go on with the lost session, from its interrupted sentence."""
         ...
 
     def send(self, event: Event) -> None:
@@ -97,7 +97,7 @@ class Library(Protocol):
         ...
 
     def refresh(self) -> None:
-        """Let a worker build the index anew where files changed; called after the first paint."""
+        """Let a worker build the index anew where files changed, after the first paint."""
         ...
 
     def descriptions(self) -> tuple[Description, ...]:
@@ -142,7 +142,7 @@ class Callers(Protocol):
     """Later starts of Thaw, which speak to this one instead of opening a second window."""
 
     def watch(self, requested: Callable[[Request], None]) -> None:
-        """Tell the window what a later start asks for; pulling back goes straight to the sound."""
+        """Tell the window what a later start asks for; a pull-back goes straight to the sound."""
         ...
 
 
