@@ -61,7 +61,7 @@ class SoundServer:
     def start(self, sink: str = "headphones") -> None:
         """Start it with one sink."""
         command = ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no"]
-        command += ["--exit-idle-time=-1", "--realtime=no", "--high-priority=no"]
+        command += ["--exit-idle-time=-1", "--realtime=no"]
         command += ["-L", f"module-native-protocol-unix auth-anonymous=1 socket={self._socket}"]
         for module in (*self._modules, _sink_module(sink)):
             command += ["-L", module]

@@ -24,7 +24,7 @@ from thaw.app.last_run import RunCount
 from thaw.app.live import LiveHost
 from thaw.app.message_writer import MessageWriter
 from thaw.app.messages import Begun, Failed, GoOn, Heartbeat, Open, Prepare, Ready, decode
-from thaw.app.realtime import catch_stderr, prepare_process, take_stdout
+from thaw.app.realtime import ask_for_early_turns, catch_stderr, prepare_process, take_stdout
 from thaw.app.scripted import Script, load_script
 from thaw.app.sound_order import read_order
 from thaw.base.errors import ThawError
@@ -61,6 +61,7 @@ def main(arguments: Sequence[str]) -> NoReturn:
 def _serve(order: Order) -> None:
     from thaw.app.live_parts import live_parts
 
+    ask_for_early_turns()
     profile = find_profile(order.profile)
     open_log(profile)
     catch_stderr(profile.state / "libraries.log")

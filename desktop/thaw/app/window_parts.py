@@ -8,6 +8,7 @@ from thaw.adapters.bundled import assets_folder
 from thaw.adapters.clock import SystemClock
 from thaw.adapters.process_pipe import ProcessPipe
 from thaw.adapters.qt.loop import QtCalls, QtRepeater
+from thaw.adapters.qt.screen_lock import watch_desktop
 from thaw.app.library.indexed import IndexedLibrary
 from thaw.app.library.worker_client import IndexWorker
 from thaw.app.link import Surroundings
@@ -15,6 +16,7 @@ from thaw.app.own_program import own_program
 from thaw.app.sound_client import SoundClient
 from thaw.app.sound_order import Order
 from thaw.app.worker import worker_arguments
+from thaw.player.events import Pause
 from thaw.settings import table
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from thaw.adapters.settings_file import SettingsFile
     from thaw.app.callers import LaterStarts
     from thaw.app.commands.options import Options
+    from thaw.app.link import SoundLink
 
 
 def surround(
@@ -45,10 +48,22 @@ def surround(
         return ProcessPipe(words, calls.call_soon)
 
     library = IndexedLibrary(profile.library_file, IndexWorker(worker))
+    link = SoundClient(sound, QtRepeater(), SystemClock(), library.grounding)
+    _heed_the_desktop(link, settings)
     return Surroundings(
-        link=SoundClient(sound, QtRepeater(), SystemClock(), library.grounding),
+        link=link,
         library=library,
         settings=settings,
         callers=later,
         assets=assets_folder(),
     )
+
+
+def _heed_the_desktop(link: SoundLink, settings: SettingsFile) -> None:
+    """Pause where nobody looks any more: a locked screen, a computer that goes to sleep."""
+
+    def on_locked() -> None:
+        if settings.get(table.PAUSE_WHEN_LOCKED):
+            link.send(Pause())
+
+    watch_desktop(on_locked, lambda: link.send(Pause()))

@@ -115,6 +115,13 @@ LETTER_KEYS: Final = Setting(
     title="Single-letter keys",
     help="K, F, M, C, D and S act during a session. Esc and Space always do.",
 )
+PAUSE_WHEN_LOCKED: Final = Setting(
+    "pause_when_locked",
+    Truth(),
+    default=True,
+    title="Pause when the screen is locked",
+    help="A locked screen pauses a session. Without this it plays on.",
+)
 FIRST_START_SEEN: Final = Setting(
     "first_start_seen",
     Truth(),
@@ -148,6 +155,7 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     THEME,
     MOTION,
     LETTER_KEYS,
+    PAUSE_WHEN_LOCKED,
     FIRST_START_SEEN,
     GROUNDING_ONLY,
     SESSIONS_BEGUN,
