@@ -53,8 +53,8 @@ class SoundLink(Protocol):
             snapshot_arrived: the newest state; older ones are dropped where the window is slow.
             lost: the sound's process ended by itself; the sentence says so. It is being started
                 again, straight into room tone.
-            restored: it answers again and room tone plays. The window offers to go on, for which
-                it calls ``go_on``.
+            restored: it answers again and room tone plays. The window offers to go on, and
+                calls ``go_on`` for it.
             failed: what was asked for cannot be done; the sentence says why and what to do.
         """
         ...
@@ -142,7 +142,7 @@ class Callers(Protocol):
     """Later starts of Thaw, which speak to this one instead of opening a second window."""
 
     def watch(self, requested: Callable[[Request], None]) -> None:
-        """Tell the window what a later start asks for; a pull-back goes straight to the sound."""
+        """Tell the window what a later start asks for; pull-backs go straight to the sound."""
         ...
 
 

@@ -53,7 +53,7 @@ def columns_of(frame: AudioFrame) -> Samples:
 
 def _float_planes(frame: AudioFrame) -> Samples:
     """What ``to_ndarray`` gives, in a third of its time: the way of all that is compressed."""
-    views = map(memoryview, frame.planes)
+    views = [memoryview(plane) for plane in frame.planes]
     return np.array([np.frombuffer(view, np.float32, frame.samples) for view in views])
 
 
