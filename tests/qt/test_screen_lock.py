@@ -33,19 +33,29 @@ def bus(tmp_path):
     if sys.platform != "linux" or missing:
         pytest.skip("This needs D-Bus, with its tools dbus-daemon and gdbus.")
     address = f"unix:path={tmp_path}/bus"
-    daemon = subprocess.Popen(
+    with subprocess.Popen(
         ["dbus-daemon", "--session", "--nofork", "--print-address", f"--address={address}"],
         stdout=subprocess.PIPE,
-    )
-    daemon.stdout.readline()
-    yield {
+        stderr=subprocess.DEVNULL,
+    ) as daemon:
+        first_line(daemon)
+        yield environment(address)
+        daemon.terminate()
+
+
+def environment(address):
+    """A session and a system that both speak on one bus."""
+    return {
         **os.environ,
         "DBUS_SESSION_BUS_ADDRESS": address,
         "DBUS_SYSTEM_BUS_ADDRESS": address,
     }
-    daemon.terminate()
-    daemon.wait(10)
-    daemon.stdout.close()
+
+
+def first_line(process):
+    """The next line that a process prints."""
+    assert process.stdout is not None
+    return process.stdout.readline()
 
 
 def emit(bus, path, signal, value):
@@ -60,30 +70,26 @@ def test_a_locked_screen_and_a_coming_sleep_are_told_and_their_ends_are_not(bus)
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM], env=bus, stdout=subprocess.PIPE, encoding="utf-8"
     ) as watcher:
-        assert watcher.stdout.readline() == "listens\n"
+        assert first_line(watcher) == "listens\n"
         emit(bus, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", "false")
         emit(bus, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", "true")
         emit(bus, "/ScreenSaver", "org.freedesktop.ScreenSaver.ActiveChanged", "true")
         manager = "org.freedesktop.login1.Manager.PrepareForSleep"
         emit(bus, "/org/freedesktop/login1", manager, "true")
-        lines = [watcher.stdout.readline() for _ in range(3)]
+        lines = [first_line(watcher) for _ in range(3)]
         watcher.terminate()
     assert lines == ["locked\n", "locked\n", "sleeps\n"]
 
 
 def test_without_a_bus_nothing_is_told_and_nothing_fails(tmp_path):
-    nowhere = {
-        **os.environ,
-        "DBUS_SESSION_BUS_ADDRESS": f"unix:path={tmp_path}/none",
-        "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={tmp_path}/none",
-    }
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM],
-        env=nowhere,
+        env=environment(f"unix:path={tmp_path}/none"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
     ) as watcher:
-        assert watcher.stdout.readline() == "listens\n"
+        assert first_line(watcher) == "listens\n"
         watcher.terminate()
-        assert "Traceback" not in watcher.stderr.read()
+        _, errors = watcher.communicate()
+    assert "Traceback" not in errors

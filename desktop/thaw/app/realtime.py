@@ -17,8 +17,8 @@ SWITCH_S = 0.001
 def ask_for_early_turns() -> None:
     """Ask the system to let this process go first, as it lets a sound server.
 
-    Granted to those whom the computer trusts with sound; elsewhere nothing is lost. Called before
-    any thread is started, as each takes over what its parent has.
+    Granted to those whom the computer trusts with sound; elsewhere nothing is lost. Called
+    before any thread is started, as each takes over what its parent has.
     """
     if hasattr(os, "setpriority"):
         with contextlib.suppress(OSError):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import SLOT, QCoreApplication, QObject, QTimer, Signal, Slot
 
@@ -42,13 +42,14 @@ class ScreenLock(QObject):
             return
         from PySide6.QtDBus import QDBusConnection
 
-        slot = SLOT("on_active_changed(bool)").encode()
-        session = QDBusConnection.sessionBus()
+        slot = SLOT("on_active_changed(bool)")
+        # WORKAROUND: its declared types ask for bytes as the slot, where it takes text alone.
+        session: Any = QDBusConnection.sessionBus()
         for desktop in _DESKTOPS:
             interface = f"org.{desktop}.ScreenSaver"
             session.connect("", "", interface, "ActiveChanged", self, slot)
-        system = QDBusConnection.systemBus()
-        slot = SLOT("on_prepare_for_sleep(bool)").encode()
+        system: Any = QDBusConnection.systemBus()
+        slot = SLOT("on_prepare_for_sleep(bool)")
         system.connect("", "", "org.freedesktop.login1.Manager", "PrepareForSleep", self, slot)
 
     @Slot(bool)
