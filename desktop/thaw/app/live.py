@@ -26,6 +26,7 @@ from thaw.player import events as ev
 from thaw.player.phase import Phase
 
 if TYPE_CHECKING:
+    from thaw.app.messages import GoOn
     from thaw.app.parts import Observer, Parts, Playable
     from thaw.timeline.choices import Choices
 
@@ -87,9 +88,9 @@ class LiveHost:
         """Begin a session as soon as it is loaded; one that plays is left."""
         self._inbox.put(partial(self._open, ref, choices))
 
-    def go_on(self, ref: str, choices: Choices, line_id: str) -> None:
+    def go_on(self, lost: GoOn) -> None:
         """Take up a session where another process lost it."""
-        self._inbox.put(partial(self._go_on, ref, choices, line_id))
+        self._inbox.put(partial(self._go_on, lost))
 
     def beat(self) -> None:
         """The window answers."""
@@ -245,12 +246,12 @@ class LiveHost:
         playable.use()
         self._failures = playable.failures
 
-    def _go_on(self, ref: str, choices: Choices, line_id: str) -> None:
+    def _go_on(self, lost: GoOn) -> None:
         def restore(playable: Playable) -> None:
             self._use(playable)
-            self._player.restore(playable.program, choices, line_id)
+            self._player.restore(playable.program, lost.choices, lost.line_id, lost.sentence)
 
-        self._loader.want(ref, choices.voice, restore)
+        self._loader.want(lost.ref, lost.choices.voice, restore)
 
     def _beat(self) -> None:
         self._beat_at = self._clock.monotonic()

@@ -48,11 +48,19 @@ class Open:
 
 @dataclass(frozen=True)
 class GoOn:
-    """Take up a session at a line, as the window saw it last; room tone plays meanwhile."""
+    """Take up a session at a line, as the window saw it last; room tone plays meanwhile.
+
+    Attributes:
+        ref: pack and session.
+        choices: the listener's.
+        line_id: the line; empty for the first.
+        sentence: frames from its begin to that of the sentence that was heard.
+    """
 
     ref: str
     choices: Choices
-    line_id: str
+    line_id: str = ""
+    sentence: Frames = Frames(0)
 
 
 @dataclass(frozen=True)

@@ -189,7 +189,7 @@ class SoundClient:
             case Heartbeat():
                 self._answered_at = self._clock.monotonic()
             case Begun(ref=ref) if self._wish is not None and self._wish.ref == ref:
-                self._session, self._wish = GoOn(ref, self._wish.choices, ""), None
+                self._session, self._wish = GoOn(ref, self._wish.choices), None
                 self._under_way = False  # a snapshot from before it began may still come
             case Failed(sentence=sentence):
                 self._wish = None
@@ -217,7 +217,9 @@ class SoundClient:
         self._under_way = not self._restoring
         self._pulled_back = snapshot.room is not None
         if self._session is not None and not self._pulled_back and snapshot.caption_id:
-            self._session = replace(self._session, line_id=snapshot.caption_id)
+            self._session = replace(
+                self._session, line_id=snapshot.caption_id, sentence=snapshot.sentence
+            )
 
     # Losing the process, and starting it again.
 

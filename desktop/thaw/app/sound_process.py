@@ -163,7 +163,7 @@ def _obey(host: LiveHost, message: Message) -> None:
         case Open():
             host.open(message.ref, message.choices)
         case GoOn():
-            host.go_on(message.ref, message.choices, message.line_id)
+            host.go_on(message)
         case ev.Event():
             host.post(message)
         case Heartbeat():

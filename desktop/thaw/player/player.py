@@ -123,14 +123,24 @@ class Player:
             )
         )
 
-    def restore(self, program: Program, choices: Choices, line_id: str) -> None:
-        """Take a session up where another process lost it: paused at a line, over room tone."""
+    def restore(
+        self, program: Program, choices: Choices, line_id: str, sentence: Frames
+    ) -> None:
+        """Take a session up where another process lost it: paused in a line, over room tone.
+
+        Args:
+            program: the session.
+            choices: the listener's, as they were.
+            line_id: the line that was heard.
+            sentence: frames from its begin to that of the sentence that was heard.
+        """
         course = Course.begin(choices)
         timeline = compile_timeline(program, course)
         self._change(
             lambda state: restored(
                 replace(state, program=program, course=course, timeline=timeline),
                 line_id,
+                sentence,
                 self._builtin,
             )
         )

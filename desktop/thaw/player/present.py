@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thaw.base.units import Decibel, Frames
 from thaw.engine.curves import COMFORTABLE_DB
 from thaw.engine.layer import Layer, LayerKind
+from thaw.player.resume import sentence_under_way
 from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, Snapshot
 from thaw.timeline.path import default_target, length, remaining
 
@@ -60,6 +61,7 @@ def _in_session(plain: Snapshot, state: State) -> Snapshot:
         return plain
     return replace(
         plain,
+        sentence=sentence_under_way(place),
         section=place.segment.title,
         level=place.segment.level,
         question=_question(state, place),

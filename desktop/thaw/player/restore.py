@@ -12,12 +12,20 @@ from thaw.player.state import Held, Place, State, Track
 from thaw.timeline.segment import VoiceCue
 
 if TYPE_CHECKING:
+    from thaw.base.units import Frames
     from thaw.timeline.program import Builtin
 
 
-def restored(state: State, line_id: str, builtin: Builtin) -> State:
-    """Paused at the begin of a line, over room tone; at the first where it is not known."""
-    place = _place_of(state, line_id)
+def restored(state: State, line_id: str, sentence: Frames, builtin: Builtin) -> State:
+    """Paused in a line, over room tone; at the very first where the line is not known.
+
+    Args:
+        state: with the session's timeline.
+        line_id: the line.
+        sentence: frames from its begin to that of the sentence at which it will go on.
+        builtin: has the room tone.
+    """
+    place = _place_of(state, line_id, sentence)
     state = replace(
         state,
         phase=Phase.PAUSED,
@@ -35,12 +43,12 @@ def _line_of(place: Place) -> tuple[str, str]:
     return (cue.line.text, cue.line.id) if isinstance(cue, VoiceCue) else ("", "")
 
 
-def _place_of(state: State, line_id: str) -> Place:
+def _place_of(state: State, line_id: str, sentence: Frames) -> Place:
     timeline = state.timeline
     if timeline is None:
         raise AssertionError("nothing is loaded")
     for segment in timeline.segments.values():
         for number, cue in enumerate(segment.cues):
             if isinstance(cue, VoiceCue) and cue.line.id == line_id:
-                return Place(segment, cue.start, number + 1)
+                return Place(segment, cue.start + sentence, number + 1)
     return Place(timeline.segments[timeline.first])

@@ -33,6 +33,15 @@ def resumed(held: Held) -> Held:
     return Held(_rest_again(place), track)
 
 
+def sentence_under_way(place: Place) -> Frames:
+    """Frames from the begin of the line under way to that of the sentence that is spoken."""
+    spoken = _line_under_way(place)
+    if spoken is None:
+        return Frames(0)
+    cue, _ = spoken
+    return cue.line.sentence_at(place.at - cue.start)
+
+
 def _line_under_way(place: Place) -> tuple[VoiceCue, int] | None:
     """The line that was begun last, where it is not over; its start may still lie ahead."""
     begun = [(cue, number) for number, cue in _voices(place) if number < place.cue]

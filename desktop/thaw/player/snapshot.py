@@ -89,6 +89,7 @@ class Snapshot:
         level: the level of that section, 0 outside a session.
         caption: the line that is spoken now or was spoken last.
         caption_id: its id; changes with every line.
+        sentence: frames from the begin of that line to that of the sentence that is spoken.
         before: the line before it.
         question: the question that is open.
         music: the music that is heard.
@@ -121,6 +122,7 @@ class Snapshot:
     level: int = 0
     caption: str = ""
     caption_id: str = ""
+    sentence: Frames = Frames(0)
     before: str = ""
     question: QuestionView | None = None
     music: MusicView | None = None

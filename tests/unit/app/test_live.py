@@ -13,6 +13,7 @@ from fakes.clock import FakeClock
 from fakes.output import FakeOutput
 from fakes.programs import builtin, program_of, sources_for
 from thaw.app.live import REST_S, SILENT_WINDOW_S, LiveHost
+from thaw.app.messages import GoOn
 from thaw.app.output_switch import OPENING_S
 from thaw.app.parts import Parts, Playable
 from thaw.base.errors import DeviceError, MissingError
@@ -349,7 +350,7 @@ def test_another_session_takes_the_place_of_the_one_that_plays(bench):
 
 def test_a_session_lost_elsewhere_is_taken_up_paused_at_its_line(bench):
     line = next(one for one in PROGRAM.lines.values() if one.text == "Anything is fine.")
-    bench.host.go_on(REF, Choices(), line.id)
+    bench.host.go_on(GoOn(REF, Choices(), line.id))
     bench.until(lambda: bench.now.phase is Phase.PAUSED)
     bench.host.post(ev.Resume())
     bench.until(lambda: bench.now.caption == "Anything is fine.")
