@@ -9,7 +9,7 @@ import pytest
 
 from e2e.programs import THAW, short_session, thaw
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
 
 HEAVY = ("numpy", "yaml", "pydantic", "av", "PySide6", "sounddevice", "asyncio")
 
@@ -80,7 +80,7 @@ def test_a_terminal_without_our_quotes_is_no_fault():
 def test_a_small_command_imports_nothing_heavy(words, profile):
     """The worker is small where the index is as it should be, which is nearly always."""
     if words == ["--worker"]:
-        assert thaw(*words, "--profile", profile).stdout == "written\n"
+        assert thaw(*words, "--profile", profile).stdout.endswith("written\n")
     code = (
         "import atexit, sys\n"
         f"heavy = set({HEAVY!r})\n"
@@ -194,7 +194,6 @@ def test_a_full_disk_leaves_nothing_behind_and_says_so(tmp_path, profile):
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(120)
 def test_the_self_test_finds_every_part():
     done = thaw("self-test", timeout=100)
     told = json.loads(done.stdout)

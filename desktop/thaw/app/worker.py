@@ -2,8 +2,8 @@
 
     thaw --worker [--profile DIR] [--session PATH]
 
-It builds the index of all packs, or describes the one session at a path; prints one line on
-standard output (``library.indexed``), and ends.
+It builds the index of all packs, or describes the one session at a path; prints a line on
+standard output (``library.indexed``) for each pack that it built, and ends.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from thaw.app.library.refresh import look_at, refresh
 
 ARGUMENT: Final = "--worker"
 """The first argument of the program when it is to be a worker."""
-_GENTLE: Final = 10
+_GENTLE: Final = 5
 
 
 def worker_arguments(profile: Path | None, session: str) -> list[str]:
@@ -41,7 +41,14 @@ def main(arguments: Sequence[str]) -> int:
     profile = find_profile(space.profile)
     if hasattr(os, "nice"):
         os.nice(_GENTLE)  # whatever sounds meanwhile comes first
-    answer = look_at(space.session, profile) if space.session else refresh(profile)[1]
+    answers = (
+        iter([look_at(space.session, profile)])
+        if space.session
+        else (answer for _, answer in refresh(profile))
+    )
+    # Nobody minds where the window has gone meanwhile.
     with suppress(BrokenPipeError), open(1, "wb", closefd=False) as window:
-        window.write(answer + b"\n")  # nobody minds where the window has gone meanwhile
+        for answer in answers:
+            window.write(answer + b"\n")
+            window.flush()
     return 0

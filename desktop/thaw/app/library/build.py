@@ -26,16 +26,22 @@ if TYPE_CHECKING:
     from thaw.packs.folder import PackFolder
 
 
-def build_index(before: Index, keys: Mapping[str, str], facts: Facts) -> Index:
-    """The index of all shipped packs; those whose key did not change are taken over."""
-    known = {name: pack for name, pack in before.packs.items() if keys.get(name) == pack.key}
-    return Index(
-        {
-            folder.name: known.get(folder.name)
-            or _build(_names(folder), keys[folder.name], facts)
-            for folder in packs_in(sessions_folder())
-        }
-    )
+def build_index(before: Index, keys: Mapping[str, str], facts: Facts) -> Iterator[Index]:
+    """The index of all shipped packs, after each pack that had to be built.
+
+    A pack whose key did not change is taken over; any other stays as it was until its turn.
+    """
+    folders = {folder.name: folder for folder in packs_in(sessions_folder())}
+    packs = {name: pack for name, pack in before.packs.items() if name in folders}
+    yielded = False
+    for name, folder in folders.items():
+        known = packs.get(name)
+        if known is None or known.key != keys.get(name):
+            packs[name] = _build(_names(folder), keys.get(name, ""), facts)
+            yield Index({name: packs[name] for name in folders if name in packs})
+            yielded = True
+    if not yielded:
+        yield Index(packs)
 
 
 def describe_outside(path: str, facts: Facts) -> PackIndex:

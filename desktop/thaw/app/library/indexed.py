@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from thaw.timeline.description import Description
 
 Answered: TypeAlias = "Callable[[bytes], None]"
-"""Takes what the worker printed, on the window's thread."""
+"""Takes a line that a worker printed, on the window's thread."""
 Work: TypeAlias = "Callable[[str, Answered], None]"
 """Starts a worker: for the index, or for the one session at a path."""
 

@@ -12,6 +12,8 @@ from thaw.app.library.key import pack_keys
 from thaw.base.errors import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from thaw.adapters.profile import Profile
 
 
@@ -24,8 +26,8 @@ def look_at(path: str, profile: Profile) -> bytes:
     return encode_index(Index({path: pack}))
 
 
-def refresh(profile: Profile) -> tuple[Index, bytes]:
-    """The index as it is now, and what the worker prints about it.
+def refresh(profile: Profile) -> Iterator[tuple[Index, bytes]]:
+    """The index as it grows, and what the worker prints about it each time.
 
     That is whether the file was right already or is written anew; where it cannot be written,
     the index itself. Nothing heavy is imported where nothing changed.
@@ -33,14 +35,19 @@ def refresh(profile: Profile) -> tuple[Index, bytes]:
     before = read_index(profile.library_file)
     keys = pack_keys(sessions_folder(), assets_folder() / "guidance")
     if keys == {name: pack.key for name, pack in before.packs.items()}:
-        return before, UNCHANGED
+        yield before, UNCHANGED
+        return
     from thaw.adapters.sound.facts import RememberedFacts
     from thaw.app.library.build import build_index
 
-    index = build_index(before, keys, RememberedFacts(profile.cache))
+    for index in build_index(before, keys, RememberedFacts(profile.cache)):
+        yield index, _kept(index, profile)
+
+
+def _kept(index: Index, profile: Profile) -> bytes:
     data = encode_index(index)
     try:
         replace_file(profile.library_file, data)
     except StorageError:
-        return index, data
-    return index, WRITTEN
+        return data
+    return WRITTEN

@@ -1,4 +1,4 @@
-"""Lets a worker build the index, and hands on what it printed."""
+"""Lets a worker build the index, and hands on what it prints."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Pipe(Protocol):
 
 
 class IndexWorker:
-    """Starts workers; each prints one line.
+    """Starts workers; what each prints, line by line, is an answer.
 
     Args:
         make_pipe: makes the pipe to a new worker, for a path or for the index.
@@ -36,11 +36,19 @@ class IndexWorker:
 
     def __call__(self, path: str, answered: Answered) -> None:
         """Start one; where that cannot be, nothing is answered."""
-        printed: list[bytes] = []
+
+        def take(lines: list[bytes]) -> None:
+            for line in lines:
+                answered(line)
+
         pipe = self._make_pipe(path)
         try:
-            pipe.start(printed.extend, lambda: answered(b"\n".join(printed)))
+            pipe.start(take, _nothing)
         except OSError:
             _LOG.exception("the worker cannot be started")
             return
         pipe.close()
+
+
+def _nothing() -> None:
+    """Its last line was its last word."""

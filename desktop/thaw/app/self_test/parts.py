@@ -182,10 +182,13 @@ def _lost(sentence: str) -> None:
 
 
 def _start_worker(folder: Path) -> str:
-    """The same program again: it builds the index."""
-    from thaw.app.library.index import read_index, sorted_descriptions
+    """The same program again: it describes the session of “Ground me now”."""
+    from thaw.app.library.index import decode_index, sorted_descriptions
+    from thaw.app.library.indexed import GROUNDING
 
-    words = [*own_program(), *worker_arguments(folder, "")]
+    pack, _, name = GROUNDING.partition("/")
+    session = sessions_folder() / pack / "sessions" / f"{name}.yaml"
+    words = [*own_program(), *worker_arguments(folder, str(session))]
     done = subprocess.run(  # noqa: S603 - our own program, found by its own path
         words,
         stdin=subprocess.DEVNULL,
@@ -194,10 +197,10 @@ def _start_worker(folder: Path) -> str:
         check=False,
         creationflags=_NO_CONSOLE,
     )
-    index = read_index(find_profile(folder).library_file)
-    if done.returncode or not index.packs:
-        raise AssertionError(done.stderr.decode(errors="replace")[-500:] or "it made no index")
-    return f"{len(sorted_descriptions(index))} sessions described"
+    if done.returncode:
+        raise AssertionError(done.stderr.decode(errors="replace")[-500:])
+    (described,) = sorted_descriptions(decode_index(done.stdout))
+    return described.title
 
 
 def _start_sound(folder: Path) -> str:

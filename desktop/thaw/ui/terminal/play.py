@@ -59,7 +59,7 @@ def play(session: str, options: Options, console: Console) -> int:
 
 def _pick(profile: Profile, settings: SettingsFile, console: Console) -> str:
     """The name of the session that the listener picks; empty where there is nobody to pick."""
-    index, _ = refresh(profile)
+    *_, (index, _) = refresh(profile)
     grounding_only = settings.get(table.GROUNDING_ONLY)
     shown = [
         told for told in sorted_descriptions(index) if told.level == 1 or not grounding_only

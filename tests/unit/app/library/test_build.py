@@ -53,7 +53,8 @@ def packs(tmp_path, monkeypatch):
 
 
 def test_a_session_is_described_and_written_out(packs):
-    pack = build_index(Index({}), {"own": "k"}, no_facts).packs["own"]
+    (index,) = build_index(Index({}), {"own": "k"}, no_facts)
+    pack = index.packs["own"]
     (entry,) = pack.entries
     assert (entry.description.ref, entry.description.title) == ("own/short", "A short one")
     assert "You might look around." in entry.transcript
@@ -62,7 +63,8 @@ def test_a_session_is_described_and_written_out(packs):
 
 def test_a_session_with_problems_is_named_and_the_others_stay(packs):
     (packs / "sessions" / "bad.yaml").write_text("thaw: 1\nid: bad\n", "utf-8")
-    pack = build_index(Index({}), {"own": "k"}, no_facts).packs["own"]
+    (index,) = build_index(Index({}), {"own": "k"}, no_facts)
+    pack = index.packs["own"]
     assert [entry.description.ref for entry in pack.entries] == ["own/short"]
     (problem,) = pack.problems
     assert problem.startswith("own/bad cannot be played. ")
@@ -71,8 +73,8 @@ def test_a_session_with_problems_is_named_and_the_others_stay(packs):
 
 def test_a_pack_with_the_same_key_is_taken_over(packs):
     before = Index({"own": PackIndex("k", (), ("as it was",), {})})
-    assert build_index(before, {"own": "k"}, no_facts) == before
-    assert build_index(before, {"own": "other"}, no_facts) != before
+    assert list(build_index(before, {"own": "k"}, no_facts)) == [before]
+    assert list(build_index(before, {"own": "other"}, no_facts)) != [before]
 
 
 def test_a_file_outside_the_packs_keeps_its_path_as_its_name(tmp_path):
@@ -84,21 +86,21 @@ def test_a_file_outside_the_packs_keeps_its_path_as_its_name(tmp_path):
 
 def test_the_index_is_written_once_and_again_after_a_change(packs, profile):
     where = find_profile(profile)
-    index, said = refresh(where)
+    ((index, said),) = refresh(where)
     assert said == WRITTEN
     assert read_index(where.library_file) == index
-    assert refresh(where) == (index, UNCHANGED)
+    assert list(refresh(where)) == [(index, UNCHANGED)]
     (packs / "sessions" / "short.yaml").write_text(SESSION.replace("A short", "A new"), "utf-8")
-    changed, said = refresh(where)
+    ((changed, said),) = refresh(where)
     assert said == WRITTEN
     assert [told.title for told in sorted_descriptions(changed)] == ["A new one"]
 
 
 def test_a_damaged_index_is_built_anew(packs, profile):
     where = find_profile(profile)
-    refresh(where)
+    list(refresh(where))
     where.library_file.write_bytes(b"{")
-    assert refresh(where)[1] == WRITTEN
+    assert [said for _, said in refresh(where)] == [WRITTEN]
 
 
 def test_an_index_that_cannot_be_kept_is_printed(packs, profile, monkeypatch):
@@ -106,7 +108,7 @@ def test_an_index_that_cannot_be_kept_is_printed(packs, profile, monkeypatch):
         raise StorageError("read-only")
 
     monkeypatch.setattr(refreshing, "replace_file", refuse)
-    index, said = refresh(find_profile(profile))
+    ((index, said),) = refresh(find_profile(profile))
     assert said == encode_index(index)
 
 
@@ -125,14 +127,15 @@ class Pipe:
         self.closed = True
 
 
-def test_what_a_worker_printed_is_handed_on_when_it_ends():
+def test_each_line_of_a_worker_is_an_answer_as_soon_as_it_comes():
     answers: list[bytes] = []
     pipe = Pipe()
     IndexWorker(lambda path: pipe)("", answers.append)
-    pipe.lines([b"unchanged"])
-    assert (answers, pipe.closed) == ([], True)
+    pipe.lines([WRITTEN])
+    assert (answers, pipe.closed) == ([WRITTEN], True)
+    pipe.lines([WRITTEN])
     pipe.ended()
-    assert answers == [UNCHANGED]
+    assert answers == [WRITTEN, WRITTEN]
 
 
 @pytest.mark.logs
@@ -140,3 +143,18 @@ def test_a_worker_that_cannot_start_answers_nothing():
     answers: list[bytes] = []
     IndexWorker(lambda path: Pipe(fails=True))("", answers.append)
     assert answers == []
+
+
+def test_the_index_grows_pack_by_pack_and_keeps_what_is_not_built_yet(packs, tmp_path):
+    other = tmp_path / "packs" / "zz"
+    (other / "sessions").mkdir(parents=True)
+    (other / "pack.yaml").write_text("id: zz\n", "utf-8")
+    (other / "sessions" / "short.yaml").write_text(SESSION, "utf-8")
+    gone = PackIndex("k", (), ("gone",), {})
+    old = PackIndex("old", (), ("as it was",), {})
+    first, second = build_index(
+        Index({"gone": gone, "zz": old}), {"own": "k", "zz": "k"}, no_facts
+    )
+    assert list(first.packs) == ["own", "zz"]
+    assert first.packs["zz"] == old
+    assert second.packs["zz"].problems == ()
