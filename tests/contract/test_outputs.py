@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -214,6 +215,31 @@ class TestFile:
     def test_one_that_cannot_be_written_is_a_sentence(self, tmp_path, name):
         with pytest.raises(DeviceError, match=r"\.$"):
             FileOutput(tmp_path / name).start(lambda out: None, ignore)
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit there")
+    def test_a_full_disk_is_told_once_and_leaves_nothing_behind(self, tmp_path):
+        import resource
+
+        clock = FakeClock()
+        output = FileOutput(tmp_path / "out.wav", clock, clock.wait)
+        told: list[str] = []
+        lost = threading.Event()
+
+        def on_lost(sentence: str) -> None:
+            told.append(sentence)
+            lost.set()
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, hard))
+        try:
+            output.start(Frames().fill, on_lost)
+            assert lost.wait(PATIENCE_S)
+            output.stop()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert len(told) == 1
+        assert "cannot be written any more: file too large." in told[0]
+        assert list(tmp_path.iterdir()) == []
 
 
 class TestNull:

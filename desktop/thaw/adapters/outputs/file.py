@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from thaw.adapters.clock import SystemClock
 from thaw.adapters.outputs.paced import Pace, Wait
+from thaw.adapters.replaced_file import reason
 from thaw.adapters.sound.encode import sound_writer
 from thaw.base.errors import DeviceError, StorageError
 from thaw.base.units import Frames
@@ -33,6 +34,7 @@ class FileOutput:
         self._path = path
         self._pace = Pace(clock or SystemClock(), wait)
         self._open = ExitStack()
+        self._failed = False
 
     @property
     def name(self) -> str:
@@ -64,7 +66,8 @@ class FileOutput:
             try:
                 writer.write(block)
             except OSError as error:
-                lost(f"{self._path} cannot be written any more: {error.strerror}.")
+                self._failed = True
+                lost(f"{self._path} cannot be written any more: {reason(error)}.")
                 raise StopIteration from error
 
         self._pace.start("file-output", fill, take)
@@ -74,5 +77,6 @@ class FileOutput:
         self._pace.stop()
         try:
             self._open.close()
-        except StorageError:
-            _LOG.exception("the sound file could not be finished")
+        except StorageError as error:
+            if not self._failed:
+                _LOG.warning("%s", error)
