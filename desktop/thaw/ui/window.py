@@ -6,10 +6,10 @@ listener went last.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
 from thaw.player import events as ev
@@ -159,7 +159,9 @@ class Window(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next: bool, /) -> bool:
-        now = QApplication.focusWidget()
+        now = cast(
+            "QWidget | None", self.focusWidget()
+        )  # Qt's stub forgets that there may be none
         if now is not None and not now.isVisibleTo(self):
             # Qt asks for another because this one went. Not for its neighbour, which would then
             # take the next press of Space: for the page itself.
