@@ -35,10 +35,6 @@ Heard 40 ms after filling, the recorder's 5 ms included.
 _DRAIN_S: Final = 0.3
 """How long zeros go into a muted stream before it is unmuted and closed: longer than what any
 device keeps, so that nothing is heard of what was mixed before."""
-_STUCK_S: Final = 3.0
-"""A device that asks for nothing so long is lost. Shorter gaps are an overloaded computer's: here
-PulseAudio was seen to pause for 2 s after it had starved, and then go on by itself. A device that
-is taken away is noticed at once, by its watch."""
 _START_S: Final = 5.0
 """A device that is woken may take its time before it asks for more than the first blocks."""
 _SETTLED_CALLS: Final = 20
@@ -157,7 +153,7 @@ class DeviceOutput:
         """Wait for the device to be lost or no longer wanted, then close it."""
         reason = None
         while reason is None and self._wanted:
-            reason = watch.wait(self._stirred, _LOOK_S) or self._own_reason()
+            reason = watch.wait(self._stirred, _LOOK_S) or self._own_reason(watch)
         self._shut_gate()
         if reason is not None and self._wanted:
             lost(reason)
@@ -167,10 +163,10 @@ class DeviceOutput:
         self._stream.abort(ignore_errors=True)
         self._stream.close(ignore_errors=True)
 
-    def _own_reason(self) -> str | None:
+    def _own_reason(self, watch: Watch) -> str | None:
         """What PortAudio's own signals say."""
         silent_for = time.monotonic() - self._called_at
-        patience = _STUCK_S if self._calls > _SETTLED_CALLS else _START_S
+        patience = watch.patience if self._calls > _SETTLED_CALLS else _START_S
         if self._ended or silent_for > patience:
             return f"“{self._name}” no longer takes any sound."
         return None

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _ATTACH_S: Final = 2.0
 _ATTACH_STEP_S: Final = 0.05
+_PATIENCE_S: Final = 3.0
+"""A sink that goes away is noticed at once. Shorter gaps are an overloaded computer's: PulseAudio
+was seen to pause for 2 s after it had starved, and to go on by itself."""
 _CLIENT: Final = "Thaw"
 
 
@@ -76,6 +79,7 @@ class PulseWatch:
         self._port = ""
         self._default = ""
         self.muted = False
+        self.patience = _PATIENCE_S
 
     def attach(self) -> str:
         """Find our stream; the description of its sink, or empty where it is not found."""

@@ -18,6 +18,11 @@ class Watch(Protocol):
         """Whether the stream was muted from outside and must drain before it is closed."""
         ...
 
+    @property
+    def patience(self) -> float:
+        """Seconds for which a device may ask for nothing before it counts as lost."""
+        ...
+
     def attach(self) -> str:
         """Find the stream that was just started; the name of what it plays on, or empty."""
         ...
@@ -35,6 +40,7 @@ class PlainWatch:
     """Where the system says nothing: PortAudio's own signals have to do."""
 
     muted = False
+    patience = 0.5
 
     def attach(self) -> str:
         """Nothing is known beyond PortAudio's name."""
