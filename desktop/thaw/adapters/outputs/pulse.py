@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _ATTACH_S: Final = 2.0
 _ATTACH_STEP_S: Final = 0.05
 _PATIENCE_S: Final = 3.0
-"""A sink that goes away is noticed at once. Shorter gaps are an overloaded computer's: PulseAudio
-was seen to pause for 2 s after it had starved, and to go on by itself."""
+"""A sink that goes away is noticed at once. Shorter gaps are an overloaded computer's:
+PulseAudio was seen to pause for 2 s after it had starved, and to go on by itself."""
 _CLIENT: Final = "Thaw"
 
 
