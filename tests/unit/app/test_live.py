@@ -117,7 +117,8 @@ class Bench:
         raise AssertionError(f"not reached: {self.now}")
 
     def play(self) -> None:
-        """A session that is heard through a device."""
+        """A session that is heard through a device, at the listener's level."""
+        self.host.post(ev.SetVolume(Decibel(-6.0)))
         self.host.open(REF, Choices())
         self.until(lambda: self.now.phase is Phase.PLAYING and bool(self.running))
         self.tick(40)
