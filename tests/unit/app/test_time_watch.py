@@ -34,6 +34,13 @@ def test_a_clock_that_is_put_right_by_a_little_is_none():
 
 def test_sleep_in_which_both_clocks_go_on_is_a_jump():
     clock = FakeClock()
-    watch = TimeWatch(clock)
+    watch = TimeWatch(clock, counts_sleep=True)
     clock.pass_time(10)
     assert watch.jumped()
+
+
+def test_a_computer_that_was_busy_for_long_did_not_sleep():
+    clock = FakeClock()
+    watch = TimeWatch(clock, counts_sleep=False)
+    clock.pass_time(10)
+    assert not watch.jumped()

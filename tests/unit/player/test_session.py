@@ -10,11 +10,13 @@ from thaw.player.events import (
     Answer,
     Begin,
     Change,
+    CloseNow,
     MarkMoment,
     Pause,
     PullBack,
     Resume,
     SetVolume,
+    Speak,
 )
 from thaw.player.phase import Phase, Room
 from thaw.timeline.choices import Choices
@@ -208,3 +210,11 @@ def test_before_a_level_was_set_sound_rises_over_five_seconds_to_12_db_below_ful
     late = level_db(full.pass_time(1)) - level_db(unset.pass_time(1))
     assert early > 30
     assert late == pytest.approx(12, abs=0.2)
+
+
+def test_the_test_line_can_be_heard_after_a_session_too(listening):
+    listening.press(PullBack())
+    listening.press(CloseNow())
+    listening.pass_time(4)
+    listening.press(Speak("test-line"))
+    listening.until(lambda now: now.caption == "test-line one", at_most=3)
