@@ -277,6 +277,16 @@ def test_a_held_key_pulls_back_once(session):
     assert session.sent(ev.PullBack) == 1
 
 
+def test_a_repetition_that_qt_takes_for_a_new_press_is_none(session):
+    """For X11 a repetition is a release and a press at the same millisecond."""
+    kinds = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.KeyPress)
+    for kind, at in zip(kinds, (1000, 1600, 1600), strict=True):
+        event = QKeyEvent(kind, Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(at)
+        QApplication.sendEvent(session.window, event)
+    assert session.sent(ev.PullBack) == 1
+
+
 def test_the_ember_follows_nothing_with_reduced_motion(session):
     session.link.show(replace(session.link.now, loudness=-18.0))
     assert not session.window.stage.session.ember.breathing
