@@ -20,7 +20,7 @@ from thaw.base.units import RATE
 from thaw.player.events import PullBack
 from thaw.player.phase import Phase
 
-pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(90)]
+pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(150)]
 
 SILENT_DB = -100.0
 STEEPEST = 1.5 * 2 * np.pi * TONE_HERTZ / RATE

@@ -22,7 +22,7 @@ from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.timeline.choices import Choices
 
-pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(120)]
 
 SILENT_DB = -100.0
 

@@ -41,7 +41,7 @@ class Loop:
     def stop(self) -> None:
         self._due = float("inf")
 
-    def pump_until(self, reached: Callable[[], bool], patience: float = 20.0) -> float:
+    def pump_until(self, reached: Callable[[], bool], patience: float = 40.0) -> float:
         """Go round until something is so; gives the time."""
         deadline = time.monotonic() + patience
         while not reached():
