@@ -24,6 +24,8 @@ _DONE: Final = b"done"
 _END: Final = b"end"
 _PIPES: Final = "\\\\.\\pipe\\"
 _PATIENCE_S: Final = 1.0
+_SILENT_S: Final = 0.2
+"""A caller that says nothing for so long keeps the next one waiting no longer."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -74,7 +76,7 @@ class ControlSocket:
         """One caller; whether to go on."""
         try:
             with listener.accept() as connection:
-                asked = connection.recv_bytes(64) if connection.poll(_PATIENCE_S) else b""
+                asked = connection.recv_bytes(64) if connection.poll(_SILENT_S) else b""
                 if asked == _PULL_BACK:
                     self._pulled()
                     connection.send_bytes(_DONE)
