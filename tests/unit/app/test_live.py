@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -299,11 +300,13 @@ def test_sleep_pauses(bench):
     assert bench.now.phase is Phase.PAUSED
 
 
-def test_a_gap_in_which_no_clock_stood_pauses_too(bench):
+def test_a_gap_in_which_no_clock_stood_goes_on_where_that_is_a_busy_computer(bench):
+    if sys.platform == "win32":
+        pytest.skip("both clocks go on while Windows sleeps, so a gap pauses there")
     bench.play()
     bench.clock.pass_time(30)
     bench.tick(3)
-    assert bench.now.phase is Phase.PAUSED
+    assert bench.now.phase is Phase.PLAYING
 
 
 def test_a_window_that_does_not_answer_lets_the_sound_fade():
