@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -186,6 +186,9 @@ class Thaw:
         pids = _children(self.pid) if _is_alive(self.pid) else []
         self._process.kill()
         self._process.wait(PATIENCE_S)
+        for pid in filter(_is_alive, pids):
+            with suppress(ProcessLookupError):
+                self.kill(pid)
         wait_until(lambda: not any(map(_is_alive, pids)), "all its processes end")
 
 

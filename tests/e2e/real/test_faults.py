@@ -5,27 +5,29 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from e2e.packs import TONE_HERTZ, steady_tone
 from e2e.real import heard
-from e2e.real.desk import Desk
-from e2e.real.running import Thaw
+from e2e.real.recorded import recorded
 from e2e.soundserver import Recorder, levels_db, tone_db, wait_until
-from thaw.adapters.bundled import sessions_folder
 from thaw.base.units import RATE
+
+if TYPE_CHECKING:
+    from e2e.real.desk import Desk
+    from e2e.real.running import Thaw
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(120)]
 
 START_S = 30.0
 RISEN_S = 6.0
 """A session is up to its level after 5 s."""
-VOICE = sessions_folder() / "first-thaw" / "voice" / "en"
 LINE = "looking-around.arriving.1"
 
-Start = Callable[..., Thaw]
+Start = Callable[..., "Thaw"]
 
 
 @pytest.fixture
@@ -57,29 +59,30 @@ def test_a_killed_window_is_a_fade_to_silence_within_1500_ms(at_desk: Desk, star
     assert 0.9 < heard.silent_from(after) < 1.5
     assert levels[20] > levels[50] > levels[80], "a fade"
     assert heard.sharpest(after) <= 1.2 * heard.sharpest(before), "no click"
-    assert heard.steepest(after) <= 1.01 * heard.steepest(before), "no step"
+    assert heard.steepest(after) <= 1.5 * heard.steepest(before), "no step"
 
 
-def test_a_killed_sound_process_is_said_within_a_second_and_the_session_goes_on(
+def test_a_killed_sound_process_is_said_within_a_second_and_the_sentence_is_heard_again(
     at_desk: Desk, start
 ):
-    voice = next(VOICE.glob(f"*/{LINE}.opus"))
+    voice, sentences = recorded(LINE)
     with at_desk.sound.recorder("headphones") as recorder:
         program = begin(start, "first-thaw/looking-around", recorder)
-        heard_last = heard.find(recorder.samples[-RATE:], heard.decoded(voice)).at + 1.0
+        lost = heard.find(recorder.samples[-RATE:], voice).at + 1.0
         killed = program.kill(program.sound_pid)
         assert program.sees("The sound stopped by a fault.") - killed < 1.0
         program.sees("Go on from the last sentence", START_S)
         program.reaches(state="paused")
         listen(recorder, 3.0)
         room = levels_db(recorder.samples[-RATE:])
-        program.choose("Go on from the last sentence")
+        pressed = program.choose("Go on from the last sentence")
         program.reaches(state="playing", caption_id=LINE)
-        listen(recorder, 3.0)
-        again = heard.find(recorder.samples[-RATE:], heard.decoded(voice))
+        listen(recorder, 5.0)
+        again = heard.find(recorder.after(pressed + 3.0, 1.0), voice)
     assert np.median(room) > -60, "room tone, and nothing else, until it is wanted"
     assert again.likeness > 0.9
-    assert 1.0 < again.at < heard_last + 2.5, "the sentence that was lost, or the one before"
+    spoken = max(n for n, start in enumerate(sentences) if start <= lost)
+    assert sentences[max(0, spoken - 1)] <= again.at < lost + 2.0
 
 
 def test_another_command_pulls_back_while_the_window_hangs(at_desk: Desk, start, tone):
@@ -119,14 +122,15 @@ def test_unplugged_headphones_leak_less_than_50_ms_and_are_asked_about(
 
 
 def test_esc_leads_away_while_a_session_is_still_being_loaded(at_desk: Desk, start, tone):
-    program = start("open", tone)
-    program.choose("Begin")
-    program.press("Escape")
-    program.reaches(START_S, state="pulled-back")
-    program.sees("This is a quiet room.")
     with at_desk.sound.recorder("headphones") as recorder:
+        program = start("open", tone)
+        program.choose("Begin")
+        pressed = program.press("Escape")
+        program.reaches(START_S, state="pulled-back")
+        program.sees("Silence")
         listen(recorder, 4.0)
-        assert tone_db(recorder.samples[RATE:], TONE_HERTZ, RATE // 2).max() < -70
+        content = tone_db(recorder.after(pressed), TONE_HERTZ, RATE // 2)
+    assert np.median(content) < -60, "a voice has a little of every tone; a session much of one"
     assert program.events[-1]["state"] == "pulled-back", "nothing begins by itself"
 
 

@@ -11,21 +11,15 @@ import math
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from e2e.real import heard
+from e2e.real.recorded import guidance, recorded, room_tone, slow_strings
 from e2e.real.walks import WALKS, Walk, walk
 from e2e.soundserver import levels_db
-from thaw.adapters.bundled import assets_folder, sessions_folder
 from thaw.base.units import RATE
-from thaw.packs.folder import packs_in
-from thaw.packs.voice import voices_of
-
-if TYPE_CHECKING:
-    from thaw.engine.samples import Samples
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -59,33 +53,6 @@ def scan(walks: dict[str, Walk]) -> Walk:
 @pytest.fixture
 def music(walks: dict[str, Walk]) -> Walk:
     return walks["near-and-far"]
-
-
-def recorded(line: str) -> tuple[Samples, list[float]]:
-    """A line as it was recorded, and the seconds at which its sentences begin."""
-    for pack in packs_in(sessions_folder()):
-        voice = voices_of(pack.path, "en")[0]
-        if line in voice.by_id:
-            recording = voice.by_id[line]
-            path = voice.path(recording)
-            assert path is not None
-            return heard.decoded(path), [start / RATE for start in recording.sentences]
-    raise AssertionError(f"nobody recorded {line}")
-
-
-def anchor(line: str) -> Samples:
-    voice = voices_of(assets_folder() / "guidance", "en")[0]
-    path = voice.path(voice.by_id[line])
-    assert path is not None
-    return heard.decoded(path)
-
-
-def room_tone() -> Samples:
-    return heard.decoded(assets_folder() / "sounds" / "room-tone.ogg")
-
-
-def slow_strings() -> Samples:
-    return heard.decoded(sessions_folder() / "listening" / "music" / "slow-strings.opus")
 
 
 # All four.
@@ -253,7 +220,7 @@ def test_returning_leads_over_the_anchor(scan):
     line = "anchors.sounds.1"
     said = [event["caption_id"] for event in scan.events if event["state"] == "returning"]
     assert said[-1] == line
-    assert heard.find(scan.heard(line, 1.0, later=0.5), anchor(line)).likeness > 0.95
+    assert heard.find(scan.heard(line, 1.0, later=0.5), guidance(line)).likeness > 0.95
 
 
 def test_the_second_time_stopping_comes_first(scan):
