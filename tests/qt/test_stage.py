@@ -336,6 +336,17 @@ def test_the_ways_on(session, way, phase):
     assert session.link.now.phase is phase
 
 
+def test_space_pauses_after_the_way_back_was_pressed_by_keyboard(session):
+    session.press(Key.Key_Escape)
+    session.link.show(replace(session.link.now, room=Room.OFFERED, ways_open=True))
+    way = button(session.window.stage, "Return, one step gentler")
+    way.setFocus(Qt.FocusReason.TabFocusReason)
+    session.press(Key.Key_Return, way)
+    session.link.show(replace(session.link.now, phase=Phase.PLAYING, room=None))
+    session.press(Key.Key_Space)
+    assert session.sent(ev.Pause) == 1
+
+
 def test_the_lines_of_leave_on_can_be_switched_off(session):
     session.press(Key.Key_Escape)
     session.link.show(replace(session.link.now, room=Room.LEAVE_ON))

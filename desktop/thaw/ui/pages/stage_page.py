@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 _CRAMPED = 640
 """Below this height, grown with the text, the line before the caption is left out."""
+_SESSION_SCENE, _ROOM_SCENE = range(2)
 
 
 class StagePage(Ground):
@@ -187,12 +188,22 @@ class StagePage(Ground):
         self._change.show()
         reads = self._remote.setting(table.CAPTIONS_READ)
         self.session.show_view(view, reads=reads)
-        self._scenes.setCurrentIndex(0)
+        self._turn_to(_SESSION_SCENE)
         self.wide.rename("Pull back")
         self._show_controls(view.controls)
         self._progress.show_share(view.progress)
         self._progress.setVisible(True)
         self._restyle()
+
+    def _turn_to(self, scene: int) -> None:
+        """Show the other scene, with the focus on the page, so that Space pauses.
+
+        The stack itself would hand it to the scroll area, which has no use for a key.
+        """
+        if scene != self._scenes.currentIndex():
+            self._scenes.setCurrentIndex(scene)
+            if self.isVisible():
+                self.setFocus()
 
     def _show_controls(self, controls: ControlsView) -> None:
         self.pause.rename(controls.pause)
@@ -210,7 +221,7 @@ class StagePage(Ground):
         self._heading.setText(view.heading)
         self._change.hide()
         self.room.show_view(view)
-        self._scenes.setCurrentIndex(1)
+        self._turn_to(_ROOM_SCENE)
         self.wide.rename(view.control)
         self._controls.show_sides(left=False, right=False)
         self._progress.setVisible(False)
