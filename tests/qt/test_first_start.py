@@ -54,9 +54,16 @@ def test_support_leads_back_to_the_words(first):
     assert first.window.page is first.window.first_start
 
 
-def test_esc_skips_a_step(first):
+def test_esc_accepts_no_words(first):
     first.press(Key.Key_Escape)
-    assert first.window.first_start.step == 1
+    assert first.window.first_start.step == 0
+    assert first.settings.values["first_start_seen"] is False
+
+
+def test_esc_skips_a_step(first):
+    at_step(first, 1)
+    first.press(Key.Key_Escape)
+    assert first.window.first_start.step == 2
 
 
 def test_the_steps_after_the_words_can_all_be_skipped_at_once(first):

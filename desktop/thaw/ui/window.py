@@ -327,7 +327,7 @@ class Window(QMainWindow):
         if page is self.first_start and self.first_start.rehearses:
             self._remote.pull_back()
         elif page is self.first_start:
-            self.first_start.go_on()
+            self.first_start.skip()
         elif page is self.note:
             self.note.keep_nothing()
         elif page is self.read:

@@ -90,6 +90,11 @@ class FirstStartPage(Page):
         if self.step == self._steps.count() - 1:
             self._suggest()
 
+    def skip(self) -> None:
+        """What Esc does: on from a step, but never past the words, which only a press accepts."""
+        if self.step > 0:
+            self.go_on()
+
     def tell_rehearsed(self) -> None:
         """The listener pulled back and came out of the quiet room: that was the rehearsal."""
         if self.rehearses:
