@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WIDEST: Final = 100
 """Characters of a line that are shown around a problem."""
 _LARGEST: Final = 1_000_000
-"""A file beyond this is not read again for the sake of showing one line of it."""
+"""Characters. A file beyond this is not read again for the sake of showing one line of it."""
 
 
 def print_problems(problems: Iterable[Problem], console: Console) -> None:
@@ -60,12 +60,13 @@ def _excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
 def _lines_of(path: Path) -> Sequence[str]:
     """The lines of a file, where it is one whose lines are worth showing."""
     try:
-        if path.stat().st_size > _LARGEST:
+        if not path.is_file():  # reading a pipe or a device might never end
             return ()
-        text = path.read_text("utf-8", errors="replace")
+        with path.open(encoding="utf-8", errors="replace") as file:
+            text = file.read(_LARGEST + 1)
     except OSError:
         return ()
-    return [line.rstrip("\r") for line in text.split("\n")]
+    return text.split("\n") if len(text) <= _LARGEST else ()
 
 
 def check(paths: Sequence[Path], console: Console) -> ExitCode:

@@ -1,6 +1,7 @@
 """How problems are printed; what is a problem is the format's own matter."""
 
 import io
+import os
 
 import pytest
 
@@ -103,6 +104,21 @@ def test_bad_files_are_problems_and_not_faults(tmp_path, console, content):
     assert check([file], console) is ExitCode.PROBLEMS
     assert str(file) in lines(console)[0]
     assert lines(console)[-1].endswith("in 1 file.")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_a_problem_and_not_waited_for(tmp_path, console):
+    pipe = tmp_path / "a.yaml"
+    os.mkfifo(pipe)
+    assert check([pipe], console) is ExitCode.PROBLEMS
+    assert "no ordinary file" in lines(console)[0]
+
+
+def test_a_line_of_a_very_large_file_is_not_shown(tmp_path, console):
+    file = tmp_path / "a.yaml"
+    file.write_text("a\n" * 500_001, "utf-8")
+    print_problems([problem(file, 1, 1)], console)
+    assert len(lines(console)) == 1
 
 
 def test_a_folder_means_all_its_yaml_files(tmp_path, console):
