@@ -57,7 +57,7 @@ class Ahead:
         Returns:
             How many frames were there; the rest is zeros.
         """
-        ready = min(len(content), self.produced - self.consumed)
+        ready = max(0, min(len(content), self.produced - self.consumed))
         place = self.consumed % self._capacity
         first = min(ready, self._capacity - place)
         for ring, out in ((self._content, content), (self._room, room)):

@@ -82,7 +82,17 @@ def _do_next(state: State, builtin: Builtin) -> State:
         return session.voice_ended(replace(state, content=_without_ended(state.content)))
     if session.next_due(state) == 0:
         return _to_room(state, builtin) or session.advance(state)
-    return room.advance(state)
+    return _landed(room.advance(state))
+
+
+def _landed(state: State) -> State:
+    """The short coming back of the guidance ends when its last line is spoken."""
+    alone = state.phase is Phase.LANDING and state.place is None
+    if not alone or state.quiet.script is not None:
+        return state
+    state = replace(state, phase=Phase.ENDED, screen=Screen(), quiet=Quiet())
+    state = state.moved(Fader.ROOM, room.LAST_FALL, state.clock)
+    return state.with_alarm(Alarm.ROOM_STOPS, room.LAST_FALL_FRAMES)
 
 
 def _to_room(state: State, builtin: Builtin) -> State | None:
@@ -146,18 +156,13 @@ def _ways_open(state: State, _: Builtin) -> State:
 
 
 def _room_stops(state: State, _: Builtin) -> State:
-    script = state.quiet.script if state.phase is Phase.PAUSED else None
+    stands = state.phase in {Phase.PAUSED, Phase.LOST_DEVICE}
+    script = state.quiet.script if stands else None
     quiet = replace(state.quiet, script=script)
-    layers = state.room.layers if script is not None else ()
+    keeps_tone = script is not None or state.phase is Phase.PULLED_BACK
+    layers = state.room.layers if keeps_tone else ()
     track = replace(state.room, layers=layers)
     return replace(state, room_runs=False, room=track, quiet=quiet)
-
-
-def _ends(state: State, _: Builtin) -> State:
-    state = replace(state, phase=Phase.ENDED, screen=Screen(), quiet=Quiet())
-    return state.moved(Fader.ROOM, room.LAST_FALL, state.clock).with_alarm(
-        Alarm.ROOM_STOPS, room.LAST_FALL_FRAMES
-    )
 
 
 _ALARMS: Final[Mapping[Alarm, Callable[[State, Builtin], State]]] = {
@@ -168,5 +173,4 @@ _ALARMS: Final[Mapping[Alarm, Callable[[State, Builtin], State]]] = {
     Alarm.WAYS_OPEN: _ways_open,
     Alarm.ROOM_FADED: lambda state, _: room.fade_away(state),
     Alarm.ROOM_STOPS: _room_stops,
-    Alarm.ENDS: _ends,
 }

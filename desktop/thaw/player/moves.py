@@ -15,10 +15,12 @@ from thaw.player import room, session
 from thaw.player.phase import Phase, Room
 from thaw.player.resume import LEAD, resumed
 from thaw.player.state import Alarm, Answers, Held, Quiet, Screen, Script, State, Track
+from thaw.player.transitions import MOVING
 from thaw.timeline.program import Builtin, Line
 
 _PAUSE: Final = frames_from_seconds(0.4)
 _WINDOW_STUCK: Final = frames_from_seconds(3.0)
+_SILENT: Final = frames_from_seconds(0.5)
 _WINDOW_GONE: Final = frames_from_seconds(1.0)
 _DEVICE_LOST: Final = frames_from_seconds(0.01)
 
@@ -54,7 +56,7 @@ def _begin(_event: ev.Begin, state: State, _around: Surroundings) -> State:
         content=Track(),
         content_runs=True,
         held=None,
-        quiet=Quiet(),
+        question_device="",
         screen=Screen(),
         answers=Answers(),
         session_time=0,
@@ -62,9 +64,10 @@ def _begin(_event: ev.Begin, state: State, _around: Surroundings) -> State:
         level_cap=4,
         marks=(),
         place=None,
-    ).without_alarms()
+    )
+    fresh = replace(room.leave(fresh), quiet=Quiet())
     fresh = _heard_at_all(fresh.moved(Fader.CONTENT, session.AT_ONCE))
-    return session.enter(fresh.moved(Fader.ROOM, room.ROOM_DOWN), first)
+    return session.enter(fresh, first)
 
 
 def _heard_at_all(state: State) -> State:
@@ -85,7 +88,7 @@ def _held(state: State, after: int) -> State:
     if state.place is None:  # the landing after closing at once: its lines stand in the room
         state = replace(state, phase=Phase.PAUSED, held=None).moved(Fader.ROOM, curves.PAUSE)
         return state.with_alarm(Alarm.ROOM_STOPS, after)
-    held = Held(state.place, state.content)
+    held = Held(state.place, state.content, state.has_alarm(Alarm.CLOSING_BEGINS))
     state = replace(state, phase=Phase.PAUSED, held=held).without_alarms()
     return state.with_alarm(Alarm.CONTENT_STOPS, after)
 
@@ -94,8 +97,9 @@ def _held(state: State, after: int) -> State:
 def _resume(_event: ev.Resume, state: State, _around: Surroundings) -> State:
     state = state.without_alarms()
     if state.held is None:
-        state = replace(state, phase=Phase.LANDING, room_runs=True)
-        return state.moved(Fader.ROOM, curves.room_up(1.0))
+        return _land_on(state)
+    if state.held.finishing:
+        return _close_after_pause(state)
     held = resumed(state.held)
     track = replace(held.track, clock=state.held.track.clock)
     state = replace(
@@ -112,6 +116,22 @@ def _resume(_event: ev.Resume, state: State, _around: Surroundings) -> State:
 
 
 _ROOM_GONE: Final = frames_from_seconds(1.5)
+
+
+def _land_on(state: State) -> State:
+    """On with the short coming back, which may have been at its end."""
+    if state.quiet.script is None:
+        return replace(
+            state, phase=Phase.LANDING, quiet=replace(state.quiet, script=Script(()))
+        )
+    state = replace(state, phase=Phase.LANDING, room_runs=True)
+    return state.moved(Fader.ROOM, curves.room_up(1.0))
+
+
+def _close_after_pause(state: State) -> State:
+    """From a pause to the closing; whatever sounded in the room meanwhile makes way."""
+    state = room.leave(replace(state, content_runs=True, held=None))
+    return session.begin_closing(state.moved(Fader.CONTENT, session.AT_ONCE))
 
 
 @apply.register(ev.PullBack)
@@ -171,13 +191,15 @@ def _from_room(state: State) -> State:
 @apply.register(ev.CloseNow)
 def _close(_event: ev.CloseNow, state: State, _around: Surroundings) -> State:
     after = Phase.READY if state.program is None else Phase.ENDED
-    state = replace(session.ended(state), phase=after, held=None, place=None)
-    return room.leave(state).moved(Fader.CONTENT, curves.SILENCE)
+    state = replace(state, phase=after, held=None, place=None, screen=Screen())
+    state = room.leave(state).moved(Fader.CONTENT, curves.SILENCE)
+    return state.with_alarm(Alarm.CONTENT_STOPS, _SILENT) if state.content_runs else state
 
 
 @apply.register(ev.FinishGently)
 def _finish_gently(_event: ev.FinishGently, state: State, _around: Surroundings) -> State:
-    return session.finish_gently(state)
+    paused = state.phase is Phase.PAUSED and state.held is not None
+    return _close_after_pause(state) if paused else session.finish_gently(state)
 
 
 @apply.register(ev.Land)
@@ -186,12 +208,7 @@ def _land(_event: ev.Land, state: State, around: Surroundings) -> State:
     state = replace(
         state, phase=Phase.LANDING, place=None, held=None, content_runs=False, screen=Screen()
     )
-    state = room.speak(state.without_alarms(), "landing", around.builtin)
-    spoken = sum(
-        item.frames if isinstance(item, Line) else item
-        for item in around.builtin.scripts["landing"]
-    )
-    return state.with_alarm(Alarm.ENDS, spoken + room.FIRST_PAUSE)
+    return room.speak(state.without_alarms(), "landing", around.builtin)
 
 
 @apply.register(ev.Answer)
@@ -258,13 +275,14 @@ def _use_device(_event: ev.UseDevice, state: State, _around: Surroundings) -> St
 def _lose_window(event: ev.LoseWindow, state: State, around: Surroundings) -> State:
     """Nobody is there to press: fade, and wait."""
     fade = curves.WINDOW_GONE if event.ended else curves.WINDOW_STUCK
-    if event.ended:
-        state = state.moved(Fader.ROOM, fade)
-    if not state.moving:
-        return state
+    if state.phase not in MOVING:
+        return state.moved(Fader.ROOM, fade) if event.ended else state
+    in_session = state.place is not None
     state = _held(state, _WINDOW_GONE if event.ended else _WINDOW_STUCK)
-    state = state.moved(Fader.CONTENT, fade)
-    return state if event.ended else _say_that_nobody_is_there(state, around.builtin)
+    state = state.moved(Fader.CONTENT if in_session else Fader.ROOM, fade)
+    if event.ended or not in_session:
+        return state
+    return _say_that_nobody_is_there(state, around.builtin)
 
 
 def _say_that_nobody_is_there(state: State, builtin: Builtin) -> State:

@@ -92,11 +92,13 @@ def press_again(state: State) -> State:
     """A later press: silence, and room tone again."""
     if state.clock - state.quiet.pressed_at < SAME_PRESS:
         return state
-    hushed = not state.quiet.hushed
-    state = replace(state, quiet=replace(state.quiet, hushed=hushed))
-    if state.question_device or state.quiet.room is Room.FADED:
-        return state
-    return state.moved(Fader.ROOM, SILENCE if hushed else room_up(1.0))
+    quiet = replace(state.quiet, hushed=not state.quiet.hushed)
+    if quiet.hushed:
+        return replace(state, quiet=quiet).moved(Fader.ROOM, SILENCE)
+    if quiet.room is Room.FADED:
+        quiet = replace(quiet, room=Room.OFFERED)
+    state = replace(state, quiet=quiet, room_runs=True).without_alarms(Alarm.ROOM_STOPS)
+    return state if state.question_device else state.moved(Fader.ROOM, room_up(1.0))
 
 
 def pick(state: State, offer: Offer, builtin: Builtin) -> State:
@@ -110,11 +112,11 @@ def pick(state: State, offer: Offer, builtin: Builtin) -> State:
         Alarm.ROOM_SPEAKS, Alarm.OFFERS, Alarm.WAYS_OPEN, Alarm.ROOM_FADED, Alarm.ROOM_STOPS
     )
     quiet = replace(state.quiet, room=room, ways_open=True, tone=tone, script=_script(items))
+    quiet = replace(quiet, hushed=False)
     state = replace(
         state, quiet=quiet, room=_to_tone(_hush_voice(state.room), tone), room_runs=True
     )
-    silent = state.quiet.hushed or bool(state.question_device)
-    return state if silent else state.moved(Fader.ROOM, room_up(1.0))
+    return state if state.question_device else state.moved(Fader.ROOM, room_up(1.0))
 
 
 def hear_lines(state: State, *, on: bool) -> State:
@@ -169,7 +171,7 @@ def offers(state: State, builtin: Builtin) -> State:
 
 def fade_away(state: State) -> State:
     """Nobody answered: a slow fade, and the text stays."""
-    quiet = replace(state.quiet, room=Room.FADED, ways_open=True, script=None)
+    quiet = replace(state.quiet, room=Room.FADED, ways_open=True, script=None, hushed=True)
     state = replace(state, quiet=quiet).moved(Fader.ROOM, _LONG_FALL, state.clock)
     return state.with_alarm(Alarm.ROOM_STOPS, _LONG_FADE)
 

@@ -281,10 +281,6 @@ def _to_anchor(state: State, segment_id: str, lines: tuple[Line, ...], target: s
 def finish_gently(state: State) -> State:
     """The content fades; the closing begins when it is gone."""
     place = _placed(state)
-    if state.phase is Phase.PAUSED:
-        resumed = replace(state, content_runs=True, held=None)
-        resumed = resumed.without_alarms(Alarm.CONTENT_STOPS)
-        return begin_closing(resumed.moved(Fader.CONTENT, AT_ONCE))
     if phase_of(place.segment) is Phase.LANDING:
         return _answered(state, place, place.segment.next)
     state = replace(state, phase=Phase.LANDING).moved(Fader.CONTENT, FINISH)

@@ -82,7 +82,6 @@ class Alarm(Enum):
     WAYS_OPEN = auto()
     ROOM_FADED = auto()
     ROOM_STOPS = auto()
-    ENDS = auto()
 
 
 @dataclass(frozen=True)
@@ -136,10 +135,17 @@ class Quiet:
 
 @dataclass(frozen=True)
 class Held:
-    """Where a pause or a pull-back caught the content."""
+    """Where a pause or a pull-back caught the content.
+
+    Attributes:
+        place: where it goes on.
+        track: what sounded.
+        finishing: whether it was fading towards its closing.
+    """
 
     place: Place
     track: Track
+    finishing: bool = False
 
 
 @dataclass(frozen=True)

@@ -34,8 +34,9 @@ _READY, _PLAYING, _ASKING = Phase.READY, Phase.PLAYING, Phase.ASKING
 _PAUSED, _PULLED, _RETURNING = Phase.PAUSED, Phase.PULLED_BACK, Phase.RETURNING
 _LANDING, _LOST, _ENDED = Phase.LANDING, Phase.LOST_DEVICE, Phase.ENDED
 
-_MOVING: Final = (_PLAYING, _ASKING, _RETURNING, _LANDING)
-_HEARD: Final = (*_MOVING, _PAUSED, _LOST)
+MOVING: Final = (_PLAYING, _ASKING, _RETURNING, _LANDING)
+"""The states in which something of a session, or the short coming back, is on its way."""
+_HEARD: Final = (*MOVING, _PAUSED, _LOST)
 _ANY: Final = tuple(Phase)
 
 _Row = tuple[tuple[Phase, ...], type[ev.Event], tuple[Phase, ...]]
@@ -49,8 +50,8 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ((_LANDING,), Elapsed, (_LANDING, _ASKING, _ENDED, _PULLED)),
     ((_READY, _PAUSED, _PULLED, _LOST, _ENDED), Elapsed, ()),
     ((_ASKING,), ev.Answer, (_ASKING, _PLAYING, _LANDING)),
-    (_MOVING, ev.Pause, (_PAUSED,)),
-    ((_PAUSED,), ev.Resume, _MOVING),
+    (MOVING, ev.Pause, (_PAUSED,)),
+    ((_PAUSED,), ev.Resume, MOVING),
     ((_READY, *_HEARD, _ENDED), ev.PullBack, (_PULLED,)),
     ((_PULLED,), ev.PullBack, ()),
     ((_PULLED,), ev.Pick, ()),
@@ -60,7 +61,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ((_PULLED, _PAUSED, _LOST), ev.CloseNow, (_ENDED, _READY)),
     ((_PLAYING, _ASKING, _RETURNING, _PAUSED), ev.FinishGently, (_LANDING,)),
     ((_ENDED,), ev.Land, (_LANDING,)),
-    (_MOVING, ev.MarkMoment, ()),
+    (MOVING, ev.MarkMoment, ()),
     (_HEARD, ev.Change, ()),
     ((_READY, _ENDED), ev.Speak, ()),
     ((_READY, _ENDED), ev.Hush, ()),
@@ -68,7 +69,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ((_READY, _PULLED, _ENDED), ev.LoseDevice, ()),
     ((_LOST,), ev.UseDevice, (_PAUSED,)),
     ((_READY, _PULLED, _ENDED), ev.UseDevice, ()),
-    (_MOVING, ev.LoseWindow, (_PAUSED,)),
+    (MOVING, ev.LoseWindow, (_PAUSED,)),
     ((_READY, _PAUSED, _PULLED, _LOST, _ENDED), ev.LoseWindow, ()),
     (_ANY, ev.SetVolume, ()),
 )

@@ -16,9 +16,11 @@ from thaw.player.events import (
     HearLines,
     Land,
     LoseDevice,
+    LoseWindow,
     Pause,
     Pick,
     PullBack,
+    Resume,
     ReturnGentler,
     UseDevice,
 )
@@ -301,3 +303,115 @@ def test_a_lost_device_is_silent_but_the_offers_go_on_as_text():
     someone.pass_time(3)
     assert not someone.now().question_device
     assert level_db(someone.pass_time(1)) > -60
+
+
+def landing_alone():
+    someone = pulled_back()
+    someone.press(CloseNow())
+    someone.pass_time(2)
+    someone.press(Land())
+    someone.pass_time(2)
+    return someone
+
+
+def test_a_pause_in_the_short_landing_keeps_what_is_left_of_it():
+    someone = landing_alone()
+    someone.press(Pause())
+    someone.pass_time(60)
+    assert someone.now().phase is Phase.PAUSED
+    someone.press(Resume())
+    someone.until(lambda now: now.caption == "landing two", at_most=10)
+    someone.until(lambda now: now.phase is Phase.ENDED, at_most=20)
+
+
+@pytest.mark.parametrize("ended", [True, False])
+@pytest.mark.parametrize("where", ["finishing", "landing", "pulled-back", "paused"])
+def test_a_window_that_goes_is_survived_everywhere(where, ended):
+    someone = landing_alone() if where == "landing" else begun()
+    someone.pass_time(2)
+    event = {"finishing": FinishGently(), "pulled-back": PullBack(), "paused": Pause()}.get(
+        where
+    )
+    if event is not None:
+        someone.press(event)
+        someone.pass_time(1.5)
+    someone.press(LoseWindow(ended=ended))
+    someone.pass_time(4)
+    assert someone.now().phase in {Phase.PAUSED, Phase.PULLED_BACK}
+
+
+def test_a_lost_device_in_the_short_landing_is_survived():
+    someone = landing_alone()
+    someone.press(LoseDevice("It is gone."))
+    someone.pass_time(60)
+    someone.press(UseDevice())
+    someone.press(Resume())
+    someone.until(lambda now: now.phase is Phase.ENDED, at_most=30)
+
+
+def test_a_pause_while_finishing_gently_goes_on_to_the_closing():
+    someone = begun()
+    someone.pass_time(3)
+    someone.press(FinishGently())
+    someone.pass_time(2)
+    someone.press(Pause())
+    someone.pass_time(1)
+    someone.press(Resume())
+    someone.until(lambda now: now.caption == "Back.", at_most=4)
+
+
+def test_silence_works_although_a_device_was_lost_before_the_session():
+    someone = Listening(program_of(SHORT))
+    someone.press(LoseDevice("It is gone."))
+    someone.press(Begin())
+    someone.pass_time(2)
+    assert not someone.now().question_device
+    someone.press(PullBack())
+    someone.pass_time(4)
+    someone.press(PullBack())
+    someone.pass_time(1)
+    assert level_db(someone.pass_time(1)) < -100
+
+
+def test_an_offer_picked_after_silence_is_heard_and_shown():
+    someone = pulled_back()
+    someone.pass_time(16)
+    someone.press(PullBack())
+    someone.pass_time(2)
+    someone.press(Pick(Offer.FAR_AWAY))
+    someone.until(lambda now: now.caption == "far-away one", at_most=2)
+    assert not someone.now().hushed
+
+
+def test_after_the_long_fade_the_room_can_be_brought_back():
+    someone = pulled_back()
+    someone.until(lambda now: now.room is Room.FADED, at_most=300)
+    someone.pass_time(40)
+    someone.press(PullBack())
+    someone.pass_time(3)
+    assert level_db(someone.pass_time(1)) > -60
+    someone.press(Pick(Offer.LEAVE_ON))
+    someone.until(lambda now: now.caption.startswith("leave-on"), at_most=70)
+
+
+def test_another_session_after_the_room_leaves_nothing_running():
+    someone = pulled_back()
+    someone.press(CloseNow())
+    someone.pass_time(1)
+    someone.press(Begin())
+    someone.pass_time(3)
+    someone.press(Pause())
+    someone.pass_time(3)
+    assert someone.player.idle
+
+
+def test_closing_while_it_sounds_fades():
+    someone = begun(MUSIC)
+    someone.until(lambda now: now.music is not None and now.music.heard > 48_000 * 8)
+    before = level_db(someone.pass_time(0.1))
+    someone.press(Pause())
+    someone.press(CloseNow())
+    soon = level_db(someone.pass_time(0.1))
+    assert soon > before - 30
+    someone.pass_time(1)
+    assert level_db(someone.pass_time(1)) == -200.0
