@@ -91,7 +91,7 @@ class FirstStartPage(Page):
             self._suggest()
 
     def skip(self) -> None:
-        """What Esc does: on from a step, but never past the words, which only a press accepts."""
+        """What Esc does: on to the next step, but past the words only a press leads."""
         if self.step > 0:
             self.go_on()
 
