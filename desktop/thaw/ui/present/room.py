@@ -65,6 +65,9 @@ _FIRST: Final = (
     "A few words will follow. Your eyes can be open; you can move.",
 )
 _QUESTION: Final = "What would fit better right now?"
+_LEFT_ON: Final = "The quiet room is on, and it can stay on."
+_LEFT_ON_LINES: Final = "guidance.leave-on."
+"""What the ids of the lines now and then begin with."""
 _FADED: Final = (
     "The sound has faded. Nothing is expected.",
     "Your eyes can be open; you can move. The keys 1, 2 and 3 still work, and so does Support.",
@@ -103,6 +106,9 @@ def _words(snapshot: Snapshot, room: Room) -> tuple[str, str]:
         return _QUESTION, ""
     if room is Room.FADED:
         return _FADED
+    if room is Room.LEAVE_ON and not snapshot.caption_id.startswith(_LEFT_ON_LINES):
+        # The first line is a minute away, and what was said before asks for an answer.
+        return _LEFT_ON, ""
     return snapshot.caption, ""
 
 

@@ -82,3 +82,23 @@ def test_text_is_left_on_the_screen_after_the_fade_with_the_offers():
 def test_what_is_spoken_is_written():
     view = present_room(replace(ARRIVED, room=Room.TOO_MUCH, caption="A wall."))
     assert view.title == "A wall."
+
+
+def test_left_on_the_question_goes_at_once():
+    asked = replace(
+        ARRIVED,
+        room=Room.LEAVE_ON,
+        caption="What would fit better right now?",
+        caption_id="guidance.offers.1",
+    )
+    assert present_room(asked).title == "The quiet room is on, and it can stay on."
+
+
+def test_left_on_a_line_is_written_when_it_comes():
+    spoken = replace(
+        ARRIVED,
+        room=Room.LEAVE_ON,
+        caption="Moving is fine, and so is staying where you are.",
+        caption_id="guidance.leave-on.3",
+    )
+    assert present_room(spoken).title == "Moving is fine, and so is staying where you are."
