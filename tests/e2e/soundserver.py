@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import threading
 import time
@@ -76,6 +77,7 @@ class SoundServer:
     def stop(self) -> None:
         """End it."""
         if self._process is not None:
+            self._process.send_signal(signal.SIGCONT)
             self._process.terminate()
             self._process.wait(PATIENCE_S)
 
@@ -84,6 +86,16 @@ class SoundServer:
         assert self._process is not None
         self._process.kill()
         self._process.wait(PATIENCE_S)
+
+    def hang(self) -> None:
+        """It answers nothing any more."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """It answers again, as if nothing had been."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
 
     def add_sink(self, sink: str) -> None:
         """Plug a device in."""

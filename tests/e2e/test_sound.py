@@ -177,6 +177,21 @@ def test_a_sound_server_that_crashes_is_noticed_and_the_words_go_on(server, soun
     sound.until(lambda now: now.phase is Phase.PLAYING)
 
 
+def test_a_sound_server_that_hangs_is_no_hindrance(server, sound, session):
+    sound.play(session, 3.0)
+    server.hang()
+    sound.until(lambda now: now.phase is Phase.LOST_DEVICE)
+    assert sound.now.question_device == "“Headphones” no longer takes any sound."
+    pressed = sound.say(ev.PullBack())
+    assert sound.until(lambda now: now.phase is Phase.PULLED_BACK) - pressed < 0.3
+    sound.say(ev.UseDevice())
+    server.go_on()
+    sound.until(lambda now: now.question_device != "")
+    sound.forget()
+    sound.say(ev.UseDevice())
+    sound.until(lambda now: now.device == "Headphones", 20)
+
+
 def test_without_any_device_it_asks_and_goes_on_without_sound(tmp_path, profile, session):
     environment = {
         **os.environ,

@@ -52,7 +52,7 @@ class OutputSwitch:
         self._current: Output | None = None
         self._attempt: _Attempt | None = None
         self._gaps = 0
-        self._threads = ThreadPoolExecutor(thread_name_prefix="thaw-open")
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="thaw-open")
 
     @property
     def running(self) -> bool:
@@ -89,7 +89,7 @@ class OutputSwitch:
         """
         attempt = _Attempt(self._clock.monotonic() + OPENING_S, opened, lost)
         self._attempt = attempt
-        self._threads.submit(self._start, spec, attempt)
+        self._thread.submit(self._start, spec, attempt)
 
     def check_opening(self) -> None:
         """Give up an output that takes too long to open."""
@@ -113,7 +113,7 @@ class OutputSwitch:
     def shut_down(self) -> None:
         """Close, and open nothing any more."""
         self.close()
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _start(self, spec: str, attempt: _Attempt) -> None:
         """Runs on a thread of its own, and touches nothing of ours."""

@@ -6,7 +6,7 @@ import contextlib
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 import sounddevice
@@ -85,13 +85,16 @@ class DeviceOutput:
         self._fill = fill
         watch = open_watch(self._chosen)
         try:
-            self._stream = self._opened()
-            self._stream.start()
+            with _alone():
+                self._stream = self._opened()
+                self._stream.start()
             self._name = watch.attach() or self._name
+        except DeviceError:
+            watch.close()
+            raise
         except (sounddevice.PortAudioError, OSError) as error:
             watch.close()
-            if self._stream is not None:
-                self._stream.close(ignore_errors=True)
+            self._close_stream()
             raise DeviceError(
                 f"“{self._chosen.name}” cannot be opened. Another program may be using it "
                 "alone, or it was just unplugged."
@@ -160,8 +163,13 @@ class DeviceOutput:
         if watch.muted:
             time.sleep(_DRAIN_S)
         watch.close()
-        self._stream.abort(ignore_errors=True)
-        self._stream.close(ignore_errors=True)
+        self._close_stream()
+
+    def _close_stream(self) -> None:
+        if self._stream is not None:
+            with _LOCK:  # however long that takes: nobody waits here
+                self._stream.abort(ignore_errors=True)
+                self._stream.close(ignore_errors=True)
 
     def _own_reason(self, watch: Watch) -> str | None:
         """What PortAudio's own signals say."""
@@ -172,6 +180,8 @@ class DeviceOutput:
         return None
 
 
+_LOCK: Final = threading.Lock()
+_BUSY_S: Final = 2.0
 _CLOSING: Final[list[threading.Thread]] = []
 """Devices that are open or being closed."""
 
@@ -185,10 +195,27 @@ def refresh_devices(patience: float = 1.0) -> None:
     for thread in _CLOSING:
         thread.join(max(0.0, deadline - time.monotonic()))
     _CLOSING[:] = [thread for thread in _CLOSING if thread.is_alive()]
-    if not _CLOSING:
+    if _CLOSING:
+        return
+    with _alone():
         with contextlib.suppress(sounddevice.PortAudioError):
             _PORTAUDIO._terminate()  # noqa: SLF001 - documented as the way to do it
         _PORTAUDIO._initialize()  # noqa: SLF001
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """PortAudio's list and streams are changed by one thread at a time.
+
+    Raises:
+        DeviceError: another one does not get done.
+    """
+    if not _LOCK.acquire(timeout=_BUSY_S):
+        raise DeviceError("The sound device does not let go of its last sound.")
+    try:
+        yield
+    finally:
+        _LOCK.release()
 
 
 def default_device() -> Chosen | None:

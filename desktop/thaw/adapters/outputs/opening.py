@@ -101,7 +101,9 @@ def _devices() -> list[Chosen]:
 
 def _sinks(default: Chosen) -> list[Chosen] | None:
     """The sound server's devices, of which PortAudio sees one only; None where none runs."""
-    from thaw.adapters.outputs.pulse import list_sinks
-
+    try:
+        from thaw.adapters.outputs.pulse import list_sinks
+    except OSError:  # PulseAudio's library is not installed
+        return None
     sinks = list_sinks()
     return None if sinks is None else [replace(default, name=d, sink=n) for n, d in sinks]

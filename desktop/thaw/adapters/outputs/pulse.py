@@ -12,7 +12,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any, Final
 
-from pulsectl import pulsectl
+from pulsectl import _pulsectl, pulsectl
 
 if TYPE_CHECKING:
     from thaw.adapters.outputs.ports import Chosen
@@ -22,6 +22,8 @@ _ATTACH_STEP_S: Final = 0.05
 _PATIENCE_S: Final = 3.0
 """A sink that goes away is noticed at once. Shorter gaps are an overloaded computer's:
 PulseAudio was seen to pause for 2 s after it had starved, and to go on by itself."""
+_LOST: Final = (pulsectl.PulseDisconnected, pulsectl.PulseError, _pulsectl.LibPulse.CallError)
+"""The library's ways to say that there is no server, or nothing of that number."""
 _CLIENT: Final = "Thaw"
 
 
@@ -83,6 +85,12 @@ class PulseWatch:
 
     def attach(self) -> str:
         """Find our stream; the description of its sink, or empty where it is not found."""
+        try:
+            return self._attached()
+        except _LOST:
+            return ""
+
+    def _attached(self) -> str:
         self._pulse.event_mask_set("sink", "sink_input", "server")
         self._pulse.event_callback_set(self._on_notice)
         deadline = time.monotonic() + _ATTACH_S
@@ -105,15 +113,16 @@ class PulseWatch:
             notices, self._notices = self._notices, []
             reason = next(filter(None, map(self._concerning, notices)), None)
             return None if reason is None else self._silenced(reason)
-        except (pulsectl.PulseDisconnected, pulsectl.PulseOperationFailed):
-            return "The computer's sound service stopped."
+        except _LOST:
+            stopped = "The computer's sound service stopped."
+            return self._gone if self._pulse.connected else stopped
 
     def close(self) -> None:
         """Unmute, as the server would remember it for the next time, and leave."""
         try:
             if self.muted:
                 self._pulse.sink_input_mute(self._stream, mute=False)
-        except pulsectl.PulseError:
+        except _LOST:
             pass  # the stream is gone, and with it its mute
         finally:
             self._pulse.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 from typing import TYPE_CHECKING, Protocol
@@ -58,9 +59,10 @@ class PlainWatch:
 def open_watch(chosen: Chosen) -> Watch:
     """The best watch that this computer has; a sound server must already be running."""
     if sys.platform == "linux":
-        from thaw.adapters.outputs.pulse import connect_watch
+        with contextlib.suppress(OSError):  # PulseAudio's library is not installed
+            from thaw.adapters.outputs.pulse import connect_watch
 
-        watch = connect_watch(chosen)
-        if watch is not None:
-            return watch
+            watch = connect_watch(chosen)
+            if watch is not None:
+                return watch
     return PlainWatch()
