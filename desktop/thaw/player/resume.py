@@ -69,12 +69,12 @@ def _from_sentence(place: Place, track: Track, cue: VoiceCue, number: int) -> He
 
 
 def _asked_anew(place: Place) -> Place:
-    """From the last line of the segment on: the question itself."""
-    voices = _voices(place)
-    if not voices:
+    """From the first word of the question on; at once where it is not spoken."""
+    segment = place.segment
+    spoken = [number for number, cue in _voices(place) if cue.start >= segment.asks_from]
+    if not spoken:
         return replace(place, asked=0, answered=None, answered_for=-1)
-    number, cue = voices[-1]
-    return Place(place.segment, cue.start - LEAD, number)
+    return Place(segment, segment.cues[spoken[0]].start - LEAD, spoken[0])
 
 
 def _rest_again(place: Place) -> Place:

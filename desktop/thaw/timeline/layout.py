@@ -80,6 +80,7 @@ class SectionLayout:
         self._prefix = prefix
         self._heads = heads
         self._run = Run()
+        self._step_from = Frames(0)
         self._done: list[Segment] = []
         self._resets = 0
 
@@ -100,6 +101,7 @@ class SectionLayout:
             if isinstance(step, Go):
                 self._cut(None, self._heads[step.go])
                 return
+            self._step_from = self._run.frame
             self._step(step, (self._index, place))
 
     def _cut(self, question: Question | None, after: str | None) -> None:
@@ -115,6 +117,7 @@ class SectionLayout:
                 cues=tuple(self._run.cues),
                 question=question,
                 next=after,
+                asks_from=self._step_from,
             )
         )
         self._run = Run()

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from thaw.base.units import Frames
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thaw.base.units import Decibel, Frames
+    from thaw.base.units import Decibel
     from thaw.spec.conditions import Comparison
     from thaw.spec.session import Section
     from thaw.timeline.program import Line
@@ -171,6 +173,7 @@ class Segment:
         frames: its length, the wait of its question not included.
         cues: what begins in it, by start.
         question: what is asked at its end, or None.
+        asks_from: where the words of the question begin; its end where it is not spoken.
         next: the segment that follows, unless an answer leads elsewhere; None at the end.
     """
 
@@ -182,6 +185,7 @@ class Segment:
     cues: tuple[Cue, ...]
     question: Question | None = None
     next: str | None = None
+    asks_from: Frames = Frames(0)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pytest
 
 from fakes.listening import Listening, level_db, steepest
 from fakes.programs import program_of
-from fakes.sessions import MUSIC, SHORT
+from fakes.sessions import CLOSING, MUSIC, SHORT
 from thaw.base.units import frames_from_seconds
 from thaw.player.events import (
     Begin,
@@ -184,3 +184,29 @@ def test_pausing_again_before_the_voice_went_on_loses_nothing():
     someone.pass_time(1.0)
     assert someone.now().caption == "You might stay as you are."
     assert level_db(someone.pass_time(0.5)) > -30
+
+
+UNSPOKEN = """
+  - id: hands
+    title: Hands
+    level: 2
+    focus: contact
+    steps:
+      - say: Hands, if you like.
+      - rest: 8 s
+      - check_in: [stirred]
+        wait: 30 s
+"""
+
+
+def test_a_question_that_is_not_spoken_is_asked_anew_at_once():
+    someone = begun(UNSPOKEN + CLOSING)
+    someone.until(lambda now: now.question is not None)
+    someone.pass_time(10)
+    someone.press(Pause())
+    someone.pass_time(1)
+    someone.press(Resume())
+    someone.pass_time(0.2)
+    asked = someone.now().question
+    assert asked is not None
+    assert asked.left > frames_from_seconds(29)
