@@ -255,6 +255,24 @@ def test_a_lost_device_is_a_question_in_the_page(session):
     assert session.sent(ev.UseDevice) == 1
 
 
+@pytest.mark.parametrize(
+    ("chosen", "again"),
+    [(None, "Use the computer’s sound output"), ("Speakers", "Use “Speakers” again")],
+)
+def test_a_device_lost_in_the_room_is_asked_for_in_words_that_hold_there(start, chosen, again):
+    program = start(output_device=chosen)
+    program.begin()
+    program.press(Key.Key_Escape)
+    lost = replace(program.link.now, device="", question_device="“Speakers” is gone.")
+    program.link.show(lost)
+    assert not says(program.window.stage, "No sound device")
+    program.click("Stay without sound")
+    assert program.last(ev.UseDevice) == ev.UseDevice(sound=False)
+    program.link.show(lost)
+    program.click(again)
+    assert program.last(ev.UseDevice) == ev.UseDevice()
+
+
 def test_playing_without_a_device_is_said(session):
     session.link.show(replace(session.link.now, device=""))
     assert says(session.window.stage, "without sound")

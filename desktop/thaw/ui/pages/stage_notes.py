@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thaw.player import events as ev
+from thaw.settings import table
+from thaw.ui.present.room import present_room_devices
 from thaw.ui.present.session import present_silent
 from thaw.ui.present.stage import Stage
 from thaw.ui.widgets.error_note import ErrorNote
@@ -36,10 +38,10 @@ class StageNotes(QWidget):
         """Show what is wrong now."""
         snapshot = self._remote.snapshot
         question = snapshot.question_device if snapshot is not None else ""
-        devices = [
-            ("Go on with this device", self._use_device),
-            ("Go on without sound", self._use_none),
-        ]
+        labels = ("Go on with this device", "Go on without sound")
+        if self._remote.stage is Stage.ROOM:  # nothing goes on there
+            labels = present_room_devices(self._remote.setting(table.OUTPUT_DEVICE))
+        devices = list(zip(labels, (self._use_device, self._use_none), strict=True))
         self.device.say(question, devices if question else [])
         ways = []
         if self._remote.can_go_on and self._remote.stage is Stage.SESSION:

@@ -52,7 +52,6 @@ class RoomView:
     ways: tuple[Way, ...]
     lines: str
     control: str
-    silent: str
 
 
 OFFERS: Final = (
@@ -87,8 +86,18 @@ def present_room(snapshot: Snapshot) -> RoomView:
         ways=_ways(snapshot),
         lines=_lines(snapshot, room),
         control="Sound on" if snapshot.hushed else "Silence",
-        silent="" if snapshot.device else "There is no sound device; the words stand here.",
     )
+
+
+def present_room_devices(chosen: str | None) -> tuple[str, str]:
+    """The two answers in the room after the device was lost: with sound, and without.
+
+    Args:
+        chosen: the output that the listener set; None where it follows the system's own, which
+            need not be the device that was lost, so that none is named.
+    """
+    again = f"Use “{chosen}” again" if chosen else "Use the computer’s sound output"
+    return again, "Stay without sound"
 
 
 def _heading(snapshot: Snapshot, room: Room) -> str:

@@ -213,11 +213,15 @@ def present_marks(music: MusicView) -> tuple[float, ...]:
 
 
 def present_silent(snapshot: Snapshot) -> str:
-    """A sentence where nothing can be heard because there is no device."""
-    if snapshot.device or snapshot.phase in (Phase.READY, Phase.ENDED, Phase.LOST_DEVICE):
+    """A sentence where nothing can be heard and no question about the device is open."""
+    if snapshot.device or snapshot.question_device:
         return ""
+    if snapshot.phase in (Phase.READY, Phase.ENDED, Phase.LOST_DEVICE):
+        return ""
+    if snapshot.phase is Phase.PULLED_BACK:
+        return "No sound device is in use. The words stand here."
     return (
-        "There is no sound device, so this plays without sound. The captions carry every word."
+        "No sound device is in use, so this plays without sound. The captions carry every word."
     )
 
 
