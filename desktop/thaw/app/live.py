@@ -249,7 +249,9 @@ class LiveHost:
     def _go_on(self, lost: GoOn) -> None:
         def restore(playable: Playable) -> None:
             self._use(playable)
-            self._player.restore(playable.program, lost.choices, lost.line_id, lost.sentence)
+            self._player.restore(
+                playable.program, lost.choices, lost.line_id, lost.sentence, lost.bookmark
+            )
 
         self._loader.want(lost.ref, lost.choices.voice, restore)
 

@@ -12,7 +12,7 @@ import json
 import logging
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -21,7 +21,14 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from thaw.base.units import Decibel, Frames
 from thaw.player import events
 from thaw.player.phase import Offer, Phase, Room
-from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, Snapshot
+from thaw.player.snapshot import (
+    Bookmark,
+    MusicView,
+    OptionView,
+    PaceView,
+    QuestionView,
+    Snapshot,
+)
 from thaw.timeline.choices import Choices
 
 VERSION: Final = 1
@@ -55,12 +62,14 @@ class GoOn:
         choices: the listener's.
         line_id: the line; empty for the first.
         sentence: frames from its begin to that of the sentence that was heard.
+        bookmark: what had become of the session.
     """
 
     ref: str
     choices: Choices
     line_id: str = ""
     sentence: Frames = Frames(0)
+    bookmark: Bookmark = field(default_factory=Bookmark)
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,10 @@ _KINDS: Final[Mapping[str, type[Any]]] = {
 }
 _NAMES: Final[dict[str, Any]] = {
     kind.__name__: kind
-    for kind in (Choices, Offer, Phase, Room, OptionView, QuestionView, MusicView, PaceView)
+    for kind in (
+        *(Bookmark, Choices, Offer, Phase, Room),
+        *(OptionView, QuestionView, MusicView, PaceView),
+    )
 } | {"Decibel": Decibel, "Frames": Frames}
 """What the annotations of the messages name; their modules import it for type checking only."""
 

@@ -218,7 +218,10 @@ class SoundClient:
         self._pulled_back = snapshot.room is not None
         if self._session is not None and not self._pulled_back and snapshot.caption_id:
             self._session = replace(
-                self._session, line_id=snapshot.caption_id, sentence=snapshot.sentence
+                self._session,
+                line_id=snapshot.caption_id,
+                sentence=snapshot.sentence,
+                bookmark=snapshot.bookmark,
             )
 
     # Losing the process, and starting it again.

@@ -28,7 +28,8 @@ from thaw.player.moves import Surroundings, apply
 from thaw.player.phase import Phase
 from thaw.player.present import heard_music, present
 from thaw.player.render import CONTEXT, Bus
-from thaw.player.restore import restored
+from thaw.player.restore import find_place, restored
+from thaw.player.snapshot import Bookmark
 from thaw.player.state import State
 from thaw.player.transitions import allowed
 from thaw.timeline.choices import Choices, Course
@@ -124,7 +125,12 @@ class Player:
         )
 
     def restore(
-        self, program: Program, choices: Choices, line_id: str, sentence: Frames
+        self,
+        program: Program,
+        choices: Choices,
+        line_id: str,
+        sentence: Frames,
+        bookmark: Bookmark | None = None,
     ) -> None:
         """Take a session up where another process lost it: paused in a line, over room tone.
 
@@ -133,17 +139,30 @@ class Player:
             choices: the listener's, as they were.
             line_id: the line that was heard.
             sentence: frames from its begin to that of the sentence that was heard.
+            bookmark: what had become of the session; None where nothing had.
         """
-        course = Course.begin(choices)
-        timeline = compile_timeline(program, course)
-        self._change(
-            lambda state: restored(
-                replace(state, program=program, course=course, timeline=timeline),
-                line_id,
-                sentence,
-                self._builtin,
-            )
+        known = Bookmark() if bookmark is None else bookmark
+        course = Course(
+            choices,
+            known.anchor or choices.anchor,
+            known.left_out or choices.left_out,
+            known.eased,
         )
+        timeline = compile_timeline(program, course)
+
+        def take_up(state: State) -> State:
+            state = replace(
+                state,
+                program=program,
+                course=course,
+                timeline=timeline,
+                level_cap=known.level_cap,
+                pulls=known.pulls,
+            )
+            place = find_place(timeline, known.segment, line_id, sentence)
+            return restored(state, place, self._builtin)
+
+        self._change(take_up)
 
     def handle(self, event: Event) -> None:
         """Let something happen.

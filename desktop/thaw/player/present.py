@@ -9,7 +9,15 @@ from thaw.base.units import Decibel, Frames
 from thaw.engine.curves import COMFORTABLE_DB
 from thaw.engine.layer import Layer, LayerKind
 from thaw.player.resume import sentence_under_way
-from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, Snapshot
+from thaw.player.session import is_reset
+from thaw.player.snapshot import (
+    Bookmark,
+    MusicView,
+    OptionView,
+    PaceView,
+    QuestionView,
+    Snapshot,
+)
 from thaw.timeline.path import default_target, length, remaining
 
 if TYPE_CHECKING:
@@ -62,6 +70,7 @@ def _in_session(plain: Snapshot, state: State) -> Snapshot:
     return replace(
         plain,
         sentence=sentence_under_way(place),
+        bookmark=_bookmark(state, place),
         section=place.segment.title,
         level=place.segment.level,
         question=_question(state, place),
@@ -69,6 +78,18 @@ def _in_session(plain: Snapshot, state: State) -> Snapshot:
         pace=_pace(state),
         position=Frames(state.session_time),
         length=_expected(state, place),
+    )
+
+
+def _bookmark(state: State, place: Place) -> Bookmark:
+    segment = place.segment
+    return Bookmark(
+        segment=segment.next or "" if is_reset(segment) else segment.id,
+        anchor=state.course.anchor,
+        left_out=state.course.left_out,
+        eased=state.course.eased,
+        level_cap=state.level_cap,
+        pulls=state.pulls,
     )
 
 
@@ -81,6 +102,7 @@ def _in_room(plain: Snapshot, state: State) -> Snapshot:
         room=quiet.room,
         question=None,
         ways_open=quiet.ways_open,
+        can_return=state.held is not None,
         stop_first=state.pulls > 1,
         hushed=quiet.hushed,
         lines_on=quiet.lines_on,

@@ -41,6 +41,11 @@ _RETURN: Final = "~return"
 _RESET: Final = "~reset"
 
 
+def is_reset(segment: Segment) -> bool:
+    """Whether a segment is an anchor that was added on the way."""
+    return segment.id in {_RETURN, _RESET}
+
+
 def phase_of(segment: Segment) -> Phase:
     """The state in which a segment is heard."""
     if segment.id == _RETURN:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from thaw.base.units import Decibel, Frames
@@ -76,6 +76,27 @@ class PaceView:
 
 
 @dataclass(frozen=True)
+class Bookmark:
+    """What became of a session on its way, so that another process can take it up as it was.
+
+    Attributes:
+        segment: the segment that is heard, or the one that an added reset leads to.
+        anchor: the anchor in force.
+        left_out: the regions that are left out.
+        eased: whether silences and music are eased after a pull-back.
+        level_cap: the highest level for the rest of the session.
+        pulls: how often the listener pulled back.
+    """
+
+    segment: str = ""
+    anchor: str | None = None
+    left_out: frozenset[str] = frozenset()
+    eased: bool = False
+    level_cap: int = 4
+    pulls: int = 0
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """Everything a page may show, as heard at ``frame`` (the device's latency taken off).
 
@@ -110,6 +131,8 @@ class Snapshot:
         device: the output's name; empty where it plays without sound.
         question_device: the plain question after a device was lost, or empty.
         underruns: how often the output had nothing to play.
+        bookmark: what another process needs to take the session up.
+        can_return: whether there is a session to return to from the quiet room.
         told_after: sentences for the listener once the session is over.
     """
 
@@ -143,4 +166,6 @@ class Snapshot:
     device: str = ""
     question_device: str = ""
     underruns: int = 0
+    bookmark: Bookmark = field(default_factory=Bookmark)
+    can_return: bool = False
     told_after: tuple[str, ...] = ()

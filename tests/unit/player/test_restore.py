@@ -8,7 +8,7 @@ from fakes.listening import Listening, level_db
 from fakes.programs import program_of
 from fakes.sessions import SHORT
 from thaw.base.units import Frames, frames_from_seconds
-from thaw.player.events import Begin, Resume
+from thaw.player.events import Begin, PullBack, Resume, ReturnGentler
 from thaw.player.phase import Phase
 from thaw.player.resume import LEAD
 from thaw.timeline.choices import Choices
@@ -35,9 +35,9 @@ def lost(program):
     return someone.now()
 
 
-def taken_up(program, line_id, sentence):
+def taken_up(program, line_id, sentence, bookmark=None):
     someone = Listening(program)
-    someone.player.restore(program, Choices(), line_id, sentence)
+    someone.player.restore(program, Choices(), line_id, sentence, bookmark)
     return someone
 
 
@@ -69,3 +69,30 @@ def test_a_line_that_is_not_known_is_the_first(program):
     someone.press(Resume())
     first = someone.until(lambda now: now.caption != "", at_most=5)
     assert first.caption == "You might stay as you are."
+
+
+def test_what_protects_the_listener_is_kept(program):
+    someone = Listening(program)
+    someone.press(Begin())
+    someone.until(lambda now: now.section == "Inside", skip=True)
+    someone.press(PullBack())
+    someone.press(ReturnGentler())
+    lost = someone.until(lambda now: now.section == "Hands", skip=True)
+    other = taken_up(program, lost.caption_id, lost.sentence, lost.bookmark)
+    other.press(Resume())
+    other.pass_time(1)
+    assert (other.now().section, other.now().level_cap, other.now().pulls) == ("Hands", 2, 1)
+
+
+def test_a_reset_that_was_added_goes_on_with_what_it_led_to(program):
+    someone = Listening(program)
+    someone.press(Begin())
+    someone.until(lambda now: now.section == "Inside", skip=True)
+    someone.press(PullBack())
+    someone.press(ReturnGentler())
+    someone.pass_time(5)
+    lost = someone.now()
+    other = taken_up(program, lost.caption_id, lost.sentence, lost.bookmark)
+    other.press(Resume())
+    other.pass_time(1)
+    assert other.now().section == "Hands"
