@@ -167,5 +167,5 @@ class Snapshot:
     question_device: str = ""
     underruns: int = 0
     bookmark: Bookmark = field(default_factory=Bookmark)
-    can_return: bool = False
+    can_return: bool = True
     told_after: tuple[str, ...] = ()

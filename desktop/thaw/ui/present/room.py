@@ -132,6 +132,7 @@ def _ways(snapshot: Snapshot) -> tuple[Way, ...]:
         return (Way.BACK,)
     if not snapshot.ways_open:
         return ()
+    back = (Way.RETURN,) if snapshot.can_return else ()
     if snapshot.stop_first:
-        return (Way.STOP_TODAY, Way.FINISH, Way.RETURN)
-    return (Way.FINISH, Way.CLOSE, Way.RETURN)
+        return (Way.STOP_TODAY, Way.FINISH, *back)
+    return (Way.FINISH, Way.CLOSE, *back)

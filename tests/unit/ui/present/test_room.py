@@ -102,3 +102,8 @@ def test_left_on_a_line_is_written_when_it_comes():
         caption_id="guidance.leave-on.3",
     )
     assert present_room(spoken).title == "Moving is fine, and so is staying where you are."
+
+
+def test_no_return_is_offered_where_there_is_no_session_to_return_to():
+    ended = replace(ARRIVED, room=Room.OFFERED, ways_open=True, can_return=False)
+    assert Way.RETURN not in present_room(ended).ways
