@@ -121,6 +121,12 @@ def test_the_slider_sets_the_comfortable_level_and_can_be_heard_at_once(program)
     assert program.last(ev.SetVolume).level == -18.0
 
 
+def test_a_slider_shows_the_level_that_was_set_on_another_page(program):
+    program.settings.values["comfortable_level"] = -20.0
+    program.window.open("steady/body-scan-edges")
+    assert program.window.before.findChild(LevelSlider).slider.value() == -20
+
+
 def test_the_test_line_plays_and_stops_by_the_same_control(program):
     program.window.open("steady/body-scan-edges")
     program.link.deliver()
@@ -147,6 +153,14 @@ def test_a_session_can_be_read_instead(program):
     assert says(program.window, "Two.")
     program.press(Key.Key_Escape)
     assert program.window.page is program.window.before
+
+
+def test_the_first_test_line_is_soft_and_no_session_begins_louder_than_it(program):
+    program.window.open("steady/body-scan-edges")
+    program.click("Play test line")
+    assert program.last(ev.SetVolume).level == -12.0
+    program.begin()
+    assert program.last(ev.SetVolume).level == -12.0
 
 
 def test_ground_me_now_begins_at_once_and_softly_before_a_level_was_set(program):

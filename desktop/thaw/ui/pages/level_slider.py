@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,7 +20,7 @@ from thaw.ui.widgets.look import Look
 from thaw.ui.widgets.slider import Slider
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
@@ -37,8 +38,6 @@ class LevelSlider(QWidget):
         self.play = Button("Play test line", theme, Look.PLAIN)
         self.play.clicked.connect(self._play_or_stop)
         self.slider = Slider(theme, "Comfortable level", int(level.LOWEST), int(level.USUAL))
-        comfortable = remote.setting(table.COMFORTABLE_LEVEL)
-        self.slider.setValue(round(level.USUAL if comfortable is None else comfortable))
         self.slider.valueChanged.connect(self._set)
         self._words = Label("", "small")
         self._heard = Label("", "faint")
@@ -60,8 +59,12 @@ class LevelSlider(QWidget):
         column.addWidget(self._heard)
         column.addWidget(self._trouble)
         remote.arrived.connect(self._show_now)
-        self._show_level()
+        self._follow_setting()
         self._show_now()
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        self._follow_setting()  # it may have been set on another page
 
     @override
     def hideEvent(self, event: QHideEvent, /) -> None:
@@ -79,12 +82,21 @@ class LevelSlider(QWidget):
         if self._speaking():
             self._remote.send(ev.Hush())
             return
-        self._remote.send(ev.SetVolume(Decibel(self.slider.value())))
+        # Kept, though it was not moved: no session shall begin louder than what was heard here.
+        self._set(self.slider.value())
         self._remote.send(ev.Speak(_LINE))
 
     def _set(self, value: int) -> None:
         self._trouble.say(self._remote.set(table.COMFORTABLE_LEVEL, float(value)))
         self._remote.send(ev.SetVolume(Decibel(value)))
+        self._show_level()
+
+    def _follow_setting(self) -> None:
+        comfortable = self._remote.setting(table.COMFORTABLE_LEVEL)
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(
+                round(level.FIRST_TEST if comfortable is None else comfortable)
+            )
         self._show_level()
 
     def _show_level(self) -> None:

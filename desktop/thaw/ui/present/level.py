@@ -10,6 +10,8 @@ USUAL: Final = Decibel(-6.0)
 """The level until one was set with the test line."""
 FIRST_GROUNDING: Final = Decibel(-12.0)
 """The level of “Ground me now” before any was set."""
+FIRST_TEST: Final = Decibel(-12.0)
+"""Where the slider stands before any was set, so that the very first sound is soft."""
 ABOVE: Final = 6.0
 """So far above the comfortable level a listener may go, and never above full."""
 LOWEST: Final = -48.0
