@@ -286,6 +286,22 @@ def test_support_is_one_press_away_and_the_sound_goes_on(session):
     assert session.window.page is session.window.stage
 
 
+def test_esc_on_support_over_the_quiet_room_only_leaves_support(session):
+    session.press(Key.Key_Escape)
+    session.press(Key.Key_S)
+    assert session.window.page is session.window.support
+    session.press(Key.Key_Escape)
+    assert session.window.page is session.window.stage
+    assert session.sent(ev.PullBack) == 1
+
+
+def test_esc_on_support_over_a_session_still_pulls_back(session):
+    session.press(Key.Key_S)
+    session.press(Key.Key_Escape)
+    assert session.window.page is session.window.stage
+    assert session.link.now.phase is Phase.PULLED_BACK
+
+
 def test_a_held_key_pulls_back_once(session):
     repeat = QKeyEvent(
         QEvent.Type.KeyPress, Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "", autorep=True

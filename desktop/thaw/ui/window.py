@@ -148,7 +148,10 @@ class Window(QMainWindow):
             self._leave()
             return
         if command is Command.PULL_BACK:
+            over_room = self._support_over_stage and self._remote.stage is Stage.ROOM
             self._back_to_stage()
+            if over_room:  # a second press there would silence the room
+                return
         self.stage.obey(command, number)
 
     def wake(self) -> bool:
