@@ -9,6 +9,7 @@ from thaw.base.errors import StorageError
 from thaw.settings import table
 from thaw.ui.terminal.before import session_list
 from thaw.ui.terminal.help import support_lines
+from thaw.ui.terminal.wrapping import say_wrapped
 
 if TYPE_CHECKING:
     from thaw.app.console import Console
@@ -25,7 +26,7 @@ _WAYS: Final = (_GROUNDING_ONLY, _SUPPORT, "continue", _NOT_TODAY)
 def ask_number(console: Console, count: int) -> int | None:
     """A number from 1 to ``count``; None where the listener would rather leave."""
     while True:
-        console.say(f"A number from 1 to {count} and Enter, or Enter alone to leave.")
+        say_wrapped(console, f"A number from 1 to {count} and Enter, or Enter alone to leave.")
         typed = console.input.readline().strip()
         if not typed or typed.casefold() == "q":
             return None
@@ -35,8 +36,8 @@ def ask_number(console: Console, count: int) -> int | None:
 
 def ask_session(console: Console, descriptions: Sequence[Description]) -> str | None:
     """List the sessions and let one be picked; its name, or None."""
-    for line in session_list(descriptions):
-        console.say(line)
+    for line in session_list(descriptions, names=False):
+        say_wrapped(console, line)
     number = ask_number(console, len(descriptions))
     return None if number is None else descriptions[number - 1].ref
 
@@ -46,7 +47,7 @@ def ask_first_start(console: Console, support: Support, settings: Settings) -> b
     if settings.get(table.FIRST_START_SEEN):
         return True
     for paragraph in (*support.first_start, ""):
-        console.say(paragraph)
+        say_wrapped(console, paragraph)
     picked = _SUPPORT
     while picked == _SUPPORT:
         picked = _pick_way(console, support)
@@ -63,17 +64,17 @@ def ask_first_start(console: Console, support: Support, settings: Settings) -> b
 def _pick_way(console: Console, support: Support) -> str:
     """One of the four ways; where it is Support, that is shown."""
     for number, name in enumerate(_WAYS, start=1):
-        console.say(f"{number}: {support.buttons[name]}")
+        say_wrapped(console, f"{number}: {support.buttons[name]}")
     answer = ask_number(console, len(_WAYS))
     picked = _NOT_TODAY if answer is None else _WAYS[answer - 1]
     if picked == _SUPPORT:
         for line in support_lines(support):
-            console.say(line)
+            say_wrapped(console, line)
     return picked
 
 
 def ask_to_begin(console: Console) -> bool:
     """Whether to begin now; nothing sounds before the answer."""
-    console.say("Enter begins; Q and Enter leaves.")
+    say_wrapped(console, "Enter begins; Q and Enter leaves.")
     line = console.input.readline()
     return bool(line) and line.strip().casefold() != "q"

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 NO_SESSION: Final = "No sessions were found. Installing Thaw again brings them back."
 
 
-def session_list(descriptions: Sequence[Description]) -> Iterator[str]:
-    """The sessions by number, with their names for the command line."""
+def session_list(descriptions: Sequence[Description], *, names: bool) -> Iterator[str]:
+    """The sessions by number, one a line; ``names``: with those for the command line."""
     for number, told in enumerate(descriptions, start=1):
         level = LEVELS[told.level]
-        yield f"{number}: {told.title}, {present_minutes(told.frames)}, {level}. {told.ref}"
+        yield f"{number}: {told.title}, {present_minutes(told.frames)}, {level}." + (
+            f" {told.ref}" if names else ""
+        )
 
 
 def before_lines(description: Description, *, keys: bool) -> Iterator[str]:

@@ -19,6 +19,7 @@ from thaw.timeline.describe import describe
 from thaw.ui.terminal.asking import ask_first_start, ask_session, ask_to_begin
 from thaw.ui.terminal.before import before_lines, session_list
 from thaw.ui.terminal.playing import Playing
+from thaw.ui.terminal.wrapping import say_wrapped
 
 if TYPE_CHECKING:
     from thaw.adapters.profile import Profile
@@ -51,7 +52,7 @@ def play(session: str, options: Options, console: Console) -> int:
     loaded = load_program(name, None, RememberedFacts(profile.cache))
     described = describe(loaded.program, loaded.voices)
     for line in before_lines(described, keys=console.interactive):
-        console.say(line)
+        say_wrapped(console, line)
     if console.interactive and options.answers is None and not ask_to_begin(console):
         return ExitCode.GOOD
     return Playing(profile, settings, support, options).play(name, loaded.program, console)
@@ -69,7 +70,7 @@ def _pick(profile: Profile, settings: SettingsFile, console: Console) -> str:
         return ""
     if console.interactive:
         return ask_session(console, shown) or ""
-    for line in session_list(shown):
-        console.say(line)
-    console.say("“thaw play” and one of these names plays it.")
+    for line in session_list(shown, names=True):
+        say_wrapped(console, line)
+    say_wrapped(console, "“thaw play” and one of these names plays it.")
     return ""

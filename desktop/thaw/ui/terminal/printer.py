@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thaw.ui.terminal.wrapping import say_wrapped
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -27,7 +29,7 @@ class Printer:
         typed = self._typed
         if typed:
             self.end_typing()
-        self._console.say(text)
+        say_wrapped(self._console, text)
         if typed:
             self.show_typed(typed)
 

@@ -43,7 +43,7 @@ def test_a_session_is_picked_by_its_number():
     ]
     console = typing("2")
     assert ask_session(console, descriptions) == "a/two"
-    assert console.out.getvalue().startswith("1: One, 3 min, inside. a/one\n2: Two")
+    assert console.out.getvalue().startswith("1: One, 3 min, inside.\n2: Two")
 
 
 def first_start(profile, *lines):

@@ -10,7 +10,7 @@ from thaw.ui.terminal.help import support_lines
 
 def test_sessions_are_listed_by_number_with_their_names():
     told = make_description("steady/edges", frames=frames_from_seconds(600), level=3)
-    assert list(session_list([told])) == ["1: Edges, 10 min, inside. steady/edges"]
+    assert list(session_list([told], names=True)) == ["1: Edges, 10 min, inside. steady/edges"]
 
 
 def test_before_it_begins_it_says_what_will_happen():
