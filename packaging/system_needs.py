@@ -99,6 +99,7 @@ TESTING = [
     Need("pactl", "pulseaudio-utils", _is_program),
     Need("ffmpeg", "ffmpeg", _is_program),
     Need("dbus-daemon", "dbus-daemon", _is_program),
+    Need("gdbus", "libglib2.0-bin", _is_program),
     Need("share/dbus-1/services/org.a11y.Bus.service", "at-spi2-core", _is_in_usr),
     Need("libX11.so.6", "libx11-6", _loads),
     Need("libXtst.so.6", "libxtst6", _loads),
