@@ -245,6 +245,6 @@ def need_sound_server() -> None:
 
 def _sink_module(sink: str) -> str:
     return (
-        f"module-null-sink sink_name={sink} rate={RATE} format=float32le "
+        f"module-null-sink sink_name={sink} rate={RATE} format=float32le norewinds=1 "
         f"sink_properties=device.description={sink.capitalize()}"
     )
