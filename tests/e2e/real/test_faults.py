@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from e2e.real.desk import Desk
     from e2e.real.running import Thaw
 
-pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.desk, pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(120)]
 
 START_S = 30.0
 RISEN_S = 6.0

@@ -21,7 +21,7 @@ from e2e.real.walks import WALKS, Walk, walk
 from e2e.soundserver import levels_db
 from thaw.base.units import RATE
 
-pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.desk, pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(600)]
 
 KEY_S = 0.4
 """A key is heard within this on the busiest machine; else something is wrong."""
