@@ -50,6 +50,8 @@ PRESSES = st.one_of(
     ),
 )
 
+pytestmark = pytest.mark.timeout(120)
+
 
 class RandomListener(RuleBasedStateMachine):
     """Presses anything, at any time."""
@@ -123,7 +125,6 @@ class RandomListener(RuleBasedStateMachine):
 
 
 TestRandomListener = RandomListener.TestCase
-TestRandomListener.pytestmark = [pytest.mark.timeout(120)]
 TestRandomListener.settings = settings(
     max_examples=25,
     stateful_step_count=20,
