@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from e2e.real.desk import Desk
     from e2e.real.reader import Item
 
+PROGRAM: Final = (sys.executable, "-m", "thaw")
 START_S: Final = 30.0
 """A start may take so long on a busy machine."""
 _TABS: Final = 60
@@ -48,16 +49,24 @@ def make_profile(folder: Path, cache: Path, *, first_start: bool = False) -> Pat
 
 
 class Thaw:
-    """One run of the program on a desk."""
+    """One run of the program on a desk.
 
-    def __init__(self, desk: Desk, profile: Path, *words: str) -> None:
+    Args:
+        desk: where it is started.
+        profile: its profile folder.
+        words: what follows on its command line.
+        program: the program, where it is not to be started as usual.
+    """
+
+    def __init__(
+        self, desk: Desk, profile: Path, *words: str, program: Sequence[str] = PROGRAM
+    ) -> None:
         self._desk = desk
         self._profile = profile
         self._events = profile / "events.jsonl"
         self._passed = 0
         self._wall = time.time() - time.monotonic()
-        command = [sys.executable, "-m", "thaw", "--profile", str(profile)]
-        command += ["--events", str(self._events), *words]
+        command = [*program, "--profile", str(profile), "--events", str(self._events), *words]
         self._said = profile / "said.txt"
         with self._said.open("wb") as said:
             self._process = subprocess.Popen(
@@ -175,7 +184,7 @@ class Thaw:
 
     def run(self, *words: str) -> int:
         """Start the program another time, for another command; gives the exit code."""
-        command = [sys.executable, "-m", "thaw", *words, "--profile", str(self._profile)]
+        command = [*PROGRAM, *words, "--profile", str(self._profile)]
         done = subprocess.run(
             command, env=dict(self._desk.environment), check=False, timeout=START_S
         )

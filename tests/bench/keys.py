@@ -1,0 +1,106 @@
+"""From a key to the ear: Esc in the window until the sound is 6 and 20 dB down."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import which
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from bench.live import RISEN_S, heard_last, listen, new_profile, playing
+from bench.spread import Spread
+from bench.table import Beside, Row, at_most
+from e2e.packs import TONE_HERTZ
+from e2e.soundserver import Recorder, wait_until
+from fakes.sounds import sine, write_sound
+from thaw.base.units import RATE
+
+if TYPE_CHECKING:
+    from e2e.real.desk import Desk
+
+FALLS_DB: Final = {6.0: 100.0, 20.0: 550.0}
+"""How far down, and within how many milliseconds at the median."""
+_MS: Final = RATE // 1000
+_SMOOTH: Final = 2 * _MS
+"""The tone's level is taken over 2 ms, two of its periods."""
+_BEFORE_S: Final = 0.3
+_AFTER_S: Final = 1.0
+
+
+def rows(desk: Desk, folder: Path, cache: Path, session: str, presses: int) -> Iterator[Row]:
+    """Pulling back, beside pausing in mpv where that is installed."""
+    ours = [_pulled_back(desk, folder, cache, session, n) for n in range(presses)]
+    theirs = list(_paused_mpv(desk, folder, presses)) if which("mpv") else []
+    for db, limit in FALLS_DB.items():
+        beside = [fall[db] for fall in theirs]
+        yield Row(
+            f"Esc to {db:.0f} dB down, {presses} presses",
+            "ms",
+            Spread(tuple(fall[db] for fall in ours)),
+            Beside("mpv’s pause (a cut)", Spread(tuple(beside))) if beside else None,
+            at_most(limit),
+        )
+
+
+def falls_ms(samples: np.ndarray, pressed: float) -> dict[float, float]:
+    """How many milliseconds after a press a tone is so far down.
+
+    Args:
+        samples: a recording of the tone.
+        pressed: seconds from its beginning to the press.
+    """
+    turned = samples.mean(axis=1) * np.exp(
+        -2j * np.pi * TONE_HERTZ * np.arange(len(samples)) / RATE
+    )
+    summed = np.cumsum(np.concatenate([[0], turned]))
+    level = np.abs(summed[_SMOOTH:] - summed[:-_SMOOTH]) / _SMOOTH
+    first = round(pressed * RATE) - _SMOOTH // 2
+    full = np.median(level[:first])
+    down = {db: np.flatnonzero(level[first:] < full * 10 ** (-db / 20)) for db in FALLS_DB}
+    return {db: float(places[0]) / _MS for db, places in down.items()}
+
+
+def _pulled_back(
+    desk: Desk, folder: Path, cache: Path, session: str, number: int
+) -> dict[float, float]:
+    """One press, each at another moment of the blocks in which sound is made."""
+    profile = new_profile(folder, f"press-{number}", cache)
+    with (
+        playing(desk, profile, session),
+        desk.sound.recorder("headphones") as recorder,
+    ):
+        listen(recorder, RISEN_S + number * 0.0137)
+        return _press(recorder, lambda: desk.keyboard.press("Escape"))
+
+
+def _press(recorder: Recorder, press: Callable[[], float]) -> dict[float, float]:
+    at = press()
+    listen(recorder, _AFTER_S + _BEFORE_S)
+    heard = recorder.after(at - _BEFORE_S, _BEFORE_S + _AFTER_S)
+    return falls_ms(heard, _BEFORE_S)
+
+
+def _paused_mpv(desk: Desk, folder: Path, presses: int) -> Iterator[dict[float, float]]:
+    tone = write_sound(folder / "tone.wav", sine(60 * RATE, 0.1, TONE_HERTZ))
+    command = ["mpv", "--no-config", "--ao=pulse", "--vo=x11", "--force-window=yes"]
+    command += ["--loop", "--really-quiet", "--title=mpv", str(tone)]
+    with desk.sound.recorder("headphones") as recorder:
+        process = subprocess.Popen(
+            command,
+            env=dict(desk.environment),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            wait_until(lambda: heard_last(recorder), "mpv plays")
+            for number in range(presses):
+                listen(recorder, 1.0 + number * 0.0137)
+                yield _press(recorder, lambda: desk.keyboard.press("space"))
+                desk.keyboard.press("space")
+        finally:
+            process.terminate()
+            process.wait()

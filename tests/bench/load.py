@@ -1,0 +1,93 @@
+"""What playing costs: processor and memory of all processes, the window shown."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from shutil import which
+from typing import TYPE_CHECKING, Final
+
+from bench.live import RISEN_S, heard_last, listen, new_profile, playing
+from bench.spread import Spread
+from bench.table import Beside, Row, at_most
+from e2e.soundserver import Recorder, wait_until
+
+if TYPE_CHECKING:
+    from e2e.real.desk import Desk
+
+SHARE: Final = 6.0
+"""Per cent of one core."""
+MEMORY_MB: Final = 260.0
+_WINDOW_S: Final = 5.0
+_TICKS: Final = os.sysconf("SC_CLK_TCK")
+
+
+def rows(
+    desk: Desk, folder: Path, cache: Path, session: str, file: Path, windows: int
+) -> Iterator[Row]:
+    """Beside mpv with its window shown, playing one file.
+
+    Args:
+        desk: where.
+        folder: for a profile.
+        cache: what a first start leaves.
+        session: what ours plays.
+        file: what mpv plays.
+        windows: how many times 5 s are looked at.
+    """
+    profile = new_profile(folder, "load", cache)
+    with desk.sound.recorder("headphones") as recorder:
+        with playing(desk, profile, session) as program:
+            listen(recorder, RISEN_S)
+            pids = [program.pid, program.sound_pid]
+            share = Spread(tuple(_share(pids, recorder) for _ in range(windows)))
+            memory = Spread((_memory_mb(pids),))
+        beside = _mpv(desk, recorder, file, windows) if which("mpv") else None
+    share_beside, memory_beside = beside or (None, None)
+    yield Row("processor while playing", "% of a core", share, share_beside, at_most(SHARE))
+    yield Row("memory while playing", "MB", memory, memory_beside, at_most(MEMORY_MB))
+
+
+def _mpv(desk: Desk, recorder: Recorder, file: Path, windows: int) -> tuple[Beside, Beside]:
+    command = ["mpv", "--no-config", "--ao=pulse", "--vo=x11", "--force-window=yes"]
+    process = subprocess.Popen(
+        [*command, "--loop", "--really-quiet", str(file)],
+        env=dict(desk.environment),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_until(lambda: heard_last(recorder), "mpv plays")
+        listen(recorder, RISEN_S)
+        share = Spread(tuple(_share([process.pid], recorder) for _ in range(windows)))
+        return Beside("mpv", share), Beside("mpv", Spread((_memory_mb([process.pid]),)))
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _share(pids: Sequence[int], recorder: Recorder) -> float:
+    """Per cent of one core that processes take over the next seconds."""
+    before, begun = sum(map(_ticks, pids)), time.perf_counter()
+    listen(recorder, _WINDOW_S)
+    spent = (sum(map(_ticks, pids)) - before) / _TICKS
+    return 100 * spent / (time.perf_counter() - begun)
+
+
+def _ticks(pid: int) -> int:
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def _memory_mb(pids: Sequence[int]) -> float:
+    """Proportional set size together: what is shared counts in parts."""
+    return sum(map(_pss_kb, pids)) * 1024 / 1e6
+
+
+def _pss_kb(pid: int) -> int:
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))

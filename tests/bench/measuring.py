@@ -1,0 +1,110 @@
+"""Measures Thaw on this computer and prints the figures as a table in Markdown.
+
+    python tests/bench                     everything; about twenty minutes
+    python tests/bench --quick             everything, shorter; about four minutes
+    python tests/bench rendering keys      only these: rendering, growth, keys, dropouts, load,
+                                           startup
+    python tests/bench --minutes 10 dropouts
+
+A screen and headphones of its own are set up, so nothing is seen or heard and nobody's desktop
+is touched; close what else keeps the computer busy. Beside ours stand ffmpeg, and mpv where it
+is installed (Debian: apt install ffmpeg mpv).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from bench import dropouts, keys, load, longer, rendering, startup
+from bench.child import run
+from bench.spread import machine_noise
+from bench.table import HEAD, line
+from e2e.packs import steady_tone
+from e2e.real.desk import desk
+from e2e.real.running import PROGRAM
+
+if TYPE_CHECKING:
+    from bench.table import Row
+    from e2e.real.desk import Desk
+
+LIVE: Final = ("keys", "dropouts", "load", "startup")
+NAMES: Final = ("rendering", "growth", *LIVE)
+_LINES_A_MINUTE: Final = 11
+_LINES_AT_MOST: Final = 600
+_LENGTHS: Final = (5, 10, 20)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is measured, and how often."""
+
+    names: tuple[str, ...]
+    runs: int
+    presses: int
+    minutes: float
+    windows: int
+
+
+def main() -> None:
+    """Measure, and print each row as soon as it is known."""
+    plan = _plan(sys.argv[1:])
+    print(f"Before: {machine_noise()}\n")
+    print(HEAD, flush=True)
+    with tempfile.TemporaryDirectory(prefix="thaw-bench-") as name:
+        for row in _rows(plan, Path(name)):
+            print(line(row), flush=True)
+    print(f"\nAfter: {machine_noise()}")
+
+
+def _plan(words: list[str]) -> Plan:
+    parser = argparse.ArgumentParser(
+        prog="python tests/bench",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
+    parser.add_argument("--quick", action="store_true", help="fewer and shorter")
+    parser.add_argument("--minutes", type=float, help="how long to listen for dropouts")
+    said = parser.parse_args(words)
+    unknown = set(said.names) - set(NAMES)
+    if unknown:
+        parser.error(f"there is no {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}")
+    names = tuple(said.names) or NAMES
+    if said.quick:
+        return Plan(names, 3, 5, said.minutes or 1.0, 4)
+    return Plan(names, 5, 20, said.minutes or 10.0, 12)
+
+
+def _rows(plan: Plan, folder: Path) -> Iterator[Row]:
+    run([*PROGRAM, "--worker", "--profile", folder / "profile"])
+    if "rendering" in plan.names:
+        yield from rendering.rows(folder, plan.runs)
+    if "growth" in plan.names:
+        sessions = longer.longer_sessions(folder / "longer", _LENGTHS)
+        yield from rendering.growth_rows(folder, sessions, plan.runs)
+    if set(plan.names) & set(LIVE):
+        with desk() as place:
+            yield from _live_rows(plan, folder, place)
+
+
+def _live_rows(plan: Plan, folder: Path, place: Desk) -> Iterator[Row]:
+    cache = folder / "profile" / "cache"
+    lines = min(_LINES_AT_MOST, round((plan.minutes + 1) * _LINES_A_MINUTE))
+    tone = str(steady_tone(folder / "tone", max(24, lines)))
+    if "keys" in plan.names:
+        yield from keys.rows(place, folder, cache, tone, plan.presses)
+    if "dropouts" in plan.names:
+        yield from dropouts.rows(place, folder, cache, tone, plan.minutes)
+    if "load" in plan.names:
+        file = folder / "ours.flac"
+        if not file.exists():
+            run([*PROGRAM, "render", rendering.SESSION, "-o", file])
+        yield from load.rows(place, folder, cache, rendering.SESSION, file, plan.windows)
+    if "startup" in plan.names:
+        yield from startup.rows(place, folder, cache, plan.runs)
