@@ -217,7 +217,7 @@ def body_scan(listener: Walker) -> None:
     listener.lets_pass(6.0)
     listener.choose("Return, one step gentler", "return")
     listener.comes_to("returning")
-    listener.hears("anchors.sounds.1")
+    listener.hears("anchors.sounds.2")
     listener.lets_pass(2.0)
     listener.press("Escape", "pull back again")
     listener.sees("What would fit better", "offers again", OFFERS_S)
