@@ -165,7 +165,7 @@ def _begin_music(cue: MusicCue, state: State) -> State:
         _music_envelope(cue),
         ducked=True,
     )
-    screen = replace(state.screen, music=cue, music_key=key, marking=cue.marks)
+    screen = replace(state.screen, marking=cue.marks)
     return replace(_sounding(state, layer), screen=screen)
 
 

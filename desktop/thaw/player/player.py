@@ -100,7 +100,7 @@ class Player:
         self._content, self._room = Bus(kept), Bus(kept)
         self._stage = LastStage(volume=0.0)  # until a level is set, or sound begins without one
         self._scratch = (silence(0), silence(0))
-        self._missed: dict[str, int] = {}
+        self._late = 0
         self._prepared = ""
         self._scripted = (0, 0)
         self._latency = Frames(0)
@@ -199,7 +199,9 @@ class Player:
         """What is heard now, ``latency`` frames after it left the player."""
         self._latency = latency
         state = self._heard()
-        return present(state, self._ahead.underruns, self._loudness(), self._told(state))
+        return present(
+            state, self._ahead.underruns + self._late, self._loudness(), self._told(state)
+        )
 
     @property
     def phase(self) -> Phase:
@@ -256,8 +258,7 @@ class Player:
             state.room, self._sources, state.clock, frames, runs=state.room_runs
         )
         self._ahead.write(state.clock, content, tone)
-        for key in (*missed, *missed_too):
-            self._missed[key] = self._missed.get(key, 0) + 1
+        self._late += len(missed) + len(missed_too)
         self._records.append(_Record(state.clock, state))
         self._state = pass_frames(state, frames)
         oldest = self._ahead.consumed - _HISTORY

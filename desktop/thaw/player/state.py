@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from thaw.engine.last_stage import Fader
     from thaw.engine.layer import Layer
     from thaw.timeline.program import Line, Program
-    from thaw.timeline.segment import MusicCue, PaceCue, Segment, Timeline
+    from thaw.timeline.segment import PaceCue, Segment, Timeline
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,6 @@ class Screen:
     marking: bool = False
     pace: PaceCue | None = None
     pace_from: int = 0
-    music: MusicCue | None = None
-    music_key: str = ""
 
 
 @dataclass(frozen=True)

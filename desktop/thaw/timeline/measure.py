@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thaw.base.units import Frames
 from thaw.timeline.path import length
-from thaw.timeline.segment import MusicCue, RestCue, Segment, VoiceCue
+from thaw.timeline.segment import MusicCue, RestCue, Segment
 
 if TYPE_CHECKING:
     from thaw.timeline.segment import Timeline
@@ -55,9 +55,3 @@ def _longest_rest(segment: Segment) -> int:
 
 def _music(segment: Segment) -> tuple[MusicCue, ...]:
     return tuple(cue for cue in segment.cues if isinstance(cue, MusicCue))
-
-
-def spoken_frames(segment: Segment) -> Frames:
-    """For how long a voice speaks in a segment."""
-    voices = (cue.line.frames for cue in segment.cues if isinstance(cue, VoiceCue))
-    return Frames(sum(voices))
