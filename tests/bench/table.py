@@ -62,7 +62,8 @@ def line(row: Row) -> str:
     beside = ratio = goal = mark = ""
     if row.beside is not None:
         beside = f"{row.beside.name}: {_spread(row.beside.spread)}"
-        ratio = f"{row.ours.median / row.beside.spread.median:.2f}"
+        theirs = row.beside.spread.median
+        ratio = f"{row.ours.median / theirs:.2f}" if theirs > 0 else ""
     if row.goal is not None:
         goal, mark = row.goal.text, "met" if row.goal.met(row.ours) else "missed"
     cells = (row.what, row.unit, _spread(row.ours), beside, ratio, goal, mark)

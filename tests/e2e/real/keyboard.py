@@ -36,14 +36,14 @@ class Keyboard:
         self._x11.XCloseDisplay(self._display)
 
     def press(self, key: str) -> float:
-        """Press a key and let it go; gives the time at which the X server had it.
+        """Press a key and let it go; gives the time just before it was pressed.
 
         Args:
             key: its name for X, such as ``Escape``, ``Tab``, ``space``, ``f``, ``1``.
         """
         code = self._code(key)
-        self._turn(code, down=True)
         at = time.monotonic()
+        self._turn(code, down=True)
         self._turn(code, down=False)
         return at
 
