@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from e2e.soundserver import PATIENCE_S, wait_until
+from e2e.soundserver import PATIENCE_S, let_pass, wait_until
 from thaw.app.messages import Failed, Heartbeat, Message, Open, decode, encode
 from thaw.app.sound_client import BEAT_S
 from thaw.player.phase import Phase
@@ -67,8 +67,8 @@ class SoundDriver:
     def play(self, session: Path | str, seconds: float = 0.0) -> None:
         """Begin a session, and let it be heard for so long."""
         self.say(Open(str(session), Choices()))
-        begun = self.until(lambda now: now.phase is Phase.PLAYING)
-        wait_until(lambda: time.monotonic() > begun + seconds, "time", seconds + PATIENCE_S)
+        self.until(lambda now: now.phase is Phase.PLAYING)
+        let_pass(seconds)
 
     def forget(self) -> None:
         """Look only at what comes from now on."""

@@ -236,6 +236,11 @@ def wait_until(reached: Callable[[], bool], what: str, patience: float = PATIENC
     raise AssertionError(f"not within {patience} s: {what}")
 
 
+def let_pass(seconds: float) -> None:
+    """Let real time pass, in which something is to be heard."""
+    threading.Event().wait(seconds)
+
+
 def need_sound_server() -> None:
     """Skip a test where no PulseAudio can be started."""
     missing = [name for name in ("pulseaudio", "pactl", "parec") if shutil.which(name) is None]

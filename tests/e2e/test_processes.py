@@ -14,7 +14,14 @@ import numpy as np
 import pytest
 
 from e2e.packs import LINES, TONE_HERTZ, steady_tone
-from e2e.soundserver import SoundServer, levels_db, need_sound_server, tone_db, wait_until
+from e2e.soundserver import (
+    SoundServer,
+    let_pass,
+    levels_db,
+    need_sound_server,
+    tone_db,
+    wait_until,
+)
 from e2e.window_stand_in import WindowStandIn
 from thaw.base.units import RATE
 from thaw.player.events import PullBack
@@ -63,14 +70,13 @@ def test_a_killed_window_leaves_a_fade_and_nothing_else(server, profile, session
     )
     with server.recorder("headphones") as recorder:
         wait_until(lambda: bool(server.streams()), "it plays", 20)
-        playing = time.monotonic()
-        wait_until(lambda: time.monotonic() > playing + 7, "the bed is up", 10)
+        let_pass(7)  # until the bed is up
         sound = sound_of(stand_in.pid)
         stand_in.kill()
         killed = time.monotonic()
         stand_in.wait()
         wait_until(lambda: not Path(f"/proc/{sound}").exists(), "the sound's process ended")
-        wait_until(lambda: time.monotonic() > killed + 2.5, "time")
+        let_pass(2)
         levels = levels_db(recorder.after(killed, 2.5))
         samples = recorder.after(killed - 1, 3)
     peak = np.abs(samples[: RATE // 2]).max()
@@ -110,7 +116,6 @@ def test_a_window_that_hangs_keeps_its_sound_for_a_while(window, session):
     """Nothing is read from the pipe for longer than it holds, and nothing waits for that."""
     window.play(session)
     before = window.now.frame
-    hangs = time.monotonic() + 12
-    wait_until(lambda: time.monotonic() > hangs, "the window hangs", 15)
+    let_pass(12)
     window.loop.pump_until(lambda: window.now.frame > before + 11 * RATE)
     assert window.now.phase is Phase.PLAYING
