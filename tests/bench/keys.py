@@ -28,6 +28,8 @@ _SMOOTH: Final = 2 * _MS
 """The tone's level is taken over 2 ms, two of its periods."""
 _SLACK: Final = 20 * _MS
 """The recorder’s clock is a few ms out: what follows a key at once may seem to precede it."""
+_WHILE: Final = 10 * _MS
+"""Where samples are missing, a tone seems to vanish for a moment."""
 _BEFORE_S: Final = 0.3
 _AFTER_S: Final = 1.0
 
@@ -62,8 +64,14 @@ def falls_ms(samples: np.ndarray, pressed: float) -> dict[float, float]:
     at = round(pressed * RATE) - _SMOOTH // 2
     full = np.median(level[: at - _SLACK])
     after = level[at - _SLACK :]
-    down = {db: np.flatnonzero(after < full * 10 ** (-db / 20)) for db in FALLS_DB}
-    return {db: (int(places[0]) - _SLACK) / _MS for db, places in down.items()}
+    down = {db: _stays(after < full * 10 ** (-db / 20)) for db in FALLS_DB}
+    return {db: (place - _SLACK) / _MS for db, place in down.items()}
+
+
+def _stays(down: np.ndarray) -> int:
+    """Where something begins to be so for a while."""
+    summed = np.cumsum(np.concatenate([[0], down]))
+    return int(np.argmax(summed[_WHILE:] - summed[:-_WHILE] == _WHILE))
 
 
 def _pulled_back(
