@@ -1,18 +1,21 @@
-"""Sessions of any length: the shipped body scan's lines and rests, over and over."""
+"""Sessions of any length: the lines of the shipped body scan, over and over."""
 
 from __future__ import annotations
 
+import itertools
+import shutil
 from pathlib import Path
 from typing import Final
 
 from thaw.adapters.bundled import sessions_folder
-from thaw.base.units import seconds_from_frames
+from thaw.base.units import RATE
 from thaw.packs.folder import find_session, packs_in
 from thaw.packs.voice import voices_of
-from thaw.spec.steps import Rest, Say
+from thaw.spec.lines import session_lines
 
 PACK: Final = "steady"
 SESSION: Final = "steady/body-scan-edges"
+_REST_S: Final = 5
 _HEAD: Final = """\
 thaw: 1
 id: {id}
@@ -36,43 +39,29 @@ _TAIL: Final = """\
     level: 1
     closing: true
     steps:
-      - say: {last}
+      - say: You might look around once more.
 """
 
 
 def longer_sessions(folder: Path, minutes: tuple[int, ...]) -> dict[int, Path]:
     """A pack with one session for each length, in the shipped voice; gives their files."""
-    folder.mkdir()
-    shipped = sessions_folder() / PACK
-    for name in ("voice", "beds", "pack.yaml"):
-        (folder / name).symlink_to(shipped / name)
-    (folder / "sessions").mkdir()
+    shutil.copytree(sessions_folder() / PACK, folder)
     return {length: _write(folder, length) for length in minutes}
 
 
 def _write(folder: Path, minutes: int) -> Path:
+    """The session's lines with rests between, from the first again until it is long enough."""
+    session = find_session(SESSION, packs_in(sessions_folder())).load()
+    voice = voices_of(folder, session.language)[0]
     file = folder / "sessions" / f"long-{minutes}.yaml"
-    session = find_session(SESSION, packs_in(sessions_folder())).load()
-    seconds, said = _steps()
-    times = round(minutes * 60 / seconds)
+    said, seconds = "", 0.0
+    for spoken in itertools.cycle(session_lines(session)):
+        recording = voice.recording(spoken)
+        if seconds >= minutes * 60:
+            break
+        if recording is not None:
+            said += f"      - say: >-\n          {spoken.text}\n      - rest: {_REST_S} s\n"
+            seconds += recording.frames / RATE + _REST_S
     head = _HEAD.format(id=file.stem, minutes=minutes, bed=session.bed)
-    last = "You might look around once more."
-    file.write_text(head + said * times + _TAIL.format(last=last), encoding="utf-8")
+    file.write_text(head + said + _TAIL, encoding="utf-8")
     return file
-
-
-def _steps() -> tuple[float, str]:
-    """All lines without a choice of wording, each with its rest; and how long they take."""
-    voice = voices_of(sessions_folder() / PACK, "en")[0]
-    session = find_session(SESSION, packs_in(sessions_folder())).load()
-    seconds, said = 0.0, ""
-    for section in session.sections:
-        for number, step in enumerate(section.steps):
-            if isinstance(step, Say) and isinstance(step.say, str):
-                said += f"      - say: >-\n          {step.say}\n"
-                recorded = voice.by_id.get(f"{session.id}.{section.id}.{number}")
-                seconds += recorded.frames / 48_000 if recorded else 5.0
-            elif isinstance(step, Rest):
-                said += f"      - rest: {seconds_from_frames(step.rest):g} s\n"
-                seconds += seconds_from_frames(step.rest)
-    return seconds, said

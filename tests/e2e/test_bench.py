@@ -1,0 +1,79 @@
+"""What the bench computes, on numbers and sounds whose answers are known."""
+
+import numpy as np
+import pytest
+
+from bench import keys
+from bench.longer import longer_sessions
+from bench.rendering import SESSION, ffmpeg_graph, score_of
+from bench.spread import Spread
+from bench.table import Beside, Row, at_least, at_most, line
+from e2e.packs import TONE_HERTZ
+from fakes.sounds import noise, sine
+from thaw.adapters.sound.facts import RememberedFacts
+from thaw.app.program import load_program
+from thaw.base.units import RATE
+from thaw.engine.curves import PULL_BACK
+from thaw.engine.envelope import gains
+
+THREE = Spread((3.0, 1.0, 2.0))
+
+
+def fallen(at: float) -> np.ndarray:
+    """A tone of two seconds that is pulled back from ``at`` on."""
+    tone = sine(2 * RATE, 0.1, TONE_HERTZ)
+    first = round(at * RATE)
+    fall = gains(PULL_BACK.ramps(first, 1.0), 0, len(tone))
+    assert isinstance(fall, np.ndarray)
+    return tone * fall.reshape(-1, 1)
+
+
+def test_the_fall_of_pulling_back_is_30_and_400_ms():
+    falls = keys.falls_ms(fallen(0.3) + noise(2 * RATE, 0.0005), 0.3)
+    assert falls[6.0] == pytest.approx(30, abs=2)
+    assert falls[20.0] == pytest.approx(400, abs=3)
+
+
+def test_a_cut_is_a_fall_at_once():
+    tone = sine(RATE, 0.1, TONE_HERTZ)
+    tone[RATE // 2 :] = 0
+    falls = keys.falls_ms(tone, 0.5)
+    assert falls[6.0] == pytest.approx(0, abs=2)
+    assert falls[20.0] == pytest.approx(1, abs=2)
+
+
+def test_missing_samples_are_no_fall():
+    sound = fallen(0.5)
+    spoilt = np.delete(sound, slice(round(0.35 * RATE), round(0.35 * RATE) + 24), axis=0)
+    assert keys.falls_ms(spoilt, 0.3)[20.0] == pytest.approx(600, abs=3)
+
+
+def test_a_row_has_middle_least_and_most_and_says_whether_the_goal_is_met():
+    beside = Beside("theirs", Spread((4.0,)))
+    row = Row("speed", "×", THREE, beside, at_least(2.5))
+    assert line(row) == "| speed | × | 2 (1–3) | theirs: 4 | 0.50 | ≥ 2.5 | missed |"
+
+
+def test_a_goal_looks_at_the_middle():
+    assert at_most(2).met(THREE)
+    assert not at_most(1.9).met(THREE)
+
+
+def test_nothing_is_divided_by_nothing():
+    assert "| theirs: 0 |  |" in line(Row("x", "", THREE, Beside("theirs", Spread((0.0,)))))
+
+
+def test_ffmpeg_gets_every_line_and_the_bed(tmp_path):
+    score = score_of(load_program(SESSION, None, RememberedFacts(tmp_path)))
+    graph = ffmpeg_graph(score, tmp_path / "out.flac")
+    assert len(score.lines) > 40
+    assert graph.count("-i") == len(score.lines) + 1
+    assert 9 < score.seconds / 60 < 13
+    assert all(a.at < b.at for a, b in zip(score.lines, score.lines[1:], strict=False))
+
+
+def test_the_longer_sessions_are_as_long_as_they_say(tmp_path):
+    facts = RememberedFacts(tmp_path / "facts")
+    for minutes, file in longer_sessions(tmp_path / "pack", (5, 20)).items():
+        score = score_of(load_program(str(file), None, facts))
+        assert score.seconds / 60 == pytest.approx(minutes, rel=0.15)
