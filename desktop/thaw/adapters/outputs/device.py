@@ -132,7 +132,7 @@ class DeviceOutput:
         """PortAudio wants a block: copies only; a gate that is shut never makes it wait."""
         del frames, when
         self._calls += 1
-        self._underruns += bool(status)
+        self._underruns += status.output_underflow
         self._called_at = time.monotonic()
         if self._fill is not None and self._gate.acquire(blocking=False):
             try:
