@@ -62,7 +62,27 @@ def test_one_failure_fails_the_whole_and_is_named(
     becomes(programs, name, "exit 3")
     assert checks.run([]) == 1
     failed = [line for line in capfd.readouterr().out.splitlines() if line.startswith("FAILED")]
-    assert len(failed) == (2 if name == "ruff" else 1)
+    assert len(failed) == (2 if name in ("ruff", "pytest") else 1)
+
+
+def test_what_is_heard_comes_last_and_not_where_tests_were_picked(programs: Path) -> None:
+    checks.run([])
+    assert (programs / "log").read_text().splitlines()[-1] == "pytest -m desk :99"
+    checks.run(["-k", "fade"])
+    assert (programs / "log").read_text().splitlines()[-1] == "pytest -k fade :99"
+
+
+@pytest.mark.parametrize(("again", "code"), [("exit 0", 0), ("exit 1", 1)])
+def test_what_was_missed_is_heard_once_more(
+    again: str, code: int, programs: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    becomes(
+        programs,
+        "pytest",
+        f'case "$*" in *--last-failed*) {again};; *desk*) exit 1;; esac',
+    )
+    assert checks.run([]) == code
+    assert "heard, again" in capfd.readouterr().out
 
 
 def test_without_a_screen_the_tests_count_as_failed(
