@@ -22,7 +22,7 @@ STATIC = {
 
 
 HEARD = ["pytest", "-m", "desk"]
-"""What listens to the whole program in real time: by itself, since the rest would disturb it."""
+"""What listens to the whole program in real time; by itself, since others would disturb it."""
 
 
 class Result(NamedTuple):

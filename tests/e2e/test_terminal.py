@@ -1,5 +1,6 @@
 """The terminal player, at a real terminal and without one."""
 
+import json
 import os
 import signal
 import sys
@@ -32,7 +33,7 @@ def words(tmp_path, profile):
 def playing(words):
     """A session that has begun at a terminal."""
     with Terminal(*words) as terminal:
-        terminal.wait_for("Enter begins; Q and Enter leaves.")
+        terminal.wait_for("Enter begins; T and Enter plays a test line; Q and Enter leaves.")
         terminal.type("\n")
         terminal.wait_for("This is the first line.")
         yield terminal
@@ -51,6 +52,32 @@ def test_from_the_first_line_to_the_last_by_keys(playing):
     playing.type("\n")
     assert playing.ended() == 0
     assert playing.is_as_before()
+
+
+def test_a_level_is_set_by_the_test_line_before_the_session(words, tmp_path, profile):
+    words[-1] = tmp_path / "heard.wav"
+    with Terminal(*words) as terminal:
+        terminal.wait_for("No level was set yet")
+        terminal.type("t\n")
+        terminal.wait_for("Up and down set how loud it is")
+        terminal.wait_for("You might set this voice")
+        terminal.type("\x1b[B")
+        terminal.wait_for("Volume: 8 dB below that.")
+        terminal.type("\n")
+        terminal.wait_for("Enter begins;")
+        terminal.type("q\n")
+        assert terminal.ended() == 0
+        assert terminal.is_as_before()
+    assert json.loads((profile / "settings.json").read_text())["comfortable_level"] == -14.0
+
+
+def test_without_sound_there_is_nothing_to_set_a_level_by(words):
+    with Terminal(*words) as terminal:
+        terminal.wait_for("Enter begins;")
+        terminal.type("t\n")
+        terminal.wait_for("No sound device is in use, so there is nothing to set a level by.")
+        terminal.type("q\n")
+        assert terminal.ended() == 0
 
 
 def test_esc_leads_to_the_quiet_room_and_q_out_of_it(playing):

@@ -162,7 +162,7 @@ class Snapshot:
     hushed: bool = False
     lines_on: bool = True
     level_cap: int = 4
-    volume: Decibel = Decibel(-6.0)
+    volume: Decibel = Decibel(-12.0)
     device: str = ""
     question_device: str = ""
     underruns: int = 0

@@ -93,27 +93,23 @@ class Remote(QObject):
             self._link.prepare(ref, choices)
 
     def begin(self, ref: str, choices: Choices) -> None:
-        """Begin a session at the comfortable level."""
-        comfortable = self.setting(table.COMFORTABLE_LEVEL)
-        self._begin(ref, choices, level.USUAL if comfortable is None else comfortable)
-
-    def ground(self) -> None:
-        """Begin the grounding session at once, with nothing asked before it."""
-        comfortable = self.setting(table.COMFORTABLE_LEVEL)
-        begin_level = level.FIRST_GROUNDING if comfortable is None else comfortable
-        anchor = self.setting(table.LAST_ANCHOR)
-        self._begin(self._library.grounding, Choices(anchor=anchor), begin_level)
-
-    def _begin(self, ref: str, choices: Choices, volume: float) -> None:
+        """Begin a session at the comfortable level; before one was set, softly."""
         begun = self.setting(table.SESSIONS_BEGUN)
         self.choices = replace(choices, newcomer=begun < _NEWCOMER)
         if begun < _NEWCOMER:
             self.set(table.SESSIONS_BEGUN, begun + 1)
         self.opening = self.ref = ref
         self._say("")
-        self._link.send(ev.SetVolume(Decibel(volume)))
+        comfortable = self.setting(table.COMFORTABLE_LEVEL)
+        if comfortable is not None:
+            self._link.send(ev.SetVolume(Decibel(comfortable)))
         self._link.open(ref, self.choices)
         self.arrived.emit()
+
+    def ground(self) -> None:
+        """Begin the grounding session at once, with nothing asked before it."""
+        anchor = self.setting(table.LAST_ANCHOR)
+        self.begin(self._library.grounding, Choices(anchor=anchor))
 
     def go_on(self) -> None:
         """Go on with the session that was lost with its process."""

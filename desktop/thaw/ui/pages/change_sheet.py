@@ -131,7 +131,7 @@ class ChangeSheet(QFrame):
         top = level.ceiling(self._remote.setting(table.COMFORTABLE_LEVEL))
         slider = Slider(self._theme, "Volume", int(top - _SPAN_DB), int(top))
         snapshot = self._remote.snapshot
-        slider.setValue(round(snapshot.volume) if snapshot is not None else int(level.USUAL))
+        slider.setValue(round(snapshot.volume) if snapshot is not None else int(level.FIRST))
         slider.valueChanged.connect(self._remote.set_volume)
         column.addWidget(slider)
 

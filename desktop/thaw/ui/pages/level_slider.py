@@ -94,9 +94,7 @@ class LevelSlider(QWidget):
     def _follow_setting(self) -> None:
         comfortable = self._remote.setting(table.COMFORTABLE_LEVEL)
         with QSignalBlocker(self.slider):
-            self.slider.setValue(
-                round(level.FIRST_TEST if comfortable is None else comfortable)
-            )
+            self.slider.setValue(round(level.FIRST if comfortable is None else comfortable))
         self._show_level()
 
     def _show_level(self) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from thaw.base.units import Decibel
+from thaw.engine.curves import BEFORE_A_LEVEL_WAS_SET_DB
 
 USUAL: Final = Decibel(-6.0)
-"""The level until one was set with the test line."""
-FIRST_GROUNDING: Final = Decibel(-12.0)
-"""The level of “Ground me now” before any was set."""
-FIRST_TEST: Final = Decibel(-12.0)
-"""Where the slider stands before any was set, so that the very first sound is soft."""
+"""The loudest that can be set as comfortable."""
+FIRST: Final = Decibel(BEFORE_A_LEVEL_WAS_SET_DB)
+"""Before any was set: the very first sound is soft. The player rises to it by itself."""
 ABOVE: Final = 6.0
 """So far above the comfortable level a listener may go, and never above full."""
 LOWEST: Final = -48.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import StorageError
@@ -20,7 +21,18 @@ if TYPE_CHECKING:
 _GROUNDING_ONLY: Final = "grounding-only"
 _SUPPORT: Final = "support"
 _NOT_TODAY: Final = "not-today"
+_NO_LEVEL: Final = (
+    "No level was set yet, so the sound will begin softly. A test line can set it before."
+)
 _WAYS: Final = (_GROUNDING_ONLY, _SUPPORT, "continue", _NOT_TODAY)
+
+
+class Start(Enum):
+    """What the listener picks before a session."""
+
+    BEGIN = auto()
+    TEST = auto()
+    LEAVE = auto()
 
 
 def ask_number(console: Console, count: int) -> int | None:
@@ -73,8 +85,13 @@ def _pick_way(console: Console, support: Support) -> str:
     return picked
 
 
-def ask_to_begin(console: Console) -> bool:
-    """Whether to begin now; nothing sounds before the answer."""
-    say_wrapped(console, "Enter begins; Q and Enter leaves.")
+def ask_to_begin(console: Console, settings: Settings) -> Start:
+    """What to do before a session; nothing sounds before the answer."""
+    if settings.get(table.COMFORTABLE_LEVEL) is None:
+        say_wrapped(console, _NO_LEVEL)
+    say_wrapped(console, "Enter begins; T and Enter plays a test line; Q and Enter leaves.")
     line = console.input.readline()
-    return bool(line) and line.strip().casefold() != "q"
+    picked = line.strip().casefold()
+    if not line or picked == "q":
+        return Start.LEAVE
+    return Start.TEST if picked == "t" else Start.BEGIN

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.ui.present.before import present_before
 from thaw.ui.present.words import LEVELS, as_sentence, present_minutes
-from thaw.ui.terminal.controls import KEYS_HELP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +24,8 @@ def session_list(descriptions: Sequence[Description], *, names: bool) -> Iterato
         )
 
 
-def before_lines(description: Description, *, keys: bool) -> Iterator[str]:
-    """The page before a session, in words; ``keys``: whether keys will be read."""
+def before_lines(description: Description) -> Iterator[str]:
+    """The page before a session, in words."""
     view = present_before(description)
     yield view.title
     yield view.summary
@@ -37,5 +36,3 @@ def before_lines(description: Description, *, keys: bool) -> Iterator[str]:
     if view.underneath:
         yield as_sentence(f"underneath: {view.underneath}")
     yield as_sentence(view.voice)
-    if keys:
-        yield KEYS_HELP

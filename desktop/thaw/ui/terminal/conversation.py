@@ -71,6 +71,8 @@ class Conversation:
         self._told = around.told
         self._entry: Entry | None = None
         self._leaving = False
+        if around.keys:
+            around.printer.line(KEYS_HELP)
 
     def see(self, snapshot: Snapshot) -> None:
         """Print what is new."""

@@ -16,7 +16,7 @@ from thaw.app.program import load_program
 from thaw.app.support import read_support
 from thaw.settings import table
 from thaw.timeline.describe import describe
-from thaw.ui.terminal.asking import ask_first_start, ask_session, ask_to_begin
+from thaw.ui.terminal.asking import Start, ask_first_start, ask_session, ask_to_begin
 from thaw.ui.terminal.before import before_lines, session_list
 from thaw.ui.terminal.playing import Playing
 from thaw.ui.terminal.wrapping import say_wrapped
@@ -51,11 +51,22 @@ def play(session: str, options: Options, console: Console) -> int:
         return ExitCode.GOOD
     loaded = load_program(name, None, RememberedFacts(profile.cache))
     described = describe(loaded.program, loaded.voices)
-    for line in before_lines(described, keys=console.interactive):
+    for line in before_lines(described):
         say_wrapped(console, line)
-    if console.interactive and options.answers is None and not ask_to_begin(console):
-        return ExitCode.GOOD
-    return Playing(profile, settings, support, options).play(name, loaded.program, console)
+    playing = Playing(profile, settings, support, options)
+    left = None
+    if console.interactive and options.answers is None:
+        left = _leave_before(playing, console)
+    return playing.play(name, loaded.program, console) if left is None else left
+
+
+def _leave_before(playing: Playing, console: Console) -> int | None:
+    """The exit code where the listener leaves before the session; None where it is to begin."""
+    while (picked := ask_to_begin(console, playing.settings)) is Start.TEST:
+        code = playing.test_level(console)
+        if code != ExitCode.GOOD:
+            return code
+    return ExitCode.GOOD if picked is Start.LEAVE else None
 
 
 def _pick(profile: Profile, settings: SettingsFile, console: Console) -> str:

@@ -13,6 +13,7 @@ from thaw.adapters.keyboard import open_keyboard
 from thaw.adapters.outputs.opening import DEVICE, NULL, device_names, open_output
 from thaw.app.defaults import Defaults
 from thaw.app.events_file import EventsFile
+from thaw.app.exit_code import ExitCode
 from thaw.app.live import LiveHost
 from thaw.app.live_parts import live_parts
 from thaw.app.realtime import catch_stderr
@@ -26,6 +27,7 @@ from thaw.ui.present import level
 from thaw.ui.terminal.conversation import Around, Conversation
 from thaw.ui.terminal.feed import Feed
 from thaw.ui.terminal.help import support_lines
+from thaw.ui.terminal.level_test import LevelTest
 from thaw.ui.terminal.listeners import Listeners
 from thaw.ui.terminal.printer import Printer
 from thaw.ui.terminal.run import converse
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from thaw.app.support import Support
     from thaw.timeline.program import Program
 
+_NOTHING_TO_HEAR: Final = "No sound device is in use, so there is nothing to set a level by."
 _NEWCOMER: Final = 3
 """So many sessions are gentler than those after them."""
 
@@ -83,6 +86,26 @@ class Playing:
         listeners.count.keep(self.profile)
         return code
 
+    def test_level(self, console: Console) -> int:
+        """Let the comfortable level be set by a test line; gives the exit code.
+
+        Raises:
+            DeviceError: the output that was named cannot be used.
+            MissingError: there is no such device.
+        """
+        output = self._output()
+        if output == NULL:
+            console.say(_NOTHING_TO_HEAR)
+            return ExitCode.GOOD
+        feed = Feed()
+        with ExitStack() as stack:
+            console = _away_from_noise(console, self.profile, stack)
+            parts = stack.enter_context(live_parts(self.profile))
+            host = LiveHost(parts, output, Listeners(feed, Script(), None, None))
+            test = LevelTest(host, Printer(console), self.settings)
+            signals = stack.enter_context(Signals())
+            return converse(host, feed, test, open_keyboard(console.input), signals)
+
     def _output(self) -> str:
         """What to play through; nothing where there is no device at all."""
         wanted = self.options.output
@@ -96,9 +119,9 @@ class Playing:
     def _begin(self, host: LiveHost, name: str, console: Console) -> Conversation:
         """Let the session begin at the listener's level, and somebody follow it."""
         comfortable = self.settings.get(table.COMFORTABLE_LEVEL)
-        volume = level.USUAL if comfortable is None else Decibel(comfortable)
+        if comfortable is not None:
+            host.post(SetVolume(Decibel(comfortable)))
         begun = self.settings.get(table.SESSIONS_BEGUN)
-        host.post(SetVolume(volume))
         host.open(
             name,
             Choices(
@@ -120,7 +143,9 @@ class Playing:
             keys=console.interactive,
             told=Told(silent_wanted=self.options.output == NULL),
         )
-        return Conversation(around, volume)
+        return Conversation(
+            around, level.FIRST if comfortable is None else Decibel(comfortable)
+        )
 
 
 def _away_from_noise(console: Console, profile: Profile, stack: ExitStack) -> Console:

@@ -10,7 +10,13 @@ from thaw.adapters.settings_file import SettingsFile
 from thaw.app.console import Console
 from thaw.app.support import read_support
 from thaw.settings import table
-from thaw.ui.terminal.asking import ask_first_start, ask_number, ask_session, ask_to_begin
+from thaw.ui.terminal.asking import (
+    Start,
+    ask_first_start,
+    ask_number,
+    ask_session,
+    ask_to_begin,
+)
 
 SUPPORT = read_support(assets_folder())
 
@@ -78,6 +84,19 @@ def test_not_today_leaves_and_keeps_nothing(profile, lines):
     assert settings.get(table.FIRST_START_SEEN) is False
 
 
-@pytest.mark.parametrize(("lines", "begins"), [([""], True), (["q"], False), ([], False)])
-def test_it_begins_with_enter_only(lines, begins):
-    assert ask_to_begin(typing(*lines)) is begins
+@pytest.mark.parametrize(
+    ("lines", "picked"),
+    [([""], Start.BEGIN), (["q"], Start.LEAVE), ([], Start.LEAVE), (["T"], Start.TEST)],
+)
+def test_it_begins_with_enter_only(profile, lines, picked):
+    assert ask_to_begin(typing(*lines), SettingsFile(profile / "settings.json")) is picked
+
+
+def test_before_a_level_was_set_it_is_said_how_the_sound_begins(profile):
+    settings = SettingsFile(profile / "settings.json")
+    unset, set_before = typing(""), typing("")
+    ask_to_begin(unset, settings)
+    settings.put(table.COMFORTABLE_LEVEL, -14.0)
+    ask_to_begin(set_before, settings)
+    assert "No level was set yet" in unset.out.getvalue()
+    assert "No level" not in set_before.out.getvalue()

@@ -54,6 +54,7 @@ class Session:
         printer = Printer(Console(io.StringIO(), self.out, io.StringIO()))
         around = Around(self.host, printer, self.settings, lambda: ["I need help now"], keys)
         self.talk = Conversation(around, -6.0)
+        self.named = self.out.getvalue().splitlines()
 
     def see(self, *snapshots):
         for snapshot in snapshots:
@@ -67,12 +68,19 @@ class Session:
 
     @property
     def printed(self):
-        return self.out.getvalue().splitlines()
+        """What came after the keys were named."""
+        lines = self.out.getvalue().splitlines()
+        return [line for line in lines if line not in self.named]
 
 
 @pytest.fixture
 def session(profile):
     return Session(profile)
+
+
+def test_the_keys_are_named_once_they_are_read(profile):
+    assert "Esc pulls back, at any moment." in " ".join(Session(profile).named)
+    assert Session(profile, keys=False).named == []
 
 
 def test_a_caption_is_printed_as_it_is_heard(session):
