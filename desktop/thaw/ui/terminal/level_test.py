@@ -1,0 +1,85 @@
+"""The comfortable level in the terminal: a test line, and two keys that set how loud it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from thaw.base.errors import StorageError
+from thaw.base.units import Decibel
+from thaw.player.events import Hush, SetVolume, Speak
+from thaw.settings import table
+from thaw.ui.present import level
+from thaw.ui.terminal.keys import DOWN, END_OF_INPUT, ENTER, ESC, INTERRUPT, UP
+
+if TYPE_CHECKING:
+    from thaw.app.link import Settings
+    from thaw.player.events import Event
+    from thaw.player.snapshot import Snapshot
+    from thaw.ui.terminal.printer import Printer
+
+_KEYS: Final = (
+    "Up and down set how loud it is: a little quieter than conversation. "
+    "Space plays the line again, Enter keeps the level."
+)
+_LINE: Final = "test-line"
+_LEAVE: Final = frozenset({ENTER, ESC, "q", INTERRUPT, END_OF_INPUT})
+
+
+class Host(Protocol):
+    """What the test says to the player."""
+
+    def post(self, event: Event) -> None:
+        """Let something happen; what means nothing in the player's state is ignored."""
+        ...
+
+
+class LevelTest:
+    """Plays the test line, from silence, until a level is kept.
+
+    Attributes:
+        over: whether the listener is done.
+        lost: never; what fails is said, and the level may still be set.
+    """
+
+    def __init__(self, host: Host, printer: Printer, settings: Settings) -> None:
+        self.over = self.lost = False
+        self._host, self._printer, self._settings = host, printer, settings
+        set_before = settings.get(table.COMFORTABLE_LEVEL)
+        self._level = level.FIRST if set_before is None else Decibel(set_before)
+        self._caption = ""
+        printer.line(_KEYS)
+        # Kept, though it was not moved: no session shall begin louder than what was heard here.
+        self._keep(self._level)
+        host.post(Speak(_LINE))
+
+    def see(self, snapshot: Snapshot) -> None:
+        """Print what is said."""
+        if snapshot.caption and snapshot.caption != self._caption:
+            self._printer.line(snapshot.caption)
+        self._caption = snapshot.caption
+
+    def fail(self, sentence: str) -> None:
+        """Print what cannot be done."""
+        self._printer.line(sentence)
+
+    def press(self, key: str) -> None:
+        """One key."""
+        if key in _LEAVE:
+            self._host.post(Hush())
+            self.over = True
+        elif key == UP:
+            self._keep(Decibel(min(level.USUAL, self._level + level.STEP)))
+        elif key == DOWN:
+            self._keep(level.softer(self._level))
+        elif key == " ":
+            self._host.post(Hush() if self._caption else Speak(_LINE))
+
+    def _keep(self, set_to: Decibel) -> None:
+        self._host.post(SetVolume(set_to))
+        if set_to != self._level:
+            self._printer.line(f"Volume: {level.present_level(set_to)}.")
+        self._level = set_to
+        try:
+            self._settings.put(table.COMFORTABLE_LEVEL, float(set_to))
+        except StorageError as error:
+            self._printer.line(f"This holds until Thaw ends. {error}")
