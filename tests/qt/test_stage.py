@@ -177,7 +177,30 @@ def test_f_finishes_gently_and_means_nothing_once_landing(session):
     session.press(Key.Key_F)
     session.press(Key.Key_F)
     assert session.sent(ev.FinishGently) == 1
-    assert not session.window.stage.finish.isVisible()
+    finish = session.window.stage.finish
+    assert (finish.text(), finish.isEnabled()) == ("Finishing", False)
+
+
+def test_the_controls_beside_the_wide_one_keep_their_places_in_every_state(session):
+    stage = session.window.stage
+    lost = {"phase": Phase.LOST_DEVICE, "question_device": "The headphones are gone. Go on?"}
+    places = set()
+    for change in ({"phase": Phase.PLAYING}, {"phase": Phase.LANDING}, lost):
+        session.link.show(replace(session.link.now, **change))
+        session.window.resize(session.window.width() + 1, session.window.height())
+        session.window.resize(session.window.width() - 1, session.window.height())
+        QApplication.processEvents()
+        assert stage.pause.isVisible()
+        assert stage.finish.isVisible()
+        places.add((stage.pause.geometry().getRect(), stage.finish.geometry().getRect()))
+    assert len(places) == 1
+
+
+def test_a_control_that_is_off_leaves_the_focus_to_the_page(session):
+    session.window.stage.finish.setFocus()
+    session.press(Key.Key_Return)
+    assert session.link.now.phase is Phase.LANDING
+    assert QApplication.focusWidget() is session.window.stage
 
 
 def test_arrows_change_the_level_up_to_the_ceiling(session):

@@ -165,9 +165,9 @@ class Window(QMainWindow):
         now = cast(
             "QWidget | None", self.focusWidget()
         )  # Qt's stub forgets that there may be none
-        if now is not None and not now.isVisibleTo(self):
-            # Qt asks for another because this one went. Not for its neighbour, which would then
-            # take the next press of Space: for the page itself.
+        if now is not None and not (now.isVisibleTo(self) and now.isEnabled()):
+            # Qt asks for another because this one went or is off. Not for its neighbour, which
+            # would then take the next press of Space: for the page itself.
             self.page.setFocus()
             return True
         order: list[QWidget] = [self._frame]

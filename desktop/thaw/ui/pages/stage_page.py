@@ -85,9 +85,9 @@ class StagePage(Ground):
         self.session, self.room = SessionScene(self._own, library), RoomScene(self._own)
         self._scenes = QStackedWidget()
         self._notes = StageNotes(self._own, remote)
-        self.pause = Button("Pause", self._own, Look.PLAIN, key="Space")
+        self.pause = Button("Pause", self._own, Look.CONTROL, key="Space")
         self.wide = Button("Pull back", self._own, Look.WIDE, key="Esc")
-        self.finish = Button("Finish gently", self._own, Look.PLAIN, key="F")
+        self.finish = Button("Finish gently", self._own, Look.CONTROL, key="F")
         self._controls = ControlRow(self.pause, self.wide, self.finish)
         self._progress = Progress(self._own)
         self._lay_out()
@@ -207,10 +207,12 @@ class StagePage(Ground):
 
     def _show_controls(self, controls: ControlsView) -> None:
         self.pause.rename(controls.pause)
-        self.finish.rename("Close now" if controls.closes else "Finish gently")
-        self.finish.show_key("" if controls.closes else "F")
-        right = controls.can_finish or controls.closes
-        self._controls.show_sides(left=controls.can_pause, right=right)
+        self.pause.show_key("Space" if controls.can_pause else "")
+        self.pause.setEnabled(controls.can_pause)
+        self.finish.rename(controls.finish)
+        self.finish.show_key("F" if controls.can_finish else "")
+        self.finish.setEnabled(controls.can_finish or controls.closes)
+        self._controls.show_sides(shown=True)
 
     def _show_room(self) -> None:
         snapshot = self._remote.snapshot
@@ -223,7 +225,7 @@ class StagePage(Ground):
         self.room.show_view(view)
         self._turn_to(_ROOM_SCENE)
         self.wide.rename(view.control)
-        self._controls.show_sides(left=False, right=False)
+        self._controls.show_sides(shown=False)
         self._progress.setVisible(False)
         self.light.turn_to(view.mood)
         self._restyle()

@@ -18,6 +18,7 @@ ALWAYS_FIRST: Final = 4
 """So many words stand first in every palette: nothing, not sure, mixed, rather not say."""
 _DIGITS: Final = 9
 _EVEN: Final = 0.3
+_FINISH: Final = "Finish gently"
 
 
 class Picture(Enum):
@@ -69,11 +70,13 @@ class AnswerView:
 
 @dataclass(frozen=True)
 class ControlsView:
-    """The controls at the bottom.
+    """The controls at the bottom. What cannot be pressed stays in its place and says why.
 
     Attributes:
         pause: what the left one says.
         paused: whether it goes on.
+        can_pause: whether the left one can be pressed.
+        finish: what the right one says.
         can_finish: whether “Finish gently” still means something.
         closes: whether the right one closes the session instead.
     """
@@ -81,6 +84,7 @@ class ControlsView:
     pause: str
     paused: bool
     can_pause: bool
+    finish: str
     can_finish: bool
     closes: bool
 
@@ -164,7 +168,12 @@ def present_opening(title: str) -> SessionView:
         pace=None,
         body="",
         controls=ControlsView(
-            "Pause", paused=False, can_pause=False, can_finish=False, closes=False
+            pause="Pause",
+            paused=False,
+            can_pause=False,
+            finish=_FINISH,
+            can_finish=False,
+            closes=False,
         ),
         device="",
         silent="",
@@ -274,10 +283,12 @@ def _picture(snapshot: Snapshot) -> Picture:
 def _controls(snapshot: Snapshot) -> ControlsView:
     paused = snapshot.phase is Phase.PAUSED
     lost = snapshot.phase is Phase.LOST_DEVICE
+    finishes = {Phase.LANDING: "Finishing", Phase.LOST_DEVICE: "Close now"}
     return ControlsView(
-        pause="Go on" if paused else "Pause",
+        pause="Paused" if lost else "Go on" if paused else "Pause",
         paused=paused,
         can_pause=not lost,
+        finish=finishes.get(snapshot.phase, _FINISH),
         can_finish=snapshot.phase not in (Phase.LANDING, Phase.LOST_DEVICE),
         closes=lost,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
@@ -67,6 +67,11 @@ class Button(QPushButton):
         self._tell()
         theme.changed.connect(self._restyle)
 
+    @property
+    def key(self) -> str:
+        """The key that stands on it; empty for none."""
+        return self._key
+
     def rename(self, text: str) -> None:
         """Say something else on it; nothing happens where it says so already."""
         if text != self.text():
@@ -93,18 +98,25 @@ class Button(QPushButton):
         self.update()
 
     @override
+    def changeEvent(self, event: QEvent, /) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+            self.setCursor(hand if self.isEnabled() else arrow)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
             return
         super().keyPressEvent(event)
 
-    def size_for(self, texts: Iterable[str], *, squeezed: bool) -> QSize:
-        """The size that holds any of these texts on one line, squeezed or not."""
+    def size_for(self, texts: Iterable[str], key: str, *, squeezed: bool) -> QSize:
+        """The size that holds any of these texts on one line with a key, squeezed or not."""
         metrics, size = QFontMetrics(self._font()), self.sizeHint()
         width = max(metrics.boundingRect(text).width() for text in texts) + _SPARE
         pads = self._pad(squeezed=squeezed) * 2
-        return QSize(width + pads + self._key_width(), size.height())
+        return QSize(width + pads + self._width_of_key(key), size.height())
 
     @override
     def sizeHint(self) -> QSize:
@@ -153,7 +165,13 @@ class Button(QPushButton):
         painter.drawRoundedRect(inner, corner - inset, corner - inset)
 
     def _situation(self) -> Situation:
-        return Situation(self.isChecked(), self.isDown(), self.underMouse(), self.struck)
+        return Situation(
+            picked=self.isChecked(),
+            down=self.isDown(),
+            hovered=self.underMouse(),
+            struck=self.struck,
+            off=not self.isEnabled(),
+        )
 
     def _paint_box(
         self, painter: QPainter, box: QRectF, corner: float, colours: Colours
@@ -231,9 +249,12 @@ class Button(QPushButton):
         return metrics.boundingRect(bounds, _CENTRE | _WRAP, self._detail).height()
 
     def _key_width(self) -> int:
-        if not self._key:
+        return self._width_of_key(self._key)
+
+    def _width_of_key(self, key: str) -> int:
+        if not key:
             return 0
-        inside = QFontMetrics(self._key_font()).horizontalAdvance(self._key)
+        inside = QFontMetrics(self._key_font()).horizontalAdvance(key)
         return inside + self._theme.px(_KEY_GAP + 16)
 
     def _sides(self) -> int:

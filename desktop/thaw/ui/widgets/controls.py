@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 _GAP: Final = 18
 _SMALL_GAP: Final = 8
-LEFT: Final = ("Pause", "Go on")
+LEFT: Final = ("Pause", "Go on", "Paused")
 WIDE: Final = ("Pull back", "Silence", "Sound on")
-RIGHT: Final = ("Finish gently", "Close now")
+RIGHT: Final = ("Finish gently", "Close now", "Finishing")
 """All that the three may say. Room is kept for the longest, so that nothing moves."""
 
 
@@ -40,16 +40,17 @@ class ControlRow(QWidget):
     def __init__(self, left: Button, wide: Button, right: Button) -> None:
         super().__init__()
         self._left, self._wide, self._right = left, wide, right
+        self._keys = left.key, wide.key, right.key
         for button in (left, wide, right):
             button.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_sides(self, *, left: bool, right: bool) -> None:
-        """Show or hide the outer controls; the wide one stays where it is."""
-        self._left.setVisible(left)
-        self._right.setVisible(right)
+    def show_sides(self, *, shown: bool) -> None:
+        """Show or hide the outer controls, both of them; the wide one stays where it is."""
+        self._left.setVisible(shown)
+        self._right.setVisible(shown)
 
     def arrange(self) -> None:
         """Place the controls anew, after the theme changed."""
@@ -84,10 +85,11 @@ class ControlRow(QWidget):
         self.arrange()
 
     def _sizes(self, *, squeezed: bool) -> tuple[QSize, QSize, QSize]:
+        left, wide, right = self._keys
         return (
-            self._left.size_for(LEFT, squeezed=squeezed),
-            self._wide.size_for(WIDE, squeezed=squeezed),
-            self._right.size_for(RIGHT, squeezed=squeezed),
+            self._left.size_for(LEFT, left, squeezed=squeezed),
+            self._wide.size_for(WIDE, wide, squeezed=squeezed),
+            self._right.size_for(RIGHT, right, squeezed=squeezed),
         )
 
     def _plan(self, width: int) -> _Plan:

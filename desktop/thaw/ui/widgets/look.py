@@ -69,6 +69,7 @@ class Look(Enum):
 
     ACTION = Form(Tone.ACTION, 50, 24, strong=True)
     PLAIN = Form(Tone.PLAIN, 50, 21)
+    CONTROL = Form(Tone.PLAIN, 58, 26)
     SAFE = Form(Tone.SAFE, 50, 21)
     CHIP = _chip(Tone.QUIET)
     SAFE_CHIP = _chip(Tone.SAFE)
@@ -111,10 +112,13 @@ class Situation:
     down: bool = False
     hovered: bool = False
     struck: bool = False
+    off: bool = False
 
 
 def control_colours(form: Form, palette: Palette, now: Situation) -> Colours:
-    """The colours of a control."""
+    """The colours of a control; one that cannot be pressed is text alone."""
+    if now.off:
+        return Colours(palette.faint)
     if form.tone is Tone.ACTION or (form.chip and now.picked):
         return Colours(palette.on_ember, palette.ember, 0.85 if now.down else 1.0)
     special = {Tone.WIDE: _wide, Tone.OFFER: _offer, Tone.PLACE: _place}

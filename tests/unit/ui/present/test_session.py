@@ -129,13 +129,14 @@ def test_paused_goes_on_and_can_still_be_finished():
 
 
 def test_landing_cannot_be_finished_once_more():
-    assert not show(replace(PLAYING, phase=Phase.LANDING)).controls.can_finish
+    controls = show(replace(PLAYING, phase=Phase.LANDING)).controls
+    assert (controls.finish, controls.can_finish) == ("Finishing", False)
 
 
 def test_a_lost_device_can_be_closed_but_not_paused():
     controls = show(replace(PLAYING, phase=Phase.LOST_DEVICE)).controls
-    assert controls.closes
-    assert not controls.can_pause
+    assert (controls.finish, controls.closes) == ("Close now", True)
+    assert (controls.pause, controls.can_pause) == ("Paused", False)
 
 
 def test_no_device_is_said_while_a_session_is_on():
