@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from thaw.player.events import Answer
     from thaw.timeline.choices import Course
     from thaw.timeline.program import Line
+    from thaw.timeline.segment import Timeline
 
 ANSWER_DELAY: Final = frames_from_seconds(0.5)
 """How long after an answer the session goes on."""
@@ -226,12 +227,20 @@ def gentler_target(state: State, segment: Segment) -> tuple[Segment, int]:
     timeline = state.timeline
     if timeline is None:
         raise AssertionError("a return without a session")
-    cap = min(state.level_cap, segment.level) - 1
+    # An anchor on the way is no step of the session: what it leads to has a level already.
+    level = state.level_cap if is_reset(segment) else segment.level
+    cap = min(state.level_cap, level) - 1
     closing = timeline.segments[timeline.closing]
     if cap < 1 or segment.section.closing:
         return closing, 1
-    later = timeline.later_sections(segment)
-    return next((head for head in later if head.level <= cap), closing), cap
+    ahead = (*_not_begun(timeline, segment), *timeline.later_sections(segment))
+    return next((head for head in ahead if head.level <= cap), closing), cap
+
+
+def _not_begun(timeline: Timeline, segment: Segment) -> tuple[Segment, ...]:
+    """The section to which an anchor on the way leads, where that begins with it."""
+    head = timeline.segments[timeline.starts[segment.section.id]]
+    return (head,) if is_reset(segment) and segment.next == head.id else ()
 
 
 def begin_return(state: State, returning: tuple[Line, ...], segment: Segment) -> State:

@@ -5,7 +5,7 @@ import pytest
 
 from fakes.listening import Listening, heard_until, level_db, steepest
 from fakes.programs import program_of
-from fakes.sessions import MUSIC, SHORT
+from fakes.sessions import CLOSING, MUSIC, SHORT
 from thaw.base.errors import IllegalEventError
 from thaw.player.events import (
     Answer,
@@ -237,6 +237,37 @@ def test_each_further_pull_back_lowers_the_level():
     someone.press(ReturnGentler())
     someone.pass_time(1)
     assert someone.now().level_cap == 1
+
+
+STEPPED = SHORT.replace(
+    CLOSING,
+    """
+  - id: window
+    title: Window
+    level: 1
+    focus: outside
+    steps:
+      - say: What the window shows.
+"""
+    + CLOSING,
+)
+
+
+@pytest.mark.parametrize(
+    ("section", "then"),
+    [("Inside", ["Window", "Coming back"]), ("Hands", ["Coming back"])],
+)
+def test_pulled_back_on_the_way_back_it_goes_on_one_step_below_what_was_ahead(section, then):
+    someone = pulled_back(STEPPED, section)
+    someone.press(ReturnGentler())
+    someone.pass_time(1)
+    assert someone.now().phase is Phase.RETURNING
+    someone.press(PullBack())
+    someone.press(ReturnGentler())
+    seen = heard_until(someone, lambda now: now.phase is Phase.ENDED)
+    order = list(dict.fromkeys(now.section for now in seen))
+    assert order == ["The sounds", *then]
+    assert seen[-1].level_cap == 1
 
 
 def test_finish_with_closing_plays_the_closing():
