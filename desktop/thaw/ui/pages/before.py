@@ -7,25 +7,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from thaw.settings import table
 from thaw.timeline.choices import Choices
+from thaw.ui.pages.begin_row import BeginRow
 from thaw.ui.pages.level_slider import LevelSlider
 from thaw.ui.pages.page import Page, card
-from thaw.ui.present.before import PRESSES, present_before, present_voice
+from thaw.ui.present.before import HIDDEN, KEYS, present_before, present_voice
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import LeaveOut, OneOf
 from thaw.ui.widgets.error_note import ErrorNote
-from thaw.ui.widgets.flow import Columns, Flow
+from thaw.ui.widgets.flow import Columns
 from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.legend import Legend
 from thaw.ui.widgets.look import Look
 from thaw.ui.widgets.picture import Course
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from thaw.timeline.description import Description
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
+
+_LOW = 360
 
 
 class BeforePage(Page):
@@ -54,7 +60,7 @@ class BeforePage(Page):
         path.addWidget(back)
         path.addWidget(self._path, 1)
         self._title = Label("", "display")
-        self._summary = Label("", "quiet")
+        self._summary = Label()
         self._facts = Label("", "quiet")
         self._contents = Label("", "quiet")
         self.trouble = ErrorNote(theme)
@@ -68,8 +74,16 @@ class BeforePage(Page):
         self._add_cards()
         self.column.addStretch(1)
         self.column.addSpacing(16)
-        self.column.addWidget(Label(PRESSES, "small"))
+        self._keys = Label(KEYS, "small")
+        self.column.addWidget(self._keys)
+        self.column.addWidget(Label(HIDDEN, "small"))
         self.column.addWidget(Label(footer, "small"))
+        self._add_ways_in()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        self._fit()
+        super().resizeEvent(event)
 
     @property
     def ref(self) -> str:
@@ -86,6 +100,7 @@ class BeforePage(Page):
             return
         self._description = description
         view = present_before(description)
+        self.name(view.title)
         self._path.setText(view.path)
         for label, text in (
             (self._title, view.title),
@@ -109,7 +124,7 @@ class BeforePage(Page):
         self._voices.setVisible(len(voices) > 1)
         self._voices.offer(voices, voices[0][0] if voices else "")
         self._show_screen()
-        self.verticalScrollBar().setValue(0)
+        self.to_top()
 
     def _add_course(self) -> None:
         frame, inside = card()
@@ -126,12 +141,14 @@ class BeforePage(Page):
         columns.addWidget(self._choice_card())
         columns.addWidget(self._sound_card())
         self._columns = columns
-        self.theme.changed.connect(self._fit)
-        self._fit()
         self.column.addWidget(both)
 
     def _fit(self) -> None:
+        """The keys stand beside Begin; where text is large and the window low, further up."""
         self._columns.set_narrowest(self.theme.px(320))
+        low = self.height() < self.theme.px(_LOW)
+        self._keys.setVisible(low)
+        self._ways_in.keys.setVisible(not low)
 
     def _choice_card(self) -> QWidget:
         frame, inside = card()
@@ -166,18 +183,17 @@ class BeforePage(Page):
         inside.addWidget(self._voices)
         self._screen = Label("", "small")
         inside.addWidget(self._screen)
-        inside.addSpacing(8)
         inside.addStretch(1)
-        row = Flow(8)
-        self.begin = Button("Begin", self.theme, Look.ACTION)
-        self.begin.clicked.connect(lambda: self.begun.emit(self.ref, self._choices))
-        self.begin.setMinimumWidth(180)
-        read = Button("Read it instead", self.theme, Look.PLAIN)
-        read.clicked.connect(lambda: self.read.emit(self.ref))
-        row.addWidget(self.begin)
-        row.addWidget(read)
-        inside.addLayout(row)
         return frame
+
+    def _add_ways_in(self) -> None:
+        row = self._ways_in = BeginRow(self.theme)
+        self.begin = row.begin
+        self.begin.clicked.connect(lambda: self.begun.emit(self.ref, self._choices))
+        row.read.clicked.connect(lambda: self.read.emit(self.ref))
+        self.add_foot(row)
+        self.theme.changed.connect(self._fit)
+        self._fit()
 
     def _set_left_out(self, regions: frozenset[str]) -> None:
         self._choices = replace(self._choices, left_out=regions)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 UNDO_MS: Final = 10_000
+_KIND: Final = "Something kind for the next ten minutes"
 _BELOW: Final = (
     "{title} · just now. Kept only if you say so, as a plain text file: whoever can open files "
     "on this computer can read it."
@@ -65,13 +66,11 @@ class NotePage(Page):
         self.paper.setTabChangesFocus(True)
         self.paper.setMinimumHeight(theme.px(150))
         self.column.addWidget(self.paper, 1)
-        self.column.addWidget(Label("Words, if any fit", "small"))
         self._chips = QWidget()
-        self._row = Flow(8, parent=self._chips)
-        self.column.addWidget(self._chips)
-        self.column.addWidget(Label("Something kind for the next ten minutes", "small"))
-        self._kind = OneOf(theme, "Something kind for the next ten minutes")
-        self.column.addWidget(self._kind)
+        self._row = Flow(8, row_gap=0, parent=self._chips)
+        self._add_group("Words, if any fit", self._chips)
+        self._kind = OneOf(theme, _KIND)
+        self._add_group(_KIND, self._kind)
         self._carried = Label("", "small")
         self.column.addWidget(self._carried)
         self.trouble = ErrorNote(theme)
@@ -141,19 +140,23 @@ class NotePage(Page):
             self._show(Jotting())
             self.left.emit()
 
+    def _add_group(self, title: str, chips: QWidget) -> None:
+        group = QVBoxLayout()
+        group.setSpacing(2)
+        group.addWidget(Label(title, "small"))
+        group.addWidget(chips)
+        self.column.addLayout(group)
+
     def _add_ends(self) -> None:
-        row = QWidget()
-        box = QVBoxLayout(row)
-        box.setContentsMargins(0, 8, 0, 0)
-        ends = Flow(8)
+        foot = QWidget()
+        ends = Flow(12, at_end=True, parent=foot)
         nothing = Button("Keep nothing", self.theme, Look.PLAIN, key="Esc")
         nothing.clicked.connect(self.keep_nothing)
         save = Button("Save as a text file…", self.theme, Look.PLAIN)
         save.clicked.connect(self._ask_where)
         ends.addWidget(nothing)
         ends.addWidget(save)
-        box.addLayout(ends)
-        self.column.addWidget(row)
+        self.add_foot(foot)
 
     def _show(self, jotting: Jotting) -> None:
         self._session = replace(jotting, text="", words=(), kind="")

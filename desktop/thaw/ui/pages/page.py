@@ -1,4 +1,4 @@
-"""What the pages outside a session share: a scrolling column with a title."""
+"""What the pages outside a session share: a scrolling column with a title, above a foot."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 _NARROW = 620
 WIDEST = 1080
 """Text and cards are never wider, however wide the window."""
+MEASURE = 720
+"""Running text is no wider, in pixels at 100 %, so that its lines stay easy to follow."""
 
 
-class Page(QScrollArea):
+class Page(QWidget):
     """A page. Its ``column`` takes what it shows; what does not fit is scrolled to."""
 
     TOP = 40
@@ -29,19 +31,26 @@ class Page(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        outer = QWidget()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._scroll)
+        outer, inner = QWidget(), QWidget()
         self._around = QVBoxLayout(outer)
-        inner = QWidget()
         inner.setMaximumWidth(WIDEST)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
         self._around.addWidget(inner)
-        self.setWidget(outer)
+        self._scroll.setWidget(outer)
+        self._under: QVBoxLayout | None = None
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._scroll, 1)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_margins)
         theme.changed.connect(self._fit_margins)
         self._fit_margins()
 
@@ -50,19 +59,43 @@ class Page(QScrollArea):
         self._fit_margins()
         super().resizeEvent(event)
 
-    def _fit_margins(self) -> None:
-        narrow = self.width() < self.theme.px(_NARROW)
-        side = 24 if narrow else 56
-        self._around.setContentsMargins(side, 24 if narrow else self.TOP, side, 24)
+    def to_top(self) -> None:
+        """Show the page from its beginning."""
+        self._scroll.verticalScrollBar().setValue(0)
 
     def add_title(self, title: str, below: str = "") -> Label:
         """Begin with a title and, in quiet text, what it means."""
-        self.setAccessibleName(title)
+        self.name(title)
         heading = Label(title, "display")
         self.column.addWidget(heading)
         if below:
             self.column.addWidget(Label(below, "quiet"))
         return heading
+
+    def name(self, title: str) -> None:
+        """Say to a screen reader which page this is."""
+        self.setAccessibleName(title)
+        self._scroll.setAccessibleName(title)
+
+    def add_foot(self, foot: QWidget) -> None:
+        """Let something stand below the column at all times, however far that is scrolled."""
+        frame = QFrame()
+        frame.setProperty("look", "foot")
+        self._under = QVBoxLayout(frame)
+        foot.setMaximumWidth(WIDEST)
+        self._under.addWidget(foot)
+        self._whole.addWidget(frame)
+        self._fit_margins()
+
+    def _fit_margins(self) -> None:
+        narrow = self.width() < self.theme.px(_NARROW)
+        side = 24 if narrow else 56
+        # The bar takes its room from the margin: nothing moves sideways when it comes.
+        bar = self._scroll.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._around.setContentsMargins(side, 24 if narrow else self.TOP, side - taken, 24)
+        if self._under is not None:
+            self._under.setContentsMargins(side, 16, side, 16 if narrow else 24)
 
 
 def card(title: str = "") -> tuple[QFrame, QVBoxLayout]:

@@ -54,4 +54,4 @@ class ReadPage(Page):
         for label in self._paragraphs:
             label.setTextInteractionFlags(_SELECTABLE)
             self.column.insertWidget(self.column.count() - 1, label)
-        self.verticalScrollBar().setValue(0)
+        self.to_top()

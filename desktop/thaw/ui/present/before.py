@@ -27,11 +27,15 @@ _NAMES: Final = {
     "other": "image, feeling or writing",
 }
 
-PRESSES: Final = (
-    "Esc, or the wide button, moves you to a quiet room at any moment. Space or K pauses, F "
-    "finishes gently. With the window hidden the sound goes on; the command “thaw pull-back”, "
-    "on a key of your desktop, still reaches it."
+KEYS: Final = (
+    "Esc moves you to a quiet room at any moment. Space or K pauses, F finishes gently."
 )
+"""Stands beside Begin."""
+HIDDEN: Final = (
+    "With the window hidden the sound goes on; the command “thaw pull-back”, on a key of your "
+    "desktop, still moves you to the quiet room."
+)
+"""Which key does what when the window is hidden."""
 
 
 @dataclass(frozen=True)

@@ -27,15 +27,15 @@ QLabel[look="faint"] { font-size: ${small}px; color: $faint; }
 QFrame[look="card"] { background: $surface; border-radius: 18px; border: 1px solid $edge; }
 QFrame[look="sheet"] { background: $surface; border: 1px solid $line; border-radius: 18px; }
 QFrame[look="note"] { background: $surface; border: 1px solid $ember; border-radius: 12px; }
+QFrame[look="foot"] { border-top: 1px solid $line; }
 QFrame[look="sidebar"] { border-right: 1px solid $line; }
 QScrollArea { border: none; }
 QLineEdit { border: 1px solid $line; border-radius: ${field_corner}px; padding: 0 ${pad}px;
   min-height: ${field}px; selection-background-color: $ember; selection-color: $on_ember; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $sage; }
 QPlainTextEdit { font-family: "$serif"; font-size: ${lead}px; background: $surface;
-  border: 1px solid $line; border-radius: 18px; padding: ${pad}px;
+  border: 1px solid $line; border-radius: 18px; padding: ${paper}px;
   selection-background-color: $ember; selection-color: $on_ember; }
-QPlainTextEdit[look="transcript"] { border: none; }
 QScrollBar:vertical { width: 12px; margin: 2px; background: transparent; }
 QScrollBar::handle:vertical { background: $handle; border-radius: 4px; min-height: 44px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -67,6 +67,7 @@ def style_sheet(palette: Palette, scale: float) -> str:
         field=str(max(30, round(30 * scale))),
         field_corner=str(max(15, round(15 * scale))),
         pad=str(round(12 * scale)),
+        paper=str(round(18 * scale)),
         handle=format_hex(mix(palette.line, palette.faint, 0.35)),
         edge=colours["line" if palette.surface == palette.bottom else "surface"],
         serif=SERIF,

@@ -94,11 +94,12 @@ class Flow(Reflow):
         *,
         row_gap: int | None = None,
         centred: bool = False,
+        at_end: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(gap, parent)
         self._row_gap = gap if row_gap is None else row_gap
-        self._centred = centred
+        self._lead = 0.5 if centred else 1.0 if at_end else 0.0
 
     @override
     def _arrange(self, rect: QRect, *, place: bool) -> int:
@@ -124,7 +125,7 @@ class Flow(Reflow):
 
     def _place_row(self, row: list[tuple[QLayoutItem, QSize]], rect: QRect) -> None:
         used = sum(size.width() for _, size in row) + self.spacing() * (len(row) - 1)
-        left = rect.left() + ((rect.width() - used) // 2 if self._centred else 0)
+        left = rect.left() + int((rect.width() - used) * self._lead)
         for item, size in row:
             top = rect.top() + (rect.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(left, top), size))

@@ -29,7 +29,7 @@ class Legend(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._row = Flow(20, parent=self)
+        self._row = Flow(20, row_gap=0, parent=self)
 
     def show_tones(self, view: BeforeView) -> None:
         """Name the marks of a session's picture."""
