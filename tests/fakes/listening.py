@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fakes.programs import builtin, sources_for
+from thaw.base.levels import COMFORTABLE
 from thaw.base.units import QUANTUM, RATE, Decibel, Frames
-from thaw.engine.curves import COMFORTABLE_DB
 from thaw.engine.samples import silence
 from thaw.player.events import Answer, SetVolume
 from thaw.player.player import LIVE, Player, Reach
@@ -32,7 +32,7 @@ class Listening:
         *,
         reach: Reach = LIVE,
         block: int = QUANTUM,
-        volume: float | None = COMFORTABLE_DB,
+        volume: float | None = COMFORTABLE,
     ) -> None:
         self.program = program
         self.player = Player(builtin(), sources_for(*([program] if program else [])), reach)

@@ -12,13 +12,6 @@ from typing import Final, Protocol
 from thaw.base.units import RATE, Frames, gain_from_db
 from thaw.engine.envelope import Envelope, Ramp, Shape
 
-COMFORTABLE_DB: Final = -6.0
-"""Where the listener's comfortable level lies below full."""
-ABOVE_COMFORTABLE_DB: Final = 6.0
-"""How far above it the volume may ever be turned: to full, and no further."""
-BEFORE_A_LEVEL_WAS_SET_DB: Final = -12.0
-"""The volume until the listener has set a level."""
-
 
 def milliseconds(number: int) -> Frames:
     """Frames in a number of milliseconds."""
@@ -150,8 +143,3 @@ def room_up(to: float) -> Rise:
 def volume_to(gain: float) -> Glide:
     """Another volume within 50 ms."""
     return Glide(milliseconds(50), gain)
-
-
-def volume_gain(db_from_comfortable: float) -> float:
-    """The linear volume of a level beside the comfortable one; never above full."""
-    return gain_from_db(COMFORTABLE_DB + min(db_from_comfortable, ABOVE_COMFORTABLE_DB))

@@ -7,6 +7,7 @@ from functools import singledispatch
 from typing import Final
 
 from thaw.base.errors import IllegalEventError
+from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.base.units import Frames, frames_from_seconds, gain_from_db
 from thaw.engine import curves
 from thaw.engine.last_stage import Fader
@@ -74,7 +75,7 @@ def _heard_at_all(state: State) -> State:
     """Before a level was set: from silence, over 5 s, to 12 dB below full."""
     if state.volume is not None:
         return state
-    level = gain_from_db(curves.BEFORE_A_LEVEL_WAS_SET_DB)
+    level = gain_from_db(BEFORE_A_LEVEL_WAS_SET)
     return state.moved(Fader.VOLUME, curves.Rise(curves.milliseconds(5000), level))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.base.units import Decibel, Frames
-from thaw.engine.curves import BEFORE_A_LEVEL_WAS_SET_DB
 from thaw.engine.layer import Layer, LayerKind
 from thaw.player.resume import sentence_under_way
 from thaw.player.session import is_reset
@@ -44,7 +44,7 @@ def present(
         loudness=Decibel(loudness),
         pulls=state.pulls,
         level_cap=state.level_cap,
-        volume=Decibel(BEFORE_A_LEVEL_WAS_SET_DB) if state.volume is None else state.volume,
+        volume=BEFORE_A_LEVEL_WAS_SET if state.volume is None else state.volume,
         question_device=state.question_device,
         underruns=underruns,
         told_after=told_after,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.base.units import Decibel, Frames
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class Snapshot:
     hushed: bool = False
     lines_on: bool = True
     level_cap: int = 4
-    volume: Decibel = Decibel(-12.0)
+    volume: Decibel = BEFORE_A_LEVEL_WAS_SET
     device: str = ""
     question_device: str = ""
     underruns: int = 0

@@ -83,12 +83,6 @@ def test_a_curve_without_time_is_refused_before_it_reaches_the_callback():
             make()
 
 
-def test_the_volume_is_never_above_full_and_comfortable_six_db_below():
-    assert curves.volume_gain(0.0) == pytest.approx(0.501, abs=0.001)
-    assert curves.volume_gain(6.0) == 1.0
-    assert curves.volume_gain(40.0) == 1.0
-
-
 def test_every_curve_begins_at_the_gain_it_is_given_and_at_its_frame():
     falls = [value for value in vars(curves).values() if isinstance(value, Fall | Rise)]
     assert len(falls) > 8

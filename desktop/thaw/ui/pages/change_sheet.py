@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.settings import table
 from thaw.ui.present import level
 from thaw.ui.widgets.button import Button
@@ -131,7 +132,8 @@ class ChangeSheet(QFrame):
         top = level.ceiling(self._remote.setting(table.COMFORTABLE_LEVEL))
         slider = Slider(self._theme, "Volume", int(top - _SPAN_DB), int(top))
         snapshot = self._remote.snapshot
-        slider.setValue(round(snapshot.volume) if snapshot is not None else int(level.FIRST))
+        volume = snapshot.volume if snapshot is not None else BEFORE_A_LEVEL_WAS_SET
+        slider.setValue(round(volume))
         slider.valueChanged.connect(self._remote.set_volume)
         column.addWidget(slider)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET, COMFORTABLE
 from thaw.base.units import Decibel
 from thaw.player import events as ev
 from thaw.settings import table
@@ -37,7 +38,7 @@ class LevelSlider(QWidget):
         self._theme, self._remote = theme, remote
         self.play = Button("Play test line", theme, Look.PLAIN)
         self.play.clicked.connect(self._play_or_stop)
-        self.slider = Slider(theme, "Comfortable level", int(level.LOWEST), int(level.USUAL))
+        self.slider = Slider(theme, "Comfortable level", int(level.LOWEST), int(COMFORTABLE))
         self.slider.valueChanged.connect(self._set)
         self._words = Label("", "small")
         self._heard = Label("", "faint")
@@ -93,13 +94,14 @@ class LevelSlider(QWidget):
 
     def _follow_setting(self) -> None:
         comfortable = self._remote.setting(table.COMFORTABLE_LEVEL)
+        shown = BEFORE_A_LEVEL_WAS_SET if comfortable is None else comfortable
         with QSignalBlocker(self.slider):
-            self.slider.setValue(round(level.FIRST if comfortable is None else comfortable))
+            self.slider.setValue(round(shown))
         self._show_level()
 
     def _show_level(self) -> None:
         self.slider.setAccessibleDescription(level.present_level(self.slider.value()))
-        at_most = self.slider.value() >= level.USUAL
+        at_most = self.slider.value() >= COMFORTABLE
         self._words.say(_STILL_QUIET if at_most else "")
 
     def _show_now(self) -> None:

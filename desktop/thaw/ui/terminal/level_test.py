@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from thaw.base.errors import StorageError
+from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET, COMFORTABLE
 from thaw.base.units import Decibel
 from thaw.player.events import Hush, SetVolume, Speak
 from thaw.settings import table
@@ -45,7 +46,7 @@ class LevelTest:
         self.over = self.lost = False
         self._host, self._printer, self._settings = host, printer, settings
         set_before = settings.get(table.COMFORTABLE_LEVEL)
-        self._level = level.FIRST if set_before is None else Decibel(set_before)
+        self._level = BEFORE_A_LEVEL_WAS_SET if set_before is None else Decibel(set_before)
         self._caption = ""
         printer.line(_KEYS)
         # Kept, though it was not moved: no session shall begin louder than what was heard here.
@@ -68,7 +69,7 @@ class LevelTest:
             self._host.post(Hush())
             self.over = True
         elif key == UP:
-            self._keep(Decibel(min(level.USUAL, self._level + level.STEP)))
+            self._keep(Decibel(min(COMFORTABLE, self._level + level.STEP)))
         elif key == DOWN:
             self._keep(level.softer(self._level))
         elif key == " ":

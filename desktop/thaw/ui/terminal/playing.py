@@ -19,11 +19,11 @@ from thaw.app.live_parts import live_parts
 from thaw.app.realtime import catch_stderr
 from thaw.app.scripted import Script, load_script
 from thaw.base.errors import StorageError
+from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.base.units import Decibel
 from thaw.player.events import PullBack, SetVolume
 from thaw.settings import table
 from thaw.timeline.choices import Choices
-from thaw.ui.present import level
 from thaw.ui.terminal.conversation import Around, Conversation
 from thaw.ui.terminal.feed import Feed
 from thaw.ui.terminal.help import support_lines
@@ -144,7 +144,7 @@ class Playing:
             told=Told(silent_wanted=self.options.output == NULL),
         )
         return Conversation(
-            around, level.FIRST if comfortable is None else Decibel(comfortable)
+            around, BEFORE_A_LEVEL_WAS_SET if comfortable is None else Decibel(comfortable)
         )
 
 
