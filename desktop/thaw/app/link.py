@@ -137,6 +137,10 @@ class Settings(Protocol):
         """
         ...
 
+    def told(self) -> tuple[str, ...]:
+        """Sentences about what is kept that were not told yet: each is given once."""
+        ...
+
 
 class Callers(Protocol):
     """Later starts of Thaw, which speak to this one instead of opening a second window."""

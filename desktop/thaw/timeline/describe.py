@@ -12,6 +12,7 @@ from thaw.spec.steps import Pace
 from thaw.timeline.choices import Choices, Course
 from thaw.timeline.compile import compile_timeline
 from thaw.timeline.description import (
+    FOCUS_NAMES,
     AnchorChoice,
     Description,
     Part,
@@ -34,9 +35,6 @@ from thaw.timeline.segment import (
 
 if TYPE_CHECKING:
     from thaw.timeline.program import Program
-
-LEVEL_NAMES: Final = {1: "outside", 2: "contact", 3: "inside", 4: "feelings"}
-"""The levels in plain words."""
 
 _QUESTIONS: Final = {
     QuestionKind.CHOOSE: StripKind.CHOICE,
@@ -165,7 +163,7 @@ def _text_form(parts: tuple[Part, ...], strips: tuple[Strip, ...], frames: Frame
         for kind in (StripKind.CHOICE, StripKind.CHECK_IN)
     }
     listed = "; ".join(
-        f"{part.title}, {format_duration(part.frames)}, {LEVEL_NAMES[part.level]}"
+        f"{part.title}, {format_duration(part.frames)}, {FOCUS_NAMES[part.focus]}"
         for part in parts
     )
     choices = _counted(counts[StripKind.CHOICE], "choice")

@@ -18,6 +18,20 @@ PEAK_FRAMES: Final = 24_000
 """So many frames of a sound, half a second, stand for one peak of its waveform."""
 
 
+LEVEL_NAMES: Final = {1: "outside", 2: "contact", 3: "inside", 4: "feelings"}
+"""The levels in plain words."""
+FOCUS_NAMES: Final = {
+    "outside": "outside",
+    "contact": "contact",
+    "body": "inside",
+    "image": "an image",
+    "emotion": "feelings",
+    "music": "music",
+    "writing": "writing",
+}
+"""Where a section leads the attention, in plain words."""
+
+
 class StripKind(StrEnum):
     """What one stretch of the picture of a session stands for."""
 

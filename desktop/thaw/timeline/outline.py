@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from thaw.base.units import format_duration, seconds_from_frames
 from thaw.timeline.choices import Choices, Course
 from thaw.timeline.compile import compile_timeline
-from thaw.timeline.describe import LEVEL_NAMES, describe
+from thaw.timeline.describe import describe
+from thaw.timeline.description import LEVEL_NAMES
 from thaw.timeline.path import default_path, length
 from thaw.timeline.segment import (
     Cue,

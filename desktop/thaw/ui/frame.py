@@ -16,26 +16,33 @@ if TYPE_CHECKING:
 
     from thaw.ui.theme.theme import Theme
 
+_SIDE = 56
+_EDGE = 16
+
 
 class Frame(FadingStack):
     """Shows one page, or the stage.
 
-    Above the pages stands what is wrong, below them what can be undone.
+    Above the pages stands what is wrong and what there is to know, below them what can be
+    undone.
     """
 
     def __init__(self, theme: Theme, pages: Iterable[QWidget], stage: QWidget) -> None:
         super().__init__(theme)
         self.sidebar = Sidebar(theme)
         self.trouble, self.undo = ErrorNote(theme), ErrorNote(theme)
+        self.notices = ErrorNote(theme)
         self._stage, self._outside = stage, Ground(theme)
         self._pages = FadingStack(theme)
         for page in pages:
             self._pages.addWidget(page)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.trouble)
+        column.setSpacing(0)
+        column.addLayout(_inset(self.trouble, above=_EDGE))
+        column.addLayout(_inset(self.notices, above=_EDGE))
         column.addWidget(self._pages, 1)
-        column.addWidget(self.undo)
+        column.addLayout(_inset(self.undo, below=_EDGE))
         row = QHBoxLayout(self._outside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -65,3 +72,11 @@ class Frame(FadingStack):
     def show_pages(self) -> None:
         """Show the page that was chosen."""
         self.turn_to(self._outside)
+
+
+def _inset(note: ErrorNote, *, above: int = 0, below: int = 0) -> QHBoxLayout:
+    """A note in line with the pages; it takes no room at all while it is hidden."""
+    row = QHBoxLayout()
+    row.setContentsMargins(_SIDE, above, _SIDE, below)
+    row.addWidget(note)
+    return row

@@ -42,11 +42,13 @@ class Remote(QObject):
         arrived: there is a newer snapshot, or another stage.
         ended: a session ended; true where it was closed at once and a landing is offered.
         troubled: ``trouble`` changed.
+        noticed: ``notices`` changed.
     """
 
     arrived = Signal()
     ended = Signal(bool)
     troubled = Signal()
+    noticed = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -57,6 +59,7 @@ class Remote(QObject):
         self.ref = ""
         self.choices = Choices()
         self.trouble = ""
+        self.notices = self._settings.told()
         self.can_go_on = False
         self._link.watch(
             snapshot_arrived=self._on_snapshot,
@@ -85,7 +88,13 @@ class Remote(QObject):
             self._settings.put(setting, value)
         except StorageError as error:
             return f"This holds until Thaw is closed, but could not be kept: {error}"
+        finally:
+            self._notice((*self.notices, *self._settings.told()))
         return ""
+
+    def put_notices_away(self) -> None:
+        """They were read."""
+        self._notice(())
 
     def prepare(self, ref: str, choices: Choices) -> None:
         """Load a session ahead, unless one is on."""
@@ -189,6 +198,11 @@ class Remote(QObject):
         self.opening = ""
         self._say(sentence)
         self.arrived.emit()
+
+    def _notice(self, sentences: tuple[str, ...]) -> None:
+        if sentences != self.notices:
+            self.notices = sentences
+            self.noticed.emit()
 
     def _say(self, sentence: str) -> None:
         self.trouble = sentence

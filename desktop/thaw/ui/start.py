@@ -60,8 +60,6 @@ def start(request: Request, options: Options, console: Console) -> int:
     answer_faults(options.profile, console.note)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop lets Python see it late or never
     settings = SettingsFile(profile.settings_file)
-    for sentence in settings.told():
-        console.note(sentence)
     try:
         from thaw.app.window_parts import surround
         from thaw.ui.app import run

@@ -87,6 +87,7 @@ class Window(QMainWindow):
         self._lay_out(theme)
         self._connect_player()
         self._connect_pages()
+        self._show_notices()
         self._after_support: QWidget = self.sessions
         self.go(self.sessions if remote.setting(table.FIRST_START_SEEN) else self.first_start)
 
@@ -201,6 +202,7 @@ class Window(QMainWindow):
         pages += (self.note, self.settings, self.support, self.first_start)
         self._frame = Frame(theme, pages, self.stage)
         self.trouble, self.undo = self._frame.trouble, self._frame.undo
+        self.notices = self._frame.notices
         self.setCentralWidget(self._frame)
         self.dark = Dark(theme, self)
 
@@ -208,6 +210,7 @@ class Window(QMainWindow):
         self._remote.arrived.connect(self._show_now)
         self._remote.ended.connect(self._on_ended)
         self._remote.troubled.connect(self._show_now)
+        self._remote.noticed.connect(self._show_notices)
         self._library.watch(self._on_library)
         self.stage.support_pressed.connect(self._to_support)
         self.stage.wrote.connect(self._scratch.keep_page)
@@ -315,6 +318,10 @@ class Window(QMainWindow):
         self.dark.setGeometry(self.rect())
         self.dark.show()
         self.dark.raise_()
+
+    def _show_notices(self) -> None:
+        away = ("Hide this", self._remote.put_notices_away)
+        self.notices.say("\n".join(self._remote.notices), [away])
 
     def _show_undo(self) -> None:
         ways = [("Undo", self._undo)] if self.note.can_undo else []

@@ -29,6 +29,7 @@ class StageNotes(QWidget):
         self._silent = Label("", "small", centred=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addWidget(self.process)
         column.addWidget(self.device)
         column.addWidget(self._silent)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from thaw.timeline.description import StripKind
+from thaw.timeline.description import LEVEL_NAMES, StripKind
 from thaw.ui.present.words import (
     KINDS,
-    LEVELS,
     as_sentence,
     present_list,
     present_minutes,
@@ -114,7 +113,7 @@ def _facts(description: Description) -> str:
         length += f", {present_minutes(description.longest)} at the longest"
     facts = [
         length,
-        f"{LEVELS[description.level]} (level {description.level} of 4)",
+        f"{LEVEL_NAMES[description.level]} (level {description.level} of 4)",
         f"longest silence {present_seconds(description.longest_silence)}",
         f"loudest moment: {description.loudest}" if description.loudest else "",
         description.posture,

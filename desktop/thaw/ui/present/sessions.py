@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.units import frames_from_seconds
-from thaw.ui.present.words import KINDS, LEVELS, present_minutes
+from thaw.timeline.description import LEVEL_NAMES
+from thaw.ui.present.words import KINDS, present_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,7 @@ def present_cards(
 
 def present_card(description: Description) -> CardView:
     """One card."""
-    length = f"{present_minutes(description.frames)} · {LEVELS[description.level]}"
+    length = f"{present_minutes(description.frames)} · {LEVEL_NAMES[description.level]}"
     sounds = " · ".join(part for part in ("voice", description.bed, description.music) if part)
     return CardView(
         ref=description.ref,

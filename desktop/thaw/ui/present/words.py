@@ -9,9 +9,6 @@ from thaw.base.units import seconds_from_frames
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LEVELS: Final = {1: "outside", 2: "contact", 3: "inside", 4: "feelings"}
-"""The levels in plain words."""
-
 KINDS: Final = {
     "grounding": "Grounding",
     "body-scan": "Body",

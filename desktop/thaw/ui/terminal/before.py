@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from thaw.timeline.description import LEVEL_NAMES
 from thaw.ui.present.before import present_before
-from thaw.ui.present.words import LEVELS, as_sentence, present_minutes
+from thaw.ui.present.words import as_sentence, present_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ NO_SESSION: Final = "No sessions were found. Installing Thaw again brings them b
 def session_list(descriptions: Sequence[Description], *, names: bool) -> Iterator[str]:
     """The sessions by number, one a line; ``names``: with those for the command line."""
     for number, told in enumerate(descriptions, start=1):
-        level = LEVELS[told.level]
+        level = LEVEL_NAMES[told.level]
         yield f"{number}: {told.title}, {present_minutes(told.frames)}, {level}." + (
             f" {told.ref}" if names else ""
         )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame
 from typing_extensions import override
 
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.flow import Flow
-from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.label import Label, breakable
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
+
+_WORDS = 300
+"""So much room the sentence has at least beside its ways; else they stand below it."""
+_GAP = 24
+_ROW_GAP = 16
 
 
 class ErrorNote(QFrame):
@@ -32,11 +37,10 @@ class ErrorNote(QFrame):
         self.setProperty("look", "note")
         self._words = Label()
         self._ways = Flow(8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
-        column.addWidget(self._words)
-        column.addLayout(self._ways)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(24, 16, 24, 16)
+        self._box.addWidget(self._words, 1)
+        self._box.addLayout(self._ways)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._said: tuple[str, ...] = ()
         self.hide()
@@ -44,13 +48,12 @@ class ErrorNote(QFrame):
     @property
     def text(self) -> str:
         """What it says; empty while it is hidden."""
-        return "" if self.isHidden() else self._words.text()
+        return "" if self.isHidden() or not self._said else self._said[0]
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        needed = self._words.heightForWidth(self._words.width())
-        self._words.setMinimumHeight(max(0, needed))
+        self._fit()
 
     def say(self, text: str, ways: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         """Show a sentence and what can be done; an empty one hides the note."""
@@ -58,7 +61,8 @@ class ErrorNote(QFrame):
         if said == self._said:
             return
         self._said = said
-        self._words.setText(text)
+        self._words.setText(breakable(text))
+        self._words.setAccessibleName(text)
         self._ways.clear()
         for label, act in ways:
             button = Button(label, self._theme, Look.PLAIN)
@@ -66,5 +70,16 @@ class ErrorNote(QFrame):
             self._ways.addWidget(button)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        self._fit()
         if text:
             announce(self, text, urgent=True)
+
+    def _fit(self) -> None:
+        """The ways stand beside the sentence where there is room, and below it elsewhere."""
+        ways = self._ways.sizeHint().width()
+        beside = ways + _GAP + self._theme.px(_WORDS) <= self.contentsRect().width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(across if beside else down)
+        self._box.setSpacing((_GAP if beside else _ROW_GAP) if ways else 0)
+        self._box.activate()
+        self._words.setMinimumHeight(max(0, self._words.heightForWidth(self._words.width())))

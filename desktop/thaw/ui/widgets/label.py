@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _STEP = 8
+_MIDDLE = 100
+_SIDE = 1
+_ZERO_WIDTH_SPACE = "\u200b"
 
 
 class Label(QLabel):
@@ -64,8 +68,8 @@ class BalancedLabel(Label):
             self._balance()
 
     def fit(self, room: int) -> None:
-        """Take no more than this width."""
-        self._room = room
+        """Take no more than its share of this width, in a row of ``in_the_middle``."""
+        self._room = room * _MIDDLE // (_MIDDLE + 2 * _SIDE)
         self._balance()
 
     def _balance(self) -> None:
@@ -85,7 +89,12 @@ class BalancedLabel(Label):
 def in_the_middle(widget: QWidget) -> QHBoxLayout:
     """A row in which a widget that has a greatest width stands in the middle."""
     row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(widget, 100)
-    row.addStretch(1)
+    row.addStretch(_SIDE)
+    row.addWidget(widget, _MIDDLE)
+    row.addStretch(_SIDE)
     return row
+
+
+def breakable(text: str) -> str:
+    """A text in which the name of a long path may be broken behind each folder."""
+    return re.sub(r"(?<=[/\\])(?=\S)", _ZERO_WIDTH_SPACE, text)
