@@ -21,7 +21,11 @@ RESTING = """
     focus: outside
     steps:
       - say: What the window shows.
-      - choose: {ask: With what?, options: {sounds: Sounds, object: It}, default: sounds, wait: 8 s}
+      - choose:
+          ask: With what?
+          options: {sounds: Sounds, object: It}
+          default: sounds
+          wait: 8 s
   - id: closing
     title: Closing
     level: 1
