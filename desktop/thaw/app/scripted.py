@@ -41,6 +41,8 @@ PRESSES: Final[Mapping[str, ev.Event]] = {
     "go-on-without-sound": ev.UseDevice(sound=False),
 }
 """What can be pressed."""
+_NUMBERS: Final = tuple(str(number) for number in range(11))
+"""What a measure can be answered with."""
 _SHAPE: Final = "An answers file has the keys “answers” and “presses”, and nothing else."
 
 
@@ -169,7 +171,8 @@ class _Reader:
         return ""
 
     def _number(self, node: Node) -> int:
-        if isinstance(node, Scalar) and node.text.isdecimal():
+        if isinstance(node, Scalar) and node.text in _NUMBERS:
             return int(node.text)
-        self._report.error("answers-number", node.mark, "A measure takes a whole number.")
+        text = f"A measure takes a whole number from {_NUMBERS[0]} to {_NUMBERS[-1]}."
+        self._report.error("answers-number", node.mark, text)
         return 0

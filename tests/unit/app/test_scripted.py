@@ -68,6 +68,7 @@ def test_a_step_is_answered_by_its_id_or_the_end_of_it(script, question_id, answ
         ("presses:\n  - {at: 12 s, press: jump}\n", ":2:23:", "cannot be pressed"),
         ("presses:\n  - {at: soon, press: pause}\n", ":2:10:", "is not a time"),
         ("answers:\n  a: {stirred: much}\n", ":2:16:", "a whole number"),
+        ("answers:\n  a: {stirred: 99}\n", ":2:16:", "from 0 to 10"),
         ("answers:\n  a: [[b]]\n", ":2:7:", "Only words"),
     ],
 )

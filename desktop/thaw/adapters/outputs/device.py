@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import sounddevice
 
 from thaw.adapters.outputs.ports import Chosen
+from thaw.adapters.outputs.unasked import Unasked
 from thaw.adapters.outputs.watch import Watch, open_watch
 from thaw.base.errors import DeviceError
 from thaw.base.units import QUANTUM, RATE, Frames, frames_from_seconds
@@ -55,7 +56,6 @@ class DeviceOutput:
         self._shut = False
         self._calls = 0
         self._underruns = 0
-        self._called_at = 0.0
         self._ended = False
         self._wanted = True
         self._stirred = threading.Event()
@@ -100,7 +100,6 @@ class DeviceOutput:
                 "alone, or it was just unplugged."
             ) from error
         self._latency = Frames(frames_from_seconds(self._stream.latency) + QUANTUM)
-        self._called_at = time.monotonic()
         thread = threading.Thread(
             target=self._look_after, args=(watch, lost), name="thaw-device", daemon=True
         )
@@ -133,7 +132,6 @@ class DeviceOutput:
         del frames, when
         self._calls += 1
         self._underruns += status.output_underflow
-        self._called_at = time.monotonic()
         if self._fill is not None and self._gate.acquire(blocking=False):
             try:
                 self._fill(out)
@@ -155,8 +153,11 @@ class DeviceOutput:
     def _look_after(self, watch: Watch, lost: Callable[[str], None]) -> None:
         """Wait for the device to be lost or no longer wanted, then close it."""
         reason = None
+        unasked = Unasked(time.monotonic(), longest_look=2 * _LOOK_S)
         while reason is None and self._wanted:
-            reason = watch.wait(self._stirred, _LOOK_S) or self._own_reason(watch)
+            reason = watch.wait(self._stirred, _LOOK_S)
+            seconds = unasked.seconds(self._calls, time.monotonic())
+            reason = reason or self._own_reason(watch, seconds)
         self._shut_gate()
         if reason is not None and self._wanted:
             lost(reason)
@@ -171,11 +172,10 @@ class DeviceOutput:
                 self._stream.abort(ignore_errors=True)
                 self._stream.close(ignore_errors=True)
 
-    def _own_reason(self, watch: Watch) -> str | None:
-        """What PortAudio's own signals say."""
-        silent_for = time.monotonic() - self._called_at
+    def _own_reason(self, watch: Watch, unasked: float) -> str | None:
+        """What PortAudio's own signals say, ``unasked`` seconds after it asked last."""
         patience = watch.patience if self._calls > _SETTLED_CALLS else _START_S
-        if self._ended or silent_for > patience:
+        if self._ended or unasked > patience:
             return f"“{self._name}” no longer takes any sound."
         return None
 
