@@ -231,6 +231,7 @@ class FakeSettings:
     def __init__(self, *, full: bool = False) -> None:
         self.values: dict[str, object] = {}
         self.full = full
+        self.tell: list[str] = []
 
     def get(self, setting: Setting[T]) -> T:
         if setting.key not in self.values:
@@ -241,6 +242,10 @@ class FakeSettings:
         self.values[setting.key] = setting.kind.read(value)
         if self.full:
             raise StorageError("the disk is full.")
+
+    def told(self) -> tuple[str, ...]:
+        sentences, self.tell = tuple(self.tell), []
+        return sentences
 
 
 class FakeCallers:

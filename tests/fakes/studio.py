@@ -16,6 +16,7 @@ from fakes.link import FakeCallers, FakeLibrary, FakeLink, FakeSettings, surroun
 from thaw.base.units import Decibel, Frames, frames_from_seconds
 from thaw.player.phase import Phase, Room
 from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, Snapshot
+from thaw.settings import table
 from thaw.ui.app import Shell
 from thaw.ui.present.note import Jotting
 
@@ -72,6 +73,11 @@ TRANSCRIPT = (
 NOTE = (
     "My hands were warmer than I thought. Mostly nothing, and then the rain sounded close "
     "for a moment. I don’t know what that was."
+)
+ASIDE = (
+    "The settings could not be understood. They are set aside as /home/a-rather-long-name/"
+    ".local/share/thaw/profiles/for-the-evening-group/settings.unreadable-1.json, and the "
+    "usual ones are used."
 )
 
 
@@ -201,6 +207,9 @@ class Studio:
         yield "landing", self._landing
         yield "note", self._note
         yield "note-error", partial(window.note.save_to, Path("/nowhere/note.txt"))
+        yield "undo", window.note.keep_nothing
+        yield "notices", self._notice
+        yield "trouble", self._fail
 
     def _stages(self) -> Iterator[tuple[str, Callable[[], object]]]:
         for name, snapshot in {**_questions(), **_moments(), **_rooms()}.items():
@@ -215,6 +224,14 @@ class Studio:
             self.window.first_start.go_on()
         self.link.deliver()
 
+    def _notice(self) -> None:
+        self.settings.tell.append(ASIDE)
+        self.shell.remote.set(table.CAPTIONS, value=True)
+
+    def _fail(self) -> None:
+        self.shell.remote.put_notices_away()
+        self.link.fail("The session has 2 problems. “thaw check” names them.")
+
     def _landing(self) -> None:
         self.window.landing.begin(())
         self.window.go(self.window.landing)
@@ -226,6 +243,8 @@ class Studio:
         self.window.go(self.window.note)
 
     def _show(self, snapshot: Snapshot) -> None:
+        if self.shell.remote.trouble:
+            self.link.fail("")
         self.link.show(snapshot)
         light = self.window.stage.light
         light.animation.setCurrentTime(light.animation.duration())

@@ -14,6 +14,8 @@ from fakes.link import FakeCallers, FakeLibrary, FakeLink, FakeSettings, surroun
 from thaw.ui.app import Shell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from thaw.player import events as ev
     from thaw.ui.window import Window
 
@@ -81,11 +83,15 @@ def says(inside: QWidget, text: str) -> bool:
     return any(text in label.text() for label in labels)
 
 
-def make_program(qtbot, **settings: object) -> Program:
-    """A program that was started before, with nothing that moves unless a test wants it."""
+def make_program(qtbot, tell: Sequence[str] = (), **settings: object) -> Program:
+    """A program that was started before, with nothing that moves unless a test wants it.
+
+    What its settings have to ``tell`` was wrong with them.
+    """
     link = FakeLink({d.ref: d.title for d in all_four()})
     library = FakeLibrary(all_four(), transcripts={"steady/body-scan-edges": "One.\n\nTwo."})
     values, callers = FakeSettings(), FakeCallers()
+    values.tell.extend(tell)
     values.values |= {"first_start_seen": True, "motion": "still"} | settings
     shell = Shell(surroundings(link, library, values, callers))
     program = Program(shell, link, library, values, callers)

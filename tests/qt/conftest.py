@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def start(qtbot):
     """Starts programs with other settings."""
     made: list[Program] = []
 
-    def with_settings(**settings: object) -> Program:
+    def with_settings(**settings: Any) -> Program:
         made.append(make_program(qtbot, **settings))
         return made[-1]
 

@@ -234,6 +234,45 @@ def test_a_setting_that_cannot_be_kept_is_a_sentence(program):
     assert program.shell.theme.name == "dawn"
 
 
+ASIDE = "The settings could not be understood. They are set aside as /a/b.json."
+
+
+def test_what_was_wrong_with_the_settings_is_said_until_it_is_put_away(start):
+    program = start(tell=[ASIDE])
+    assert program.window.notices.text == ASIDE
+    program.click("Settings")
+    assert program.window.notices.isVisible()
+    program.click("Hide this")
+    assert not program.window.notices.isVisible()
+
+
+def test_settings_that_are_set_aside_later_are_said_too(program):
+    assert program.window.notices.text == ""
+    program.settings.tell.append(ASIDE)
+    program.click("Settings")
+    program.click("Dawn")
+    assert program.window.notices.text == ASIDE
+
+
+def test_notices_leave_a_session_alone(start):
+    program = start(tell=[ASIDE])
+    program.begin()
+    assert not program.window.notices.isVisible()
+    program.press(Key.Key_Escape)
+    program.link.send(ev.CloseNow())
+    program.link.deliver()
+    assert program.window.notices.isVisible()
+
+
+def test_a_long_path_in_a_note_does_not_widen_the_window(program):
+    program.settings.tell.append("Set aside as " + "/a-long-name" * 40 + ".")
+    program.window.resize(900, 600)
+    program.click("Settings")
+    program.click("Dawn")
+    assert program.window.notices.isVisible()
+    assert program.window.minimumSizeHint().width() <= 900
+
+
 def test_grounding_only_suggests_what_stays_outside(start):
     program = start(grounding_only=True)
     assert titles(program.window) == ["Looking around the room"]

@@ -42,7 +42,7 @@ class Frame(FadingStack):
         column.addLayout(_inset(self.trouble, above=_EDGE))
         column.addLayout(_inset(self.notices, above=_EDGE))
         column.addWidget(self._pages, 1)
-        column.addLayout(_inset(self.undo, below=_EDGE))
+        column.addLayout(_inset(self.undo, above=_EDGE // 2, below=_EDGE))
         row = QHBoxLayout(self._outside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

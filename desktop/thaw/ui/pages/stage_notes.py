@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
 
+_WIDEST = 860
+
 
 class StageNotes(QWidget):
     """Sentences with ways out, above the scene; takes no room while there are none."""
@@ -27,6 +29,9 @@ class StageNotes(QWidget):
         self._remote = remote
         self.device, self.process = ErrorNote(theme), ErrorNote(theme)
         self._silent = Label("", "small", centred=True)
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -51,6 +56,9 @@ class StageNotes(QWidget):
         shown = snapshot is not None and self._remote.stage in (Stage.SESSION, Stage.ROOM)
         self._silent.say(present_silent(snapshot) if snapshot is not None and shown else "")
         self.setVisible(bool(question or self._remote.trouble or self._silent.text()))
+
+    def _fit(self) -> None:
+        self.setMaximumWidth(self._theme.px(_WIDEST))
 
     def _use_device(self) -> None:
         self._remote.send(ev.UseDevice())

@@ -36,7 +36,7 @@ from thaw.ui.theme.theme import Theme
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.controls import ControlRow
 from thaw.ui.widgets.ground import Ground
-from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.label import Label, in_the_middle
 from thaw.ui.widgets.look import Look
 from thaw.ui.widgets.progress import Progress
 
@@ -158,7 +158,7 @@ class StagePage(Ground):
         column.setContentsMargins(36, 20, 36, 18)
         column.setSpacing(12)
         column.addLayout(top)
-        column.addWidget(self._notes)
+        column.addLayout(in_the_middle(self._notes))
         column.addWidget(self._scenes, 1)
         column.addWidget(self._controls)
         column.addSpacing(8)

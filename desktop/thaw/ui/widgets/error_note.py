@@ -80,6 +80,8 @@ class ErrorNote(QFrame):
         beside = ways + _GAP + self._theme.px(_WORDS) <= self.contentsRect().width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(across if beside else down)
+        middle, nowhere = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag(0)
+        self._box.setAlignment(self._ways, middle if beside else nowhere)
         self._box.setSpacing((_GAP if beside else _ROW_GAP) if ways else 0)
         self._box.activate()
         self._words.setMinimumHeight(max(0, self._words.heightForWidth(self._words.width())))
