@@ -12,6 +12,7 @@ from thaw.base.units import Frames
 from thaw.player import events as ev
 from thaw.player.phase import Offer, Phase, Room
 from thaw.player.snapshot import MusicView, OptionView, QuestionView
+from thaw.ui.pages.scene_area import SceneArea
 from thaw.ui.widgets.scale_row import ScaleRow
 
 Key = Qt.Key
@@ -259,6 +260,37 @@ def test_change_of_the_anchor_regions_and_silences(session):
     assert changed.anchor is None or changed.anchor == "feet"
     assert changed.silences == 1.4
     assert session.window.stage.sheet.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1200, 780), (900, 600)])
+def test_the_sheet_covers_neither_caption_nor_support_nor_controls(session, size):
+    stage = session.window.stage
+    session.window.resize(*size)
+    session.link.show(replace(session.link.now, caption="A line that is spoken. " * 4))
+    session.click("Change")
+    for widget in (stage.session.caption, button(stage, "Support"), stage.wide, stage.finish):
+        assert widget.visibleRegion().boundingRect() == widget.rect()
+    session.click("Done")
+    assert stage.session.width() > size[0] // 2
+
+
+def test_a_note_is_seen_although_the_page_was_scrolled_down(session):
+    session.window.resize(900, 600)
+    ask(session, "words", words=tuple(f"word {n}" for n in range(80)))
+    stage = session.window.stage
+    area = stage.findChildren(SceneArea)[0]
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    session.link.lose("The sound stopped by itself. It is being started again.")
+    QApplication.processEvents()
+    assert area.verticalScrollBar().value() == 0
+    assert says(stage, "The sound stopped by itself.")
+
+
+def test_what_there_is_to_say_stands_in_the_quiet_room_too(session):
+    session.press(Key.Key_Escape)
+    session.link.lose("The sound stopped by itself. It is being started again.")
+    QApplication.processEvents()
+    assert says(session.window.stage, "The sound stopped by itself.")
 
 
 def test_the_sheet_is_put_away_by_pulling_back(session):

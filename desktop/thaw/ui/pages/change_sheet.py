@@ -55,12 +55,14 @@ class ChangeSheet(QFrame):
         done.clicked.connect(self.closed)
         self._done = done
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.addWidget(scroll, 1)
+        column.setContentsMargins(24, 16, 16, 16)
+        column.setSpacing(8)
         row = QHBoxLayout()
-        row.addStretch(1)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addWidget(Label("Change", "title"), 1)
         row.addWidget(done)
         column.addLayout(row)
+        column.addWidget(scroll, 1)
         self.hide()
 
     def open_for(self, description: Description | None) -> None:
@@ -68,8 +70,7 @@ class ChangeSheet(QFrame):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(8)
-        column.addWidget(Label("Change", "title"))
+        column.setSpacing(4)
         column.addWidget(
             Label("For what has not begun yet. Everything goes on meanwhile.", "small")
         )
@@ -88,7 +89,7 @@ class ChangeSheet(QFrame):
     def _add_anchors(self, column: QVBoxLayout, description: Description) -> None:
         if not description.anchors:
             return
-        column.addWidget(Label("Your anchor", "heading"))
+        _add_heading(column, "Your anchor")
         chips = OneOf(self._theme, "Your anchor")
         chosen = self._remote.choices.anchor or description.anchors[0].id
         chips.offer([(anchor.id, anchor.short) for anchor in description.anchors], chosen)
@@ -98,7 +99,7 @@ class ChangeSheet(QFrame):
     def _add_regions(self, column: QVBoxLayout, description: Description) -> None:
         if not description.regions:
             return
-        column.addWidget(Label("Leave out", "heading"))
+        _add_heading(column, "Leave out")
         chips = LeaveOut(self._theme, "Leave out")
         regions = [(region.id, region.title) for region in description.regions]
         chips.offer(regions, self._remote.choices.left_out)
@@ -106,7 +107,7 @@ class ChangeSheet(QFrame):
         column.addWidget(chips)
 
     def _add_silences(self, column: QVBoxLayout) -> None:
-        column.addWidget(Label("Silences", "heading"))
+        _add_heading(column, "Silences")
         chips = OneOf(self._theme, "Silences")
         now = self._remote.choices.silences
         nearest = min(SILENCES, key=lambda words: abs(SILENCES[words] - now))
@@ -115,7 +116,7 @@ class ChangeSheet(QFrame):
         column.addWidget(chips)
 
     def _add_screen(self, column: QVBoxLayout) -> None:
-        column.addWidget(Label("Screen", "heading"))
+        _add_heading(column, "Screen")
         row = Flow(8, row_gap=0)
         captions = Button("Captions", self._theme, Look.CHIP, key="C")
         captions.setCheckable(True)
@@ -128,7 +129,7 @@ class ChangeSheet(QFrame):
         column.addLayout(row)
 
     def _add_level(self, column: QVBoxLayout) -> None:
-        column.addWidget(Label("Volume", "heading"))
+        _add_heading(column, "Volume")
         top = level.ceiling(self._remote.setting(table.COMFORTABLE_LEVEL))
         slider = Slider(self._theme, "Volume", int(top - _SPAN_DB), int(top))
         snapshot = self._remote.snapshot
@@ -146,3 +147,8 @@ class ChangeSheet(QFrame):
 
     def _set_left_out(self, regions: frozenset[str]) -> None:
         self._remote.change(replace(self._remote.choices, left_out=regions))
+
+
+def _add_heading(column: QVBoxLayout, text: str) -> None:
+    column.addSpacing(12)
+    column.addWidget(Label(text, "heading"))

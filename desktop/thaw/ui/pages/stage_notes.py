@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thaw.player import events as ev
@@ -12,7 +13,7 @@ from thaw.ui.present.room import present_room_devices
 from thaw.ui.present.session import present_silent
 from thaw.ui.present.stage import Stage
 from thaw.ui.widgets.error_note import ErrorNote
-from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.label import Label, in_the_middle
 
 if TYPE_CHECKING:
     from thaw.ui.remote import Remote
@@ -22,22 +23,31 @@ _WIDEST = 860
 
 
 class StageNotes(QWidget):
-    """Sentences with ways out, above the scene; takes no room while there are none."""
+    """Sentences with ways out, above the scene; takes no room while there are none.
+
+    Signals:
+        came: there is something to say where there was nothing.
+    """
+
+    came = Signal()
 
     def __init__(self, theme: Theme, remote: Remote) -> None:
         super().__init__()
         self._remote = remote
         self.device, self.process = ErrorNote(theme), ErrorNote(theme)
         self._silent = Label("", "small", centred=True)
-        self._theme = theme
+        self._theme, self._inside = theme, QWidget()
         theme.changed.connect(self._fit)
         self._fit()
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.process)
         column.addWidget(self.device)
         column.addWidget(self._silent)
+        middle = in_the_middle(self._inside)
+        middle.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(middle)
         remote.troubled.connect(self.show_now)
 
     def show_now(self) -> None:
@@ -55,10 +65,14 @@ class StageNotes(QWidget):
         self.process.say(self._remote.trouble, ways)
         shown = snapshot is not None and self._remote.stage in (Stage.SESSION, Stage.ROOM)
         self._silent.say(present_silent(snapshot) if snapshot is not None and shown else "")
-        self.setVisible(bool(question or self._remote.trouble or self._silent.text()))
+        says = bool(question or self._remote.trouble or self._silent.text())
+        comes = says and self.isHidden()
+        self.setVisible(says)
+        if comes:
+            self.came.emit()
 
     def _fit(self) -> None:
-        self.setMaximumWidth(self._theme.px(_WIDEST))
+        self._inside.setMaximumWidth(self._theme.px(_WIDEST))
 
     def _use_device(self) -> None:
         self._remote.send(ev.UseDevice())

@@ -10,12 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 from typing_extensions import override
 
@@ -26,6 +23,7 @@ from thaw.ui.pages.change_sheet import ChangeSheet
 from thaw.ui.pages.quiet_room import RoomScene
 from thaw.ui.pages.room_light import RoomLight
 from thaw.ui.pages.scene import SessionScene
+from thaw.ui.pages.scene_area import SceneArea
 from thaw.ui.pages.stage_notes import StageNotes
 from thaw.ui.present.room import Way, present_room
 from thaw.ui.present.session import Picture, present_opening, present_session
@@ -36,7 +34,7 @@ from thaw.ui.theme.theme import Theme
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.controls import ControlRow
 from thaw.ui.widgets.ground import Ground
-from thaw.ui.widgets.label import Label, in_the_middle
+from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.look import Look
 from thaw.ui.widgets.progress import Progress
 
@@ -52,6 +50,11 @@ if TYPE_CHECKING:
 
 _CRAMPED = 640
 """Below this height, grown with the text, the line before the caption is left out."""
+_SIDE = 36
+_SHEET_EDGE = 24
+_SHORTEST_SHEET = 300
+"""Where less is left below the row at the top, the sheet lies over that row."""
+_NARROWEST_SCENE = 300
 _SESSION_SCENE, _ROOM_SCENE = range(2)
 
 
@@ -141,25 +144,32 @@ class StagePage(Ground):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self.session.cramped = self.height() < self._own.px(_CRAMPED)
-        width = min(self.width() - 48, self._own.px(460))
-        above_controls = self._controls.y() - 36
-        height = min(above_controls, self._own.px(640))
-        self.sheet.setGeometry(self.width() - width - 24, 24, width, height)
+        width = min(self.width() - 2 * _SHEET_EDGE, self._own.px(460))
+        above_controls = self._controls.y() - _SHEET_EDGE // 2
+        top = self._support.geometry().bottom() + 8
+        if above_controls - top < self._own.px(_SHORTEST_SHEET):
+            top = _SHEET_EDGE
+        height = min(above_controls - top, self._own.px(640))
+        self.sheet.setGeometry(self.width() - width - _SHEET_EDGE, top, width, height)
+        self._make_room()
 
     def _lay_out(self) -> None:
-        for scene in (self.session, self.room):
-            self._scenes.addWidget(_scrolled(scene))
+        self._areas = SceneArea(self.session), SceneArea(self.room)
+        for area in self._areas:
+            self._scenes.addWidget(area)
+        self._areas[_SESSION_SCENE].take(self._notes)
         top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(self._heading, 1)
         top.addWidget(self._change)
         top.addWidget(self._support)
         column = QVBoxLayout(self)
-        column.setContentsMargins(36, 20, 36, 18)
+        column.setContentsMargins(_SIDE, 20, _SIDE, 18)
         column.setSpacing(12)
         column.addLayout(top)
-        column.addLayout(in_the_middle(self._notes))
-        column.addWidget(self._scenes, 1)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self._scenes)
+        column.addLayout(self._middle, 1)
         column.addWidget(self._controls)
         column.addSpacing(8)
         column.addWidget(self._progress)
@@ -171,7 +181,8 @@ class StagePage(Ground):
         self.finish.clicked.connect(self._finish_or_close)
         self._change.clicked.connect(self.open_sheet)
         self._support.clicked.connect(self.support_pressed)
-        self.sheet.closed.connect(self.sheet.hide)
+        self.sheet.closed.connect(self._put_sheet_away)
+        self._notes.came.connect(self._show_top)
         self.sheet.captions_toggled.connect(self.toggle_captions)
         self.sheet.darkened.connect(self.darkened)
         self.session.answers.answered.connect(self._remote.send)
@@ -201,6 +212,7 @@ class StagePage(Ground):
         The stack itself would hand it to the scroll area, which has no use for a key.
         """
         if scene != self._scenes.currentIndex():
+            self._areas[scene].take(self._notes)
             self._scenes.setCurrentIndex(scene)
             if self.isVisible():
                 self.setFocus()
@@ -219,7 +231,7 @@ class StagePage(Ground):
         if snapshot is None:
             return
         view = present_room(snapshot)
-        self.sheet.hide()
+        self._put_sheet_away()
         self._heading.setText(view.heading)
         self._change.hide()
         self.room.show_view(view)
@@ -274,7 +286,7 @@ class StagePage(Ground):
             self._remote.send(ev.HearLines(not snapshot.lines_on))
 
     def _pull_back(self) -> None:
-        self.sheet.hide()
+        self._put_sheet_away()
         self._remote.pull_back()
 
     def _finish_or_close(self) -> None:
@@ -287,20 +299,19 @@ class StagePage(Ground):
     def open_sheet(self) -> None:
         """Show the sheet named Change."""
         self.sheet.open_for(self._library.describe(self._remote.ref))
+        self._make_room()
 
+    def _put_sheet_away(self) -> None:
+        self.sheet.hide()
+        self._make_room()
 
-def _scrolled(scene: QWidget) -> QScrollArea:
-    """The scene in the middle; what does not fit is scrolled to, sideways never."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addStretch(1)
-    row.addWidget(scene, 100)
-    row.addStretch(1)
-    area.setWidget(holder)
-    return area
+    def _make_room(self) -> None:
+        """The scene stands beside the sheet, where that leaves room enough for it."""
+        left = self.sheet.x() - _SIDE
+        beside = not self.sheet.isHidden() and left >= self._own.px(_NARROWEST_SCENE)
+        taken = self.width() - _SIDE - self.sheet.x() if beside else 0
+        self._middle.setContentsMargins(0, 0, taken, 0)
+
+    def _show_top(self) -> None:
+        """No note shall go unseen."""
+        self._areas[self._scenes.currentIndex()].to_top()
