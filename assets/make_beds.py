@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from studio import loudness, rain, soundfile
 from studio.noise import Movement, diffuse, moving, shape
-from studio.soundfile import RATE, Samples
+from studio.samples import RATE, Samples
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -13,8 +13,8 @@ import numpy as np
 from scipy import signal
 from studio import equaliser, loudness, orchestra, soundfile
 from studio.room import Room
+from studio.samples import RATE, Samples
 from studio.score import Part, Score, load_score
-from studio.soundfile import RATE, Samples
 
 ROOT = Path(__file__).resolve().parent.parent
 SCORE = ROOT / "assets/scores/slow-strings.yaml"

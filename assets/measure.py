@@ -21,7 +21,7 @@ from studio import loudness, soundfile
 from studio.loudness import Loudness
 from studio.narration import LEAD_IN, TAIL
 from studio.recordings import LISTING, read_listing, spoken_lines
-from studio.soundfile import RATE, Samples
+from studio.samples import RATE, Samples
 
 ROOT = Path(__file__).resolve().parent.parent
 SOUNDS = {".opus", ".ogg"}

@@ -3,7 +3,7 @@
 import numpy as np
 from scipy import ndimage, signal
 
-from studio.soundfile import RATE, Samples
+from studio.samples import RATE, Samples
 
 OVERSAMPLING = 4
 

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.soundfile import RATE
+from studio.samples import RATE
 
 
 def bell(hertz: float, gain_db: float, q: float) -> NDArray[np.float64]:

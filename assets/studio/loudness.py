@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.soundfile import RATE, Samples, as_pcm, read
+from studio.samples import RATE, Samples
+from studio.soundfile import as_pcm, read
 
 STEP_S = 0.1
 """ebur128 gives one momentary value per 100 ms, each over the 400 ms before it."""

@@ -9,7 +9,7 @@ from studio import equaliser, loudness
 from studio.dynamics import compressed, limited
 from studio.phrasing import Pauses, Spoken, joined, opened_at_commas, sentences, trimmed
 from studio.room import Room
-from studio.soundfile import RATE, Samples
+from studio.samples import RATE, Samples
 from studio.speech import Kokoro
 
 LUFS = -18.0

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.soundfile import RATE, Samples
+from studio.samples import RATE, Samples
 
 Floats = NDArray[np.float64]
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from studio.samples import RATE, Samples
 from studio.score import Part, Score
-from studio.soundfile import RATE, Samples, read
+from studio.soundfile import read
 
 LOOSE_S = 0.02
 """Spread of when players begin a tone."""

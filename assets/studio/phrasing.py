@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from pydub import AudioSegment, silence
 
-from studio.soundfile import RATE, Samples
+from studio.samples import RATE, Samples
 
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 

@@ -4,7 +4,7 @@ import numpy as np
 from scipy import signal
 
 from studio.noise import Floats, Movement, wander
-from studio.soundfile import RATE, Samples
+from studio.samples import RATE, Samples
 
 DROPS_PER_SECOND = 200
 GRAIN_KINDS = 96

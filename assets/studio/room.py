@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import signal
 
-from studio.soundfile import RATE, Samples
+from studio.samples import RATE, Samples
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,15 @@
 """Sound files in and out, through the ffmpeg program.
 
-Inside, sound is a float32 array of shape (channels, frames) at 48 kHz. Encoding is bit for bit
-the same on every run with the same ffmpeg: no dates, no random stream serials.
+Encoding is bit for bit the same on every run with the same ffmpeg: no dates, no random stream
+serials.
 """
 
 import subprocess
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-RATE = 48_000
-Samples = NDArray[np.float32]
+from studio.samples import RATE, Floats, Samples
 
 
 def read(path: Path) -> Samples:
@@ -43,8 +41,8 @@ def write_vorbis(path: Path, samples: Samples, quality: float = 4) -> None:
     _encode(path, samples, "-c:a", "libvorbis", "-q:a", str(quality))
 
 
-def as_pcm(samples: Samples) -> bytes:
-    """Interleaved little-endian float32, the form ffmpeg takes on its input."""
+def as_pcm(samples: Samples | Floats) -> bytes:
+    """Return interleaved little-endian float32, the form ffmpeg takes on its input."""
     return np.ascontiguousarray(samples.T, dtype="<f4").tobytes()
 
 

