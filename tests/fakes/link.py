@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-READY = Snapshot(Frames(0), Phase.READY, device="Headphones")
+READY = Snapshot(Frames(0), Phase.READY)
+DEVICE = "Headphones"
+"""What is opened once something sounds."""
 _ROOMS = {
     Offer.TOO_MUCH: Room.TOO_MUCH,
     Offer.FAR_AWAY: Room.FAR_AWAY,
@@ -85,7 +87,13 @@ class FakeLink:
         self.opened.append((ref, choices))
         title = self._titles.get(ref, ref)
         playing = replace(
-            self.now, phase=Phase.PLAYING, ref=ref, title=title, room=None, pulls=0
+            self.now,
+            phase=Phase.PLAYING,
+            ref=ref,
+            title=title,
+            room=None,
+            pulls=0,
+            device=DEVICE,
         )
         self._later(replace(playing, caption="You might stay as you are.", caption_id="1"))
 
@@ -98,7 +106,9 @@ class FakeLink:
         after = _after(self.now, event)
         if self.now.phase is Phase.READY and isinstance(event, ev.Speak | ev.Hush):
             speaks = isinstance(event, ev.Speak)
-            after = replace(self.now, caption="This line goes on a while." if speaks else "")
+            line = "This line goes on a while." if speaks else ""
+            device = "" if self.now.question_device else DEVICE
+            after = replace(self.now, caption=line, device=device)
         if after != self.now:
             self._later(after)
 
@@ -150,6 +160,8 @@ def _after(now: Snapshot, event: ev.Event) -> Snapshot:
             after = replace(now, question=None, phase=Phase.PLAYING)
         case ev.Pick(offer):
             after = replace(now, room=_ROOMS[offer], ways_open=True)
+        case ev.UseDevice() if now.phase is not Phase.LOST_DEVICE:
+            after = replace(now, question_device="")
         case ev.HearLines(on):
             after = replace(now, lines_on=on)
         case _:
@@ -168,6 +180,7 @@ def _pulled_back(now: Snapshot) -> Snapshot:
         phase=Phase.PULLED_BACK,
         room=Room.ARRIVED,
         question=None,
+        device=DEVICE,
         music=None,
         pulls=pulls,
         stop_first=pulls > 1,

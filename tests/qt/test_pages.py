@@ -136,6 +136,36 @@ def test_the_test_line_plays_and_stops_by_the_same_control(program):
     assert program.sent(ev.Hush) == 1
 
 
+NONE = "No sound device was found. Connect one and try again, or go on without sound."
+
+
+@pytest.fixture
+def level(program):
+    program.window.open("steady/body-scan-edges")
+    program.link.deliver()
+    return program.window.before.findChild(LevelSlider)
+
+
+def test_nothing_is_said_about_devices_before_anything_sounded(program, level):
+    assert level.silent.text == ""
+    program.click("Play test line")
+    assert level.silent.text == ""
+
+
+def test_a_test_line_that_cannot_be_heard_says_so_beside_its_words(program, level):
+    program.click("Play test line")
+    program.link.show(replace(program.link.now, device="", question_device=NONE))
+    assert level.silent.text == NONE
+    assert says(level, "This line goes on a while.")
+
+
+def test_playing_it_again_looks_for_a_device_again(program, level):
+    program.link.show(replace(program.link.now, question_device=NONE))
+    program.click("Play test line")
+    kinds = [type(event) for event in program.link.sent]
+    assert kinds.index(ev.UseDevice) < kinds.index(ev.Speak)
+
+
 def test_leaving_the_page_stops_the_test_line(program):
     program.window.open("steady/body-scan-edges")
     program.link.deliver()

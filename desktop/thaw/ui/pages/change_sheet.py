@@ -150,5 +150,5 @@ class ChangeSheet(QFrame):
 
 
 def _add_heading(column: QVBoxLayout, text: str) -> None:
-    column.addSpacing(12)
+    column.addSpacing(8)
     column.addWidget(Label(text, "heading"))

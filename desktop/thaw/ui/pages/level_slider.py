@@ -13,6 +13,7 @@ from thaw.base.units import Decibel
 from thaw.player import events as ev
 from thaw.settings import table
 from thaw.ui.present import level
+from thaw.ui.present.session import present_missing
 from thaw.ui.present.stage import Stage
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.error_note import ErrorNote
@@ -42,7 +43,7 @@ class LevelSlider(QWidget):
         self.slider.valueChanged.connect(self._set)
         self._words = Label("", "small")
         self._heard = Label("", "faint")
-        self._trouble = ErrorNote(theme)
+        self.silent, self._trouble = ErrorNote(theme), ErrorNote(theme)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(14)
         self._row.addWidget(self.play)
@@ -58,6 +59,7 @@ class LevelSlider(QWidget):
         column.addLayout(self._row)
         column.addWidget(self._words)
         column.addWidget(self._heard)
+        column.addWidget(self.silent)
         column.addWidget(self._trouble)
         remote.arrived.connect(self._show_now)
         self._follow_setting()
@@ -85,6 +87,8 @@ class LevelSlider(QWidget):
             return
         # Kept, though it was not moved: no session shall begin louder than what was heard here.
         self._set(self.slider.value())
+        if present_missing(self._remote.snapshot):
+            self._remote.send(ev.UseDevice())  # one may have been connected since
         self._remote.send(ev.Speak(_LINE))
 
     def _set(self, value: int) -> None:
@@ -108,9 +112,9 @@ class LevelSlider(QWidget):
         speaking = self._speaking()
         self.play.rename("Stop the test line" if speaking else "Play test line")
         snapshot = self._remote.snapshot
-        silent = snapshot is not None and not snapshot.device
-        heard = "There is no sound device; nothing can be heard." if silent else ""
-        self._heard.say(f"“{snapshot.caption}”" if speaking and snapshot is not None else heard)
+        heard = f"“{snapshot.caption}”" if speaking and snapshot is not None else ""
+        self._heard.say(heard)
+        self.silent.say(present_missing(snapshot))
 
     def _speaking(self) -> bool:
         snapshot = self._remote.snapshot

@@ -234,6 +234,15 @@ def present_silent(snapshot: Snapshot) -> str:
     )
 
 
+def present_missing(snapshot: Snapshot | None) -> str:
+    """The sentence about a device outside a session, where it is known that none can be used.
+
+    One is open only while something sounds. That none is open says nothing yet; that one could
+    not be opened, or was lost, does.
+    """
+    return "" if snapshot is None or snapshot.device else snapshot.question_device
+
+
 def present_pace(pace: PaceView, at: Frames | int) -> tuple[str, float]:
     """A pacer at a moment of its cycle: its word, and how far it is open (0 to 1)."""
     cycle = pace.inward + pace.outward

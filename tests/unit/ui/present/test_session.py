@@ -11,6 +11,7 @@ from thaw.ui.present.session import (
     Picture,
     present_bars,
     present_marks,
+    present_missing,
     present_pace,
     present_rhythm,
     present_session,
@@ -143,6 +144,17 @@ def test_no_device_is_said_while_a_session_is_on():
     assert "without sound" in present_silent(replace(PLAYING, device=""))
     assert present_silent(PLAYING) == ""
     assert present_silent(replace(PLAYING, device="", phase=Phase.READY)) == ""
+
+
+def test_nothing_is_said_about_a_device_before_one_was_tried():
+    assert present_missing(None) == ""
+    assert present_missing(Snapshot(Frames(0), Phase.READY)) == ""
+
+
+def test_a_device_that_could_not_be_opened_is_said_until_one_is_open():
+    failed = Snapshot(Frames(0), Phase.READY, question_device="No sound device was found.")
+    assert present_missing(failed) == "No sound device was found."
+    assert present_missing(replace(failed, device="Headphones")) == ""
 
 
 def test_a_pacer_opens_and_closes():
