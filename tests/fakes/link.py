@@ -160,15 +160,18 @@ def _after(now: Snapshot, event: ev.Event) -> Snapshot:
             after = replace(now, question=None, phase=Phase.PLAYING)
         case ev.Pick(offer):
             after = replace(now, room=_ROOMS[offer], ways_open=True)
-        case ev.UseDevice() if now.phase is not Phase.LOST_DEVICE:
-            after = replace(now, question_device="")
         case ev.HearLines(on):
             after = replace(now, lines_on=on)
         case _:
-            phase = _PHASES.get(type(event))
-            if phase is not None:
-                after = replace(now, phase=phase, room=None, question_device="")
+            after = _moved(now, event)
     return after
+
+
+def _moved(now: Snapshot, event: ev.Event) -> Snapshot:
+    if isinstance(event, ev.UseDevice) and now.phase is not Phase.LOST_DEVICE:
+        return replace(now, question_device="")
+    phase = _PHASES.get(type(event))
+    return now if phase is None else replace(now, phase=phase, room=None, question_device="")
 
 
 def _pulled_back(now: Snapshot) -> Snapshot:

@@ -133,10 +133,11 @@ def _rooms() -> dict[str, Snapshot]:
         "pulled-ways": open_ways,
         "pulled-second": replace(open_ways, stop_first=True, pulls=2),
         "pulled-hushed": replace(OFFERED, hushed=True),
+        "pulled-left-silent": replace(open_ways, room=Room.LEAVE_ON, hushed=True),
         "pulled-too-much": replace(open_ways, room=Room.TOO_MUCH, caption=look),
         "pulled-far-away": replace(open_ways, room=Room.FAR_AWAY, caption=where),
         "pulled-leave-on": replace(open_ways, room=Room.LEAVE_ON, caption=stays),
-        "pulled-faded": replace(open_ways, room=Room.FADED),
+        "pulled-faded": replace(open_ways, room=Room.FADED, hushed=True),
         "pulled-ready": replace(PULLED, ref="", title="", pulls=0),
     }
 

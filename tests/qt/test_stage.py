@@ -329,8 +329,13 @@ def test_a_device_lost_in_the_room_is_asked_for_in_words_that_hold_there(start, 
 
 
 def test_playing_without_a_device_is_said(session):
-    session.link.show(replace(session.link.now, device=""))
+    session.link.show(replace(session.link.now, device="", position=Frames(1)))
     assert says(session.window.stage, "without sound")
+
+
+def test_a_session_whose_device_is_still_being_opened_says_nothing_of_it(session):
+    session.link.show(replace(session.link.now, device="", position=Frames(0)))
+    assert not says(session.window.stage, "No sound device")
 
 
 def test_support_is_one_press_away_and_the_sound_goes_on(session):
@@ -405,7 +410,7 @@ def test_the_offers_are_on_the_digits(session, digit, offer):
 def test_a_second_press_silences_and_a_third_brings_the_room_back(session):
     session.press(Key.Key_Escape)
     session.press(Key.Key_Escape)
-    assert session.window.stage.wide.text() == "Sound on"
+    assert session.window.stage.wide.text() == "Bring sound back"
     session.press(Key.Key_Escape)
     assert session.window.stage.wide.text() == "Silence"
 

@@ -68,9 +68,19 @@ _LEFT_ON: Final = "The quiet room is on, and it can stay on."
 _LEFT_ON_LINES: Final = "guidance.leave-on."
 """What the ids of the lines now and then begin with."""
 _FADED: Final = (
-    "The sound has faded. Nothing is expected.",
-    "Your eyes can be open; you can move. The keys 1, 2 and 3 still work, and so does Support.",
+    "Silence is fine too. Nothing is expected.",
+    "The sound fades away by itself; Esc brings it back. Your eyes can be open; you can move.",
 )
+"""True from the first moment of the slow fade, and for as long as it is read."""
+_SILENCED: Final = {
+    Room.ARRIVED: "It is silent here; Esc brings soft sound back. Looking around is fine.",
+    Room.OFFERED: "It is silent here. Picking one of these brings soft sound back.",
+    Room.TOO_MUCH: "It is silent here; Esc brings the sound back.",
+    Room.FAR_AWAY: "It is silent here; Esc brings the sound back.",
+    Room.LEAVE_ON: "Esc brings the sound back.",
+}
+"""What stands below while the listener has silenced the room: nothing is spoken then."""
+_LEFT_SILENT: Final = "It is silent here, and it can stay so."
 
 
 def present_room(snapshot: Snapshot) -> RoomView:
@@ -85,7 +95,7 @@ def present_room(snapshot: Snapshot) -> RoomView:
         offers=OFFERS if room in (Room.OFFERED, Room.FADED) else (),
         ways=_ways(snapshot),
         lines=_lines(snapshot, room),
-        control="Sound on" if snapshot.hushed else "Silence",
+        control="Bring sound back" if snapshot.hushed else "Silence",
     )
 
 
@@ -109,20 +119,27 @@ def _heading(snapshot: Snapshot, room: Room) -> str:
 
 
 def _words(snapshot: Snapshot, room: Room) -> tuple[str, str]:
-    if room is Room.ARRIVED:
-        return _FIRST if snapshot.ref else ("This is a quiet room.", _FIRST[1])
-    if room is Room.OFFERED:
-        return _QUESTION, ""
     if room is Room.FADED:
         return _FADED
+    title, detail = _title(snapshot, room), _FIRST[1] if room is Room.ARRIVED else ""
+    return title, _SILENCED[room] if snapshot.hushed else detail
+
+
+def _title(snapshot: Snapshot, room: Room) -> str:
+    if room is Room.ARRIVED:
+        return _FIRST[0] if snapshot.ref else "This is a quiet room."
+    if room is Room.OFFERED:
+        return _QUESTION
+    if room is Room.LEAVE_ON and snapshot.hushed:
+        return _LEFT_SILENT
     if room is Room.LEAVE_ON and not snapshot.caption_id.startswith(_LEFT_ON_LINES):
         # The first line is a minute away, and what was said before asks for an answer.
-        return _LEFT_ON, ""
-    return snapshot.caption, ""
+        return _LEFT_ON
+    return snapshot.caption
 
 
 def _lines(snapshot: Snapshot, room: Room) -> str:
-    if room is not Room.LEAVE_ON:
+    if room is not Room.LEAVE_ON or snapshot.hushed:
         return ""
     return "Without the lines" if snapshot.lines_on else "With a line now and then"
 

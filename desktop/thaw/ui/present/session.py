@@ -222,8 +222,12 @@ def present_marks(music: MusicView) -> tuple[float, ...]:
 
 
 def present_silent(snapshot: Snapshot) -> str:
-    """A sentence where nothing can be heard and no question about the device is open."""
-    if snapshot.device or snapshot.question_device:
+    """A sentence where nothing can be heard and no question about the device is open.
+
+    While a device is being opened no time passes, so that nothing is known yet.
+    """
+    began = snapshot.position > 0 or (snapshot.phase is Phase.PULLED_BACK and snapshot.caption)
+    if snapshot.device or snapshot.question_device or not began:
         return ""
     if snapshot.phase in (Phase.READY, Phase.ENDED, Phase.LOST_DEVICE):
         return ""

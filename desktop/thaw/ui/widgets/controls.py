@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _GAP: Final = 18
 _SMALL_GAP: Final = 8
 LEFT: Final = ("Pause", "Go on", "Paused")
-WIDE: Final = ("Pull back", "Silence", "Sound on")
+WIDE: Final = ("Pull back", "Silence", "Bring sound back")
 RIGHT: Final = ("Finish gently", "Close now", "Finishing")
 """All that the three may say. Room is kept for the longest, so that nothing moves."""
 

@@ -63,7 +63,27 @@ def test_a_room_without_a_session_leads_back_to_the_pages():
 
 def test_the_control_silences_and_brings_back():
     assert present_room(ARRIVED).control == "Silence"
-    assert present_room(replace(ARRIVED, hushed=True)).control == "Sound on"
+    assert present_room(replace(ARRIVED, hushed=True)).control == "Bring sound back"
+
+
+@pytest.mark.parametrize("room", [room for room in Room if room is not Room.FADED])
+def test_silenced_it_promises_no_words_and_says_how_the_sound_comes_back(room):
+    line = replace(ARRIVED, room=room, caption="A wall.", caption_id="guidance.leave-on.1")
+    silenced = present_room(replace(line, hushed=True))
+    assert "will follow" not in silenced.detail
+    assert "back" in silenced.detail
+    assert silenced.lines == ""
+    assert "back" not in present_room(line).detail
+
+
+def test_left_on_and_silenced_it_does_not_say_that_the_room_is_on():
+    silenced = replace(ARRIVED, room=Room.LEAVE_ON, hushed=True)
+    assert present_room(silenced).title == "It is silent here, and it can stay so."
+
+
+def test_the_line_that_was_spoken_last_stays_to_be_read_in_the_silence():
+    silenced = replace(ARRIVED, room=Room.FAR_AWAY, caption="Where is this?", hushed=True)
+    assert present_room(silenced).title == "Where is this?"
 
 
 def test_lines_can_be_switched_where_they_are_spoken():
@@ -74,8 +94,10 @@ def test_lines_can_be_switched_where_they_are_spoken():
 
 
 def test_text_is_left_on_the_screen_after_the_fade_with_the_offers():
-    view = present_room(replace(ARRIVED, room=Room.FADED))
-    assert view.title
+    view = present_room(replace(ARRIVED, room=Room.FADED, hushed=True))
+    assert view.title == "Silence is fine too. Nothing is expected."
+    assert "Esc brings it back" in view.detail
+    assert view.control == "Bring sound back"
     assert len(view.offers) == 3
 
 

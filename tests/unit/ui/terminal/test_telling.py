@@ -100,7 +100,7 @@ def test_music_and_marks_are_said():
 
 
 def test_playing_without_a_device_is_said_once():
-    silent = replace(FIRST, device="")
+    silent = replace(FIRST, device="", position=Frames(1))
     lines = told_of(silent, silent)
     assert lines[0].startswith("No sound device is in use")
     assert len(lines) == 3
