@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from thaw.adapters.bundled import assets_folder, sessions_folder
-from thaw.packs.check import check_paths, files_in
+from thaw.app.wording import shipped_wording
+from thaw.packs.check import Checked, check_paths, files_in
 from thaw.packs.folder import packs_in
 from thaw.packs.reading import read_small
 from thaw.spec.fields import FORMAT_VERSION
@@ -24,7 +25,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "session-format.md"
 @pytest.mark.parametrize("file", FILES, ids=lambda file: "/".join(file.parts[-3:]))
 def test_what_is_shipped_has_no_problem(file):
     """No error, and no warning either: every line is recorded in the words that it has."""
-    assert check_paths([file]) == ()
+    assert check_paths([file], shipped_wording()) == Checked()
 
 
 def test_the_packs_are_the_ones_that_are_meant_to_be_there():

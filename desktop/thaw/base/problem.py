@@ -93,6 +93,12 @@ class Report:
         """Add a problem that does not block playing."""
         self._add(Severity.WARNING, code, mark, (text, hint, excerpt))
 
+    def suggest(
+        self, code: str, mark: Mark, text: str, hint: str = "", excerpt: str = ""
+    ) -> None:
+        """Add a hint: nothing is wrong, and it could be better."""
+        self._add(Severity.HINT, code, mark, (text, hint, excerpt))
+
     def take(self, other: Report) -> None:
         """Add everything that another report of the same file collected."""
         self._problems |= other._problems

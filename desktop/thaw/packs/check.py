@@ -7,6 +7,7 @@ difference whether a session, its pack or a folder of packs was named.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -39,12 +40,14 @@ from thaw.spec.load import (
 )
 from thaw.spec.pack import CreditsFile, PackInfo, VoiceFile
 from thaw.spec.session import Session
+from thaw.spec.wording.apply import Waiver, WordingCheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from thaw.base.problem import Mark
     from thaw.spec.places import Places
+    from thaw.spec.wording.judge import Wording
 
 _BY_NAME: Final[Mapping[str, Callable[[bytes, str], Loaded[Any]]]] = {
     PACK_FILE: load_pack_info,
@@ -55,12 +58,32 @@ _BY_NAME: Final[Mapping[str, Callable[[bytes, str], Loaded[Any]]]] = {
 """The files of a pack that their name tells apart."""
 
 
-def check_paths(paths: Sequence[Path]) -> tuple[Problem, ...]:
-    """Every problem of files, packs and folders of packs, in the order of files and places."""
-    surroundings = _Surroundings()
-    found = {problem for file in files_in(paths) for problem in _check_file(file, surroundings)}
-    found.update(_empty_folders(paths))
-    return tuple(sorted(found))
+@dataclass(frozen=True)
+class Checked:
+    """What a check found.
+
+    Attributes:
+        problems: in the order of files and places.
+        waivers: findings that somebody answers for, in the same order.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+
+def check_paths(paths: Sequence[Path], wording: Wording) -> Checked:
+    """Every problem of files, packs and folders of packs.
+
+    Args:
+        paths: what to check.
+        wording: the rules for what is said, which hold for texts in English.
+    """
+    surroundings = _Surroundings(wording)
+    checked = [_check_file(file, surroundings) for file in files_in(paths)]
+    problems = {problem for one in checked for problem in one.problems}
+    problems.update(_empty_folders(paths))
+    waivers = {waiver for one in checked for waiver in one.waivers}
+    return Checked(tuple(sorted(problems)), tuple(sorted(waivers)))
 
 
 def files_in(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -93,7 +116,8 @@ class _Surroundings:
     Problems of these files are told where they are checked themselves.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
         self.voices = cache(self._voices)
         self.anchors = cache(self._anchors)
 
@@ -111,22 +135,25 @@ class _Surroundings:
         return BUILT_IN_ANCHORS if own is None else tuple(own.anchors)
 
 
-def _check_file(file: Path, surroundings: _Surroundings) -> tuple[Problem, ...]:
+def _check_file(file: Path, surroundings: _Surroundings) -> Checked:
     report = Report(str(file))
     try:
         data = read_small(file)
     except (MissingError, StorageError) as error:
         report.error("unreadable", WHOLE_FILE, str(error))
-        return report.problems
+        return Checked(report.problems)
     pack = pack_of(file)
     load = _BY_NAME.get(file.name)
     if load is not None:
         loaded = load(data, str(file))
     else:
         loaded = load_by_first_key(data, str(file), surroundings.anchors(pack.path))
+    waivers: tuple[Waiver, ...] = ()
     if loaded.draft is not None and loaded.places is not None:
         _Belongings(file, pack, surroundings, loaded.places, report).check(loaded.draft)
-    return (*loaded.problems, *report.problems)
+        wording = WordingCheck(surroundings.wording, loaded.places, report)
+        waivers = wording.check(loaded.draft)
+    return Checked((*loaded.problems, *report.problems), waivers)
 
 
 class _Belongings:

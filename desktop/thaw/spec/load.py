@@ -22,6 +22,7 @@ from thaw.spec.session import Session
 from thaw.spec.shape import read_shape
 from thaw.spec.strict_yaml import GENERATED, WRITTEN, Limits, parse_yaml
 from thaw.spec.support import SupportFile
+from thaw.spec.wording.rules import WordingFile
 
 if TYPE_CHECKING:
     from thaw.spec.nodes import Node
@@ -107,10 +108,16 @@ def load_support(data: bytes, file: str) -> Loaded[SupportFile]:
     return _load(data, file, SupportFile)
 
 
+def load_wording(data: bytes, file: str) -> Loaded[WordingFile]:
+    """Read the wording rules."""
+    return _load(data, file, WordingFile)
+
+
 _BY_FIRST_KEY: Final[Mapping[str, Callable[[bytes, str], Loaded[Any]]]] = {
     VERSION_KEY: load_session,
     "thaw_guidance": load_guidance,
     "thaw_support": load_support,
+    "thaw_wording": load_wording,
     "anchors": load_anchors,
 }
 """The key that a file begins with → how it is read."""

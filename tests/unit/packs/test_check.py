@@ -2,6 +2,7 @@ import pytest
 
 from fakes.packs import make_pack, make_voice, write
 from fakes.specs import WHOLE, replaced
+from thaw.app.wording import shipped_wording
 from thaw.base.problem import Severity
 from thaw.packs.check import check_paths, files_in
 from thaw.spec.lines import text_hash
@@ -12,11 +13,15 @@ def pack(tmp_path):
     return make_pack(tmp_path / "steady")
 
 
+def problems_of(*paths):
+    return check_paths(paths, shipped_wording()).problems
+
+
 def found(*paths):
     """Rule and severity of every problem, with the file's name and line."""
     return [
         (p.code, p.severity, p.file.replace("\\", "/").rsplit("/", 1)[1], p.line)
-        for p in check_paths(paths)
+        for p in problems_of(*paths)
     ]
 
 
@@ -31,8 +36,8 @@ def line_of(file, text):
 
 
 def test_a_whole_pack_has_no_problem(pack):
-    assert check_paths([pack]) == ()
-    assert check_paths([pack.parent]) == ()
+    assert problems_of(pack) == ()
+    assert problems_of(pack.parent) == ()
 
 
 def test_files_are_named_once_and_hidden_ones_are_left_alone(pack):
@@ -49,7 +54,7 @@ def test_files_are_named_once_and_hidden_ones_are_left_alone(pack):
 def test_a_session_is_checked_in_the_light_of_its_pack(pack):
     session = in_session(pack, "bed: beds/soft-rain.opus", "bed: beds/soft-rian.opus")
     line = line_of(session, "bed: beds/soft-rian.opus")
-    problem = check_paths([session])[0]
+    problem = problems_of(session)[0]
     assert (problem.code, problem.line) == ("no-such-file", line)
     assert problem.hint == "Did you mean “beds/soft-rain.opus”?"
     assert found(session) == found(pack)
@@ -162,20 +167,20 @@ def test_a_broken_neighbour_is_told_where_it_is_checked_itself(pack):
 
 
 def test_a_folder_without_a_file_is_told(tmp_path):
-    assert [p.code for p in check_paths([tmp_path])] == ["nothing-to-check"]
+    assert [p.code for p in problems_of(tmp_path)] == ["nothing-to-check"]
 
 
 @pytest.mark.parametrize("data", [b"", b"OggS\0\0", b"\xff\xfe", b"a" * 300_000, b"words"])
 def test_a_file_of_anything_is_one_problem(tmp_path, data):
     (tmp_path / "a.yaml").write_bytes(data)
-    assert len(check_paths([tmp_path / "a.yaml"])) == 1
+    assert len(problems_of(tmp_path / "a.yaml")) == 1
 
 
 def test_a_file_that_is_gone_is_a_problem(tmp_path):
-    assert [p.code for p in check_paths([tmp_path / "gone.yaml"])] == ["unreadable"]
+    assert [p.code for p in problems_of(tmp_path / "gone.yaml")] == ["unreadable"]
 
 
 def test_problems_come_in_order_and_once(pack):
     write(pack / "sessions" / "a.yaml", replaced(WHOLE, "rest: 6 s", "rest: 6"))
-    problems = check_paths([pack, pack / "sessions"])
+    problems = problems_of(pack, pack / "sessions")
     assert list(problems) == sorted(set(problems))

@@ -14,6 +14,7 @@ from thaw.base.problem import Problem, Severity
 
 if TYPE_CHECKING:
     from thaw.app.console import Console
+    from thaw.spec.wording.apply import Waiver
 
 _WIDEST: Final = 100
 """Characters of a line that are shown around a problem."""
@@ -38,6 +39,15 @@ def summary(problems: Sequence[Problem], files: int) -> str:
         _count(counted[severity], severity.value) for severity in Severity if counted[severity]
     ]
     return f"{', '.join(parts) or 'No problems'} in {_count(files, 'file')}."
+
+
+def waived(waivers: Sequence[Waiver]) -> Iterator[str]:
+    """The findings that somebody answers for, each with the reason."""
+    for waiver in waivers:
+        yield (
+            f"{waiver.file}:{waiver.line}: waived: “{waiver.words}”. {waiver.reason} "
+            f"[{waiver.rule}]"
+        )
 
 
 def _count(number: int, noun: str) -> str:
@@ -78,10 +88,13 @@ def check(paths: Sequence[Path], console: Console) -> ExitCode:
     for path in paths:
         if not path.exists():
             raise MissingError(f"There is no file or folder {path}.")
+    from thaw.app.wording import shipped_wording
     from thaw.packs.check import check_paths, files_in
 
-    problems = check_paths(paths)
-    print_problems(problems, console)
-    console.say(summary(problems, len(files_in(paths))))
-    errors = any(problem.severity is Severity.ERROR for problem in problems)
+    checked = check_paths(paths, shipped_wording())
+    print_problems(checked.problems, console)
+    for line in waived(checked.waivers):
+        console.say(line)
+    console.say(summary(checked.problems, len(files_in(paths))))
+    errors = any(problem.severity is Severity.ERROR for problem in checked.problems)
     return ExitCode.PROBLEMS if errors else ExitCode.GOOD
