@@ -3,8 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from fakes.described import all_four
 from fakes.window import says
 from thaw.player import events as ev
+from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.card import Card
+from thaw.ui.widgets.look import Look
 
 Key = Qt.Key
 
@@ -89,6 +93,28 @@ def test_one_session_is_suggested_and_all_can_be_seen(first):
     assert says(first.window, "Looking around the room")
     first.click("See all")
     assert first.window.page is first.window.sessions
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_a_step_marks_the_way_on_and_nothing_else(first, step):
+    at_step(first, step)
+    buttons = first.window.first_start.findChildren(Button)
+    marked = [b.text() for b in buttons if b.isVisible() and b.form is Look.ACTION.value]
+    assert marked == ["Continue"]
+
+
+def test_at_the_words_every_answer_weighs_the_same(first):
+    buttons = [b for b in first.window.first_start.findChildren(Button) if b.isVisible()]
+    assert {b.form for b in buttons} == {Look.PLAIN.value}
+
+
+def test_a_session_is_suggested_although_the_library_came_later(first):
+    first.library.rebuild([])
+    at_step(first, 3)
+    assert not first.window.first_start.findChildren(Card)
+    first.library.rebuild(all_four())
+    first.link.deliver()
+    assert says(first.window, "Looking around the room")
 
 
 def test_going_on_stops_what_is_spoken(first):

@@ -266,6 +266,7 @@ class Window(QMainWindow):
 
     def _on_library(self) -> None:
         self.sessions.show_now()
+        self.first_start.suggest()
         if self._wanted and not self.live:
             self.open(self._wanted)
 

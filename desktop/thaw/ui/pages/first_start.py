@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _REHEARSAL = "rehearsal"
 _REHEARSAL_STEP = 2
+_CONTINUE = "Continue"
 _SKIP = "Skip to the sessions"
 _USUAL = {
     "grounding-only": "Grounding only",
@@ -87,13 +88,22 @@ class FirstStartPage(Page):
         self._remote.send(ev.Hush())
         self._steps.setCurrentIndex(self.step + 1)
         self.setFocus()
-        if self.step == self._steps.count() - 1:
-            self._suggest()
+        self.suggest()
 
     def skip(self) -> None:
         """What Esc does: on to the next step, but past the words only a press leads."""
         if self.step > 0:
             self.go_on()
+
+    def suggest(self) -> None:
+        """Show the one session to begin with, as soon as the library knows it."""
+        described = self._library.describe(self._library.grounding)
+        if described is None or self._suggested.count():
+            return
+        suggestion = Card(self.theme, present_card(described))
+        suggestion.setMaximumWidth(self.theme.px(360))
+        suggestion.opened.connect(self.opened)
+        self._suggested.addWidget(suggestion)
 
     def tell_rehearsed(self) -> None:
         """The listener pulled back and came out of the quiet room: that was the rehearsal."""
@@ -106,7 +116,7 @@ class FirstStartPage(Page):
         column = self._add_step("Before you begin")
         paragraphs = support.first_start if support is not None else ()
         for paragraph in paragraphs:
-            column.addWidget(Label(paragraph, "lead"))
+            column.addWidget(self.running(paragraph, "lead"))
         labels = support.buttons if support is not None else _USUAL
         self._add_ways(
             column,
@@ -116,47 +126,42 @@ class FirstStartPage(Page):
                 (labels["continue"], self.go_on),
                 (labels["not-today"], self.not_today.emit),
             ),
+            alike=True,
         )
 
     def _add_level(self) -> None:
         column = self._add_step("How loud is comfortable?")
-        column.addWidget(
-            Label(
-                "With headphones on. The line rises from silence.",
-                "lead",
-            )
-        )
-        column.addWidget(LevelSlider(self.theme, self._remote))
-        self._add_ways(column, (("Continue", self.go_on), (_SKIP, self.left.emit)))
+        text = "With headphones on. The line rises from silence."
+        column.addWidget(self.running(text, "lead"))
+        column.addWidget(self.measured(LevelSlider(self.theme, self._remote)))
+        self._add_ways(column, ((_CONTINUE, self.go_on), (_SKIP, self.left.emit)))
 
     def _add_rehearsal(self) -> None:
         column = self._add_step("Try it: press Esc")
         column.addWidget(
-            Label(
+            self.running(
                 "Esc moves you away from whatever is happening, to a quiet room. It asks "
                 "nothing and works everywhere. You could play a line and press Esc while it "
                 "speaks, or press it now.",
                 "lead",
             )
         )
+        play = Button("Play a line", self.theme, Look.PLAIN)
+        play.clicked.connect(self._rehearse)
+        row = Flow()
+        row.addWidget(play)
+        column.addLayout(row)
         self._rehearsed = Label("", "strong")
         self._rehearsed.hide()
         column.addWidget(self._rehearsed)
-        self._add_ways(
-            column,
-            (
-                ("Play a line", self._rehearse),
-                ("Continue", self.go_on),
-                (_SKIP, self.left.emit),
-            ),
-        )
+        self._add_ways(column, ((_CONTINUE, self.go_on), (_SKIP, self.left.emit)))
 
     def _add_suggestion(self) -> None:
         column = self._add_step("One to begin with")
         column.addWidget(Label("Short, and outside of you. Or look at all of them.", "lead"))
         self._suggested = QVBoxLayout()
         column.addLayout(self._suggested)
-        self._add_ways(column, (("See all", self.go_on),))
+        self._add_ways(column, (("See all", self.go_on),), alike=True)
 
     def _add_step(self, title: str) -> QVBoxLayout:
         step = QWidget()
@@ -170,12 +175,18 @@ class FirstStartPage(Page):
         return column
 
     def _add_ways(
-        self, column: QVBoxLayout, ways: Sequence[tuple[str, Callable[[], None]]]
+        self,
+        column: QVBoxLayout,
+        ways: Sequence[tuple[str, Callable[[], None]]],
+        *,
+        alike: bool = False,
     ) -> None:
+        """Add buttons; the first is what the step asks for, unless all of them weigh alike."""
         column.addSpacing(16)
-        row = Flow(8)
-        for label, act in ways:
-            button = Button(label, self.theme, Look.PLAIN)
+        row = Flow(12)
+        for number, (label, act) in enumerate(ways):
+            first = number == 0 and not alike
+            button = Button(label, self.theme, Look.ACTION if first else Look.PLAIN)
             button.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(button)
         column.addLayout(row)
@@ -187,12 +198,3 @@ class FirstStartPage(Page):
 
     def _rehearse(self) -> None:
         self._remote.send(ev.Speak(_REHEARSAL))
-
-    def _suggest(self) -> None:
-        described = self._library.describe(self._library.grounding)
-        if described is None or self._suggested.count():
-            return
-        suggestion = Card(self.theme, present_card(described))
-        suggestion.setMaximumWidth(self.theme.px(360))
-        suggestion.opened.connect(self.opened)
-        self._suggested.addWidget(suggestion)

@@ -57,7 +57,7 @@ class NotePage(Page):
         self.undo_time = QTimer(self, interval=UNDO_MS, singleShot=True)
         self.undo_time.timeout.connect(lambda: self._throw(None))
         self.add_title("Anything, or nothing, you’d like to keep?")
-        self._below = Label("", "quiet")
+        self._below = self.running("", "quiet")
         self.column.addWidget(self._below)
         self._told = ErrorNote(theme)
         self.column.addWidget(self._told)

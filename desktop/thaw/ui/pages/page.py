@@ -46,6 +46,7 @@ class Page(QWidget):
         self._around.addWidget(inner)
         self._scroll.setWidget(outer)
         self._under: QVBoxLayout | None = None
+        self._measured: list[QWidget] = []
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -69,8 +70,20 @@ class Page(QWidget):
         heading = Label(title, "display")
         self.column.addWidget(heading)
         if below:
-            self.column.addWidget(Label(below, "quiet"))
+            self.column.addWidget(self.running(below, "quiet"))
         return heading
+
+    def running(self, text: str = "", look: str = "") -> Label:
+        """Running text, in lines that are easy to follow."""
+        label = Label(text, look)
+        self.measured(label)
+        return label
+
+    def measured(self, widget: QWidget) -> QWidget:
+        """The same widget, from now on no wider than running text."""
+        widget.setMaximumWidth(self.theme.px(MEASURE))
+        self._measured.append(widget)
+        return widget
 
     def name(self, title: str) -> None:
         """Say to a screen reader which page this is."""
@@ -88,6 +101,8 @@ class Page(QWidget):
         self._fit_margins()
 
     def _fit_margins(self) -> None:
+        for widget in self._measured:
+            widget.setMaximumWidth(self.theme.px(MEASURE))
         narrow = self.width() < self.theme.px(_NARROW)
         side = 24 if narrow else 56
         # The bar takes its room from the margin: nothing moves sideways when it comes.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from thaw.ui.pages.page import Page
+from thaw.ui.pages.page import MEASURE, Page
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.look import Look
@@ -50,8 +50,10 @@ class ReadPage(Page):
         text = (
             transcript or "The text of this session is not there yet. It will be in a moment."
         )
-        self._paragraphs = [Label(part) for part in text.split("\n\n") if part.strip()]
+        parts = [part for part in text.split("\n\n") if part.strip()]
+        self._paragraphs = [Label(part, "spoken") for part in parts]
         for label in self._paragraphs:
             label.setTextInteractionFlags(_SELECTABLE)
+            label.setMaximumWidth(self.theme.px(MEASURE))
             self.column.insertWidget(self.column.count() - 1, label)
         self.to_top()

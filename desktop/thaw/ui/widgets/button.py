@@ -58,7 +58,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._theme, self._key, self._detail = theme, key, detail
-        self._form: Form = look.value
+        self.form: Form = look.value
         self.struck = self._squeezed = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -128,7 +128,7 @@ class Button(QPushButton):
         longest = max(
             (metrics.horizontalAdvance(word) for word in self.text().split()), default=0
         )
-        return QSize(max(longest + self._sides() + 1, TARGET), self._form.height)
+        return QSize(max(longest + self._sides() + 1, TARGET), self.form.height)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -143,11 +143,11 @@ class Button(QPushButton):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inset = self._form.inset
+        inset = self.form.inset
         box = QRectF(self.rect()).adjusted(0, inset, 0, -inset)
-        corner = box.height() / 2 if self._form.corner is None else self._form.corner
+        corner = box.height() / 2 if self.form.corner is None else self.form.corner
         corner = min(corner, box.height() / 2, self._theme.px(_ROUNDEST))
-        colours = control_colours(self._form, self._theme.palette, self._situation())
+        colours = control_colours(self.form, self._theme.palette, self._situation())
         self._paint_box(painter, box, corner, colours)
         self._paint_text(painter, box.toRect(), colours)
         if self.hasFocus():
@@ -191,7 +191,7 @@ class Button(QPushButton):
         room = box.adjusted(pad, 0, -pad, 0)
         text = self._text_size(room.width() - key)
         left = room.left()
-        if not self._form.left:
+        if not self.form.left:
             left = room.center().x() - (text.width() + key) // 2 + 1
         words = QRect(left, room.top(), text.width(), room.height())
         if self._detail:
@@ -226,9 +226,7 @@ class Button(QPushButton):
         painter.drawText(cap, _CENTRE, self._key)
 
     def _font(self) -> QFont:
-        font = self._theme.font(
-            self._form.size, serif=self._form.serif, strong=self._form.strong
-        )
+        font = self._theme.font(self.form.size, serif=self.form.serif, strong=self.form.strong)
         font.setStrikeOut(self.struck)
         return font
 
@@ -261,7 +259,7 @@ class Button(QPushButton):
         return 2 * self._pad(squeezed=self._squeezed) + self._key_width()
 
     def _pad(self, *, squeezed: bool) -> int:
-        pad = self._theme.px(self._form.pad)
+        pad = self._theme.px(self.form.pad)
         return min(pad, _TIGHT) if squeezed else pad
 
     def _size(self, text: QSize, room: int) -> QSize:
@@ -272,7 +270,7 @@ class Button(QPushButton):
             detail = QFontMetrics(self._theme.font(Size.SMALL)).horizontalAdvance(self._detail)
             width = max(width, min(detail, room) + self._sides() - self._key_width())
             height += self._detail_height(room) + self._theme.px(48)
-        return QSize(max(width, TARGET), max(height, self._form.height))
+        return QSize(max(width, TARGET), max(height, self.form.height))
 
     def _tell(self) -> None:
         self.setAccessibleName(self.text())
