@@ -441,6 +441,19 @@ def test_space_pauses_after_the_way_back_was_pressed_by_keyboard(session):
     assert session.sent(ev.Pause) == 1
 
 
+@pytest.mark.parametrize("size", [(1200, 780), (900, 600)])
+def test_the_offers_stay_where_they_are_when_the_ways_come(session, size):
+    session.window.resize(*size)
+    session.press(Key.Key_Escape)
+    places = set()
+    for change in ({"room": Room.OFFERED}, {"ways_open": True}):
+        session.link.show(replace(session.link.now, **change))
+        QApplication.processEvents()
+        offer = button(session.window.stage, "I’m far away")
+        places.add(offer.mapTo(session.window, offer.rect().topLeft()).toTuple())
+    assert len(places) == 1
+
+
 def test_the_lines_of_leave_on_can_be_switched_off(session):
     session.press(Key.Key_Escape)
     session.link.show(replace(session.link.now, room=Room.LEAVE_ON))

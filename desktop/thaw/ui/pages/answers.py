@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 
+_ONE_ROW, _FEW = 8, 24
+"""More words than one row holds, but few, stand close together in the middle."""
+_CLOSE = 700
 _STAYS = "This stays in this window. It is kept only if you keep it afterwards."
 
 
@@ -62,7 +65,7 @@ class Answers(QWidget):
             self._content = QWidget()
             column = QVBoxLayout(self._content)
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(10)
+            column.setSpacing(12)
             self._builders()[view.kind](view, column)
             self._column.addWidget(self._content)
 
@@ -138,13 +141,16 @@ class Answers(QWidget):
         self._build_done(view, column, self._words_answer)
 
     def _build_chips(self, words: tuple[str, ...], look: Look, column: QVBoxLayout) -> None:
-        row = Flow(8, row_gap=12, centred=True)
+        holder = QWidget()
+        if _ONE_ROW < len(words) <= _FEW:
+            holder.setMaximumWidth(self._theme.px(_CLOSE))
+        row = Flow(8, row_gap=12, centred=True, parent=holder)
         for word in words:
             chip = Button(word.replace("-", " "), self._theme, look)
             chip.setObjectName(word)
             chip.setCheckable(True)
             row.addWidget(chip)
-        column.addLayout(row)
+        column.addLayout(in_the_middle(holder))
 
     def _build_writing(self, view: AnswerView, column: QVBoxLayout) -> None:
         paper = QPlainTextEdit()
@@ -160,10 +166,11 @@ class Answers(QWidget):
     def _build_done(
         self, view: AnswerView, column: QVBoxLayout, answer: Callable[[AnswerView], Answer]
     ) -> None:
-        row = Flow(8, row_gap=12, centred=True)
-        done = Button("Done", self._theme, Look.ANSWER)
+        column.addSpacing(4)
+        row = Flow(12, centred=True)
+        done = Button("Done", self._theme, Look.PLAIN)
         done.clicked.connect(lambda: self.answered.emit(answer(view)))
-        skip = Button("Skip", self._theme, Look.ANSWER)
+        skip = Button("Skip", self._theme, Look.PLAIN)
         skip.clicked.connect(lambda: self.answered.emit(Answer(view.id, skipped=True)))
         row.addWidget(done)
         row.addWidget(skip)

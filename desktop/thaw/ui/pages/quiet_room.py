@@ -55,7 +55,8 @@ class RoomScene(QWidget):
         self._cards = cards
         self._lines = Button("", theme, Look.PLAIN)
         self._lines.clicked.connect(self.toggled_lines)
-        self._ways = Flow(8, centred=True)
+        self._holder = QWidget()
+        self._ways = Flow(12, centred=True, parent=self._holder)
         self._lay_out()
         theme.changed.connect(self._fit)
         self._fit()
@@ -64,17 +65,19 @@ class RoomScene(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addStretch(2)
+        column.addStretch(6)
         column.addLayout(in_the_middle(self._title))
         column.addLayout(in_the_middle(self._detail))
-        column.addSpacing(24)
+        column.addSpacing(16)
+        column.addStretch(1)
         column.addWidget(self._offers)
-        column.addSpacing(24)
         row = Flow(0, centred=True)
         row.addWidget(self._lines)
         column.addLayout(row)
-        column.addLayout(self._ways)
-        column.addStretch(3)
+        column.addSpacing(16)
+        column.addStretch(2)
+        column.addWidget(self._holder)
+        column.addStretch(8)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -87,6 +90,8 @@ class RoomScene(QWidget):
 
     def _fit(self) -> None:
         self._cards.set_narrowest(self._theme.px(_CARD))
+        # The ways come after a minute: nothing that is about to be pressed moves away then.
+        self._holder.setMinimumHeight(Look.PLAIN.value.height)
         self.setMaximumWidth(max(_WIDEST, self._theme.px(_WIDEST)))
 
     def show_view(self, view: RoomView) -> None:

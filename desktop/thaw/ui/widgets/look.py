@@ -136,7 +136,7 @@ def _wide(palette: Palette, now: Situation) -> Colours:
 
 
 def _offer(palette: Palette, now: Situation) -> Colours:
-    edge = palette.line if palette.surface == palette.bottom or now.hovered else None
+    edge = palette.sage if now.hovered or now.down else palette.line
     return Colours(palette.text, palette.surface, border=edge)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from thaw.ui.theme.colour import mix
 from thaw.ui.theme.theme import colour
 
 if TYPE_CHECKING:
@@ -99,8 +100,9 @@ class Outline(QWidget):
         painter.save()
         painter.translate(left + width / 2, top + height / 2)
         painter.rotate(turn)
-        painter.setPen(QPen(colour(palette.ember if lit else palette.line), 1))
-        painter.setBrush(colour(palette.ember, 0.55) if lit else colour(palette.raised, 0.6))
+        edge = palette.ember if lit else mix(palette.line, palette.quiet, 0.4)
+        painter.setPen(QPen(colour(edge), 1))
+        painter.setBrush(colour(palette.ember, 0.55) if lit else colour(palette.raised))
         painter.drawRoundedRect(box, corner, corner)
         painter.restore()
 
