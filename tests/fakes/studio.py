@@ -164,12 +164,12 @@ class Studio:
         self.settings = FakeSettings()
         self.settings.values |= {"theme": view.theme, "text_size": view.text}
         self.settings.values |= {"first_start_seen": True, "motion": "still"}
-        library = FakeLibrary(
+        self.library = FakeLibrary(
             all_four(),
             waveforms={MUSIC.source: PEAKS},
             transcripts={PLAYING.ref: TRANSCRIPT},
         )
-        around = surroundings(self.link, library, self.settings, FakeCallers())
+        around = surroundings(self.link, self.library, self.settings, FakeCallers())
         self.shell = Shell(around)
         self.window = self.shell.window
         self.window.resize(view.width, view.height)

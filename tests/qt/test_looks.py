@@ -1,5 +1,6 @@
 """Every page and state: no text is cut, everything has a name, the focus reaches everything."""
 
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
@@ -7,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from fakes.studio import Studio, View
+from fakes.described import body_scan
+from fakes.studio import Studio, View, settle
 from thaw.ui.theme.tokens import TARGET
 from thaw.ui.widgets.button import Button
 
@@ -48,6 +50,25 @@ def test_no_text_is_cut_and_no_target_is_small(studio):
             if min(target.width(), target.height()) < TARGET
         ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("width", [900, 1200])
+def test_words_that_are_longer_than_a_card_is_wide_are_not_cut(qapp, width):
+    word = "Donaudampfschifffahrtsgesellschaftskapitän"
+    studio = Studio(View("dusk", width, 600))
+    described = replace(body_scan(), title=f"Die {word}", summary=f"Mit {word}.")
+    studio.library.rebuild([described])
+    studio.window.go(studio.window.sessions)
+    settle()
+    wrong = [text.text() for text in visible(studio.window.page, QLabel) if cut(text)]
+    studio.window.open(described.ref)
+    settle()
+    wrong += [text.text() for text in visible(studio.window.page, QLabel) if cut(text)]
+    page = studio.window.page
+    ends = [text.mapTo(page, text.rect().topRight()).x() for text in visible(page, QLabel)]
+    studio.close()
+    assert wrong == []
+    assert max(ends) < page.width()
 
 
 @pytest.mark.slow

@@ -125,7 +125,6 @@ class SessionScene(QWidget):
         before, self._view = self._view, view
         if before is None or before.caption != view.caption:
             self.caption.say(view.caption)
-            self.caption.setAccessibleName(view.caption)
             if reads and view.caption:
                 announce(self.caption, view.caption)
         self._before.say("" if self.cramped else view.before)

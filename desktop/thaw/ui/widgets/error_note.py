@@ -77,7 +77,8 @@ class ErrorNote(QFrame):
     def _fit(self) -> None:
         """The ways stand beside the sentence where there is room, and below it elsewhere."""
         ways = self._ways.sizeHint().width()
-        beside = ways + _GAP + self._theme.px(_WORDS) <= self.contentsRect().width()
+        room = self._box.contentsRect().width()
+        beside = ways + _GAP + self._theme.px(_WORDS) <= room
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(across if beside else down)
         middle, nowhere = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag(0)

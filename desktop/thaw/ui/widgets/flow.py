@@ -52,7 +52,7 @@ class Reflow(QLayout):
     @override
     def setGeometry(self, rect: QRect, /) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        self._arrange(self.alignmentRect(rect) if self.alignment() else rect, place=True)
 
     @override
     def sizeHint(self) -> QSize:

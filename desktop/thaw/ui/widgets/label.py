@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _STEP = 8
 _MIDDLE = 100
 _SIDE = 1
-_ZERO_WIDTH_SPACE = "\u200b"
+_ZERO_WIDTH_SPACE, _SOFT_HYPHEN = "\u200b", "\u00ad"
+_LONG_WORD = re.compile(r"[^\W\d_]{17,}")
+_KEPT = 4
+"""So many letters stay together at either end of a long word."""
 
 
 class Label(QLabel):
@@ -36,7 +39,9 @@ class Label(QLabel):
         centred: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._plain = ""
+        self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("look", look)
@@ -45,6 +50,16 @@ class Label(QLabel):
         self.setSizePolicy(policy)
         if centred:
             self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+
+    @override
+    def setText(self, text: str, /) -> None:
+        self._plain, shown = text, hyphenated(text)
+        super().setText(shown)
+        self.setAccessibleName(text if shown != text else "")
+
+    @override
+    def text(self) -> str:
+        return self._plain
 
     def say(self, text: str) -> None:
         """Show a text where it is another one; a label without text takes no room."""
@@ -83,7 +98,7 @@ class BalancedLabel(Label):
     def _height_in(self, width: int) -> int:
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter)
         bounds = QRect(0, 0, max(1, width), 10_000)
-        return self.fontMetrics().boundingRect(bounds, flags, self.text()).height()
+        return self.fontMetrics().boundingRect(bounds, flags, hyphenated(self.text())).height()
 
 
 def in_the_middle(widget: QWidget) -> QHBoxLayout:
@@ -98,3 +113,14 @@ def in_the_middle(widget: QWidget) -> QHBoxLayout:
 def breakable(text: str) -> str:
     """A text in which the name of a long path may be broken behind each folder."""
     return re.sub(r"(?<=[/\\])(?=\S)", _ZERO_WIDTH_SPACE, text)
+
+
+def hyphenated(text: str) -> str:
+    """A text whose very long words, as other languages than English have, may be broken."""
+    return _LONG_WORD.sub(_with_soft_hyphens, text)
+
+
+def _with_soft_hyphens(word: re.Match[str]) -> str:
+    letters = word.group()
+    middle = _SOFT_HYPHEN.join(letters[_KEPT - 1 : 1 - _KEPT])
+    return letters[: _KEPT - 1] + middle + letters[1 - _KEPT :]
