@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+
 from studio import loudness, rain, soundfile
-from studio.noise import Movement, diffuse, moving, shape
+from studio.noise import Movement, bins_hz, diffuse, moving, shape
 from studio.samples import RATE, Samples
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +30,7 @@ def make_room_tone() -> Samples:
         (25, -60), (45, -18), (70, -3), (120, 0), (300, -3), (800, -8),
         (2000, -16), (4000, -27), (8000, -48), (14000, -80),
     ]  # fmt: skip
-    spectrum = diffuse(rng, frames, spacing_m=0.34) * shape(curve, _bins(frames))
+    spectrum = diffuse(rng, frames, spacing_m=0.34) * shape(curve, bins_hz(frames))
     return moving(rng, spectrum, frames, Movement(1.8, (9, 23)), BANDS_HZ)
 
 
@@ -46,11 +47,11 @@ def make_quiet_room() -> Samples:
         (4800, -32), (10000, -60),
     ]  # fmt: skip
     floor = moving(
-        rng, diffuse(rng, frames, 0.34) * shape(inside, _bins(frames)),
+        rng, diffuse(rng, frames, 0.34) * shape(inside, bins_hz(frames)),
         frames, Movement(1.5, (11, 31)), BANDS_HZ,
     )  # fmt: skip
     far_air = moving(
-        rng, diffuse(rng, frames, 0.8) * shape(outside, _bins(frames)),
+        rng, diffuse(rng, frames, 0.8) * shape(outside, bins_hz(frames)),
         frames, Movement(4.0, (8, 27)), BANDS_HZ,
     )  # fmt: skip
     return floor + far_air
@@ -65,15 +66,11 @@ def make_soft_rain() -> Samples:
         (2600, -8), (5200, -18), (9000, -32), (15000, -60),
     ]  # fmt: skip
     floor = moving(
-        rng, diffuse(rng, frames, 0.34) * shape(far, _bins(frames)),
+        rng, diffuse(rng, frames, 0.34) * shape(far, bins_hz(frames)),
         frames, Movement(2.2, (8, 29)), BANDS_HZ,
     )  # fmt: skip
     drops = rain.fall(rng, frames)
     return rain.blend(floor, drops)
-
-
-def _bins(frames: int) -> np.ndarray:
-    return np.fft.rfftfreq(frames, 1 / RATE)
 
 
 @dataclass(frozen=True)
@@ -104,7 +101,9 @@ def main() -> None:
     """Make the sounds named on the command line, or all."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(RECIPES))
-    names = parser.parse_args().names or list(RECIPES)
+    names: list[str] = parser.parse_args().names or list(RECIPES)
+    if unknown := [name for name in names if name not in RECIPES]:
+        parser.error(f"there is no sound {unknown[0]}; there are {', '.join(RECIPES)}")
     for name in names:
         recipe = RECIPES[name]
         samples = recipe.make()

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import numpy as np
 from scipy import signal
+
 from studio import equaliser, loudness, orchestra, soundfile
 from studio.room import Room
-from studio.samples import RATE, Samples
+from studio.samples import CURVE_STEP, RATE, Floats, Samples
 from studio.score import Part, Score, load_score
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,8 +51,8 @@ def perform(score: Score, font: Path) -> Samples:
         dry = orchestra.play(score, part, font, np.random.default_rng(900 + seed))
         mixed += _placed(_fitted(dry, frames), part)
     farness = _per_frame(score, frames)
-    near = mixed * 10 ** (FAR_DRY_DB * farness / 20)
-    sent = mixed * 10 ** ((NEAR_WET_DB + (FAR_WET_DB - NEAR_WET_DB) * farness) / 20)
+    near = mixed * _gains(FAR_DRY_DB * farness)
+    sent = mixed * _gains(NEAR_WET_DB + (FAR_WET_DB - NEAR_WET_DB) * farness)
     return near + HALL.reflect(sent)[:, :frames]
 
 
@@ -64,18 +65,24 @@ def master(mix: Samples) -> Samples:
         equaliser.bell(2400, -1.5, 0.7),
         signal.butter(1, 8000, "lowpass", fs=RATE, output="sos"),
     ])  # fmt: skip
-    clear = signal.sosfilt(sos, mix, axis=1)
+    clear: Floats = signal.sosfilt(sos, mix, axis=1)
     faded = loudness.levelled(clear * _fades(clear.shape[1]), LUFS)
     return loudness.levelled(loudness.ridden(faded, RISE_LU), LUFS)
 
 
-def _placed(dry: Samples, part: Part) -> Samples:
-    """Narrow the stereo sample to two thirds and turn it to the part's seat."""
+def _gains(decibels: Samples) -> Samples:
+    factors: Samples = np.power(np.float32(10), decibels / 20)
+    return factors
+
+
+def _placed(dry: Samples, part: Part) -> Floats:
+    """Return the stereo sample narrowed to two thirds and turned to the part's seat."""
     middle, side = dry.mean(axis=0), (dry[0] - dry[1]) / 2 * 0.65
     angle = (1 + part.pan) * np.pi / 4
     left, right = np.cos(angle) * 2**0.5, np.sin(angle) * 2**0.5
     gain = 10 ** (part.level_db / 20)
-    return np.stack([(middle + side) * left, (middle - side) * right]) * gain
+    seated: Floats = np.stack([(middle + side) * left, (middle - side) * right]) * gain
+    return seated
 
 
 def _fitted(samples: Samples, frames: int) -> Samples:
@@ -83,7 +90,7 @@ def _fitted(samples: Samples, frames: int) -> Samples:
 
 
 def _per_frame(score: Score, frames: int) -> Samples:
-    coarse = np.arange(0, frames, 480)
+    coarse = np.arange(0, frames, CURVE_STEP)
     return np.interp(
         np.arange(frames), coarse, score.at_bars(score.distance, coarse / RATE)
     ).astype(np.float32)
@@ -93,14 +100,17 @@ def _fades(frames: int) -> Samples:
     time = np.arange(frames) / RATE
     onset = 10 ** (np.minimum(time / FADE_IN_S - 1, 0) * -FADE_FROM_DB / 20)
     ending = np.sin(np.pi / 2 * np.clip((frames / RATE - time) / FADE_OUT_S, 0, 1)) ** 2
-    return (onset * ending).astype(np.float32)
+    both: Floats = onset * ending
+    return both.astype(np.float32)
 
 
 def main() -> None:
     """Perform, master and encode."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--font", type=Path, default=FONT, help="sound font (sf2 or sf3)")
-    font = parser.parse_args().font
+    font: Path = parser.parse_args().font
+    if not font.exists():
+        parser.error(f"there is no sound font {font}: name MuseScore General's with --font")
     soundfile.write_opus(PLACE, master(perform(load_score(SCORE), font)), kbit=112)
     print(f"{PLACE.relative_to(ROOT)}: {PLACE.stat().st_size / 1e3:.0f} kB")
 

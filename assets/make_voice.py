@@ -25,7 +25,6 @@ from studio.recordings import (
     write_listing,
 )
 from studio.speech import Kokoro
-
 from thaw.spec.lines import SpokenLine
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from typing_extensions import override
+
 from studio import loudness, soundfile
 from studio.loudness import Loudness
 from studio.narration import LEAD_IN, TAIL
@@ -75,6 +77,7 @@ class Row:
     faults: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
+    @override
     def __str__(self) -> str:
         marks = [f"! {fault}" for fault in self.faults] + [f"~ {it}" for it in self.remarks]
         figures = (
@@ -86,17 +89,25 @@ class Row:
             f"{self.seconds:7.2f}",
             f"{'':4}" if self.rate is None else f"{self.rate:4.0f}",
         )
-        return f"{' '.join(figures)} {self.path.relative_to(ROOT)} {', '.join(marks)}".rstrip()
+        inside = self.path.is_relative_to(ROOT)
+        place = self.path.relative_to(ROOT) if inside else self.path
+        return f"{' '.join(figures)} {place} {', '.join(marks)}".rstrip()
 
 
 def measure_file(path: Path) -> Row:
-    """Measure one file against the limits of its kind, which is the folder it lies in."""
+    """Measure one file against the limits of its kind, which is the folder it lies in.
+
+    Raises:
+        SystemExit: its folder is of no kind that has limits.
+    """
+    kind = "voice" if (path.parent / LISTING).exists() else path.parent.name
+    if kind not in LIMITS:
+        sys.exit(f"{path} lies in no folder that has limits; these have: {', '.join(LIMITS)}.")
+    limits = LIMITS[kind]
     samples = soundfile.read(path)
     heard = loudness.measure(samples)
     seconds = samples.shape[1] / RATE
     row = Row(path, heard, onset(samples, heard.integrated), seconds)
-    kind = "voice" if (path.parent / LISTING).exists() else path.parent.name
-    limits = LIMITS[kind]
     row.faults += _out_of_limits(row, limits)
     if limits.loops and len(samples) != 2:
         row.faults.append("not stereo")
@@ -109,11 +120,12 @@ def measure_file(path: Path) -> Row:
 
 def onset(samples: Samples, lufs: float) -> float:
     """Return the seconds from 40 dB under the loudness to 3 dB under, by the RMS of 10 ms."""
-    power = (samples.astype(float) ** 2).sum(axis=0)
-    blocks = power[: len(power) // 480 * 480].reshape(-1, 480).mean(axis=1)
+    block = RATE // 100
+    power = (samples.astype(np.float64) ** 2).sum(axis=0)
+    blocks = power[: len(power) // block * block].reshape(-1, block).mean(axis=1)
     level = 10 * np.log10(blocks + 1e-12)
     audible, full = np.argmax(level > lufs - 40), np.argmax(level > lufs - 3)
-    return float(full - audible) / 100
+    return float(full - audible) * block / RATE
 
 
 def loop_step(samples: Samples) -> float:
@@ -143,6 +155,9 @@ def _out_of_limits(row: Row, limits: Limits) -> Iterator[str]:
 
 def _bare_edges(samples: Samples) -> Iterator[str]:
     loud = np.flatnonzero(np.abs(samples).max(axis=0) > 10 ** (-50 / 20))
+    if not len(loud):
+        yield "silent"
+        return
     shortest, longest = LEAD_IN_S
     if not shortest <= loud[0] / RATE <= longest:
         yield f"speech after {loud[0] / RATE:.2f} s"

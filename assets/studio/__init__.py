@@ -1,1 +1,1 @@
-"""What the scripts beside this folder share: noise, rooms, loudness, files."""
+"""What the scripts beside this folder share: noise, rooms, loudness, speech, files."""

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from studio.samples import RATE, Samples
+from studio.samples import RATE, Floats, Samples
 from studio.soundfile import as_pcm, read
 
 STEP_S = 0.1
@@ -24,7 +23,7 @@ FLOOR_LUFS = -45.0
 SMOOTH = np.hanning(7)[1:-1] / np.hanning(7).sum()
 """Rounds the corners of the fader over half a second."""
 
-_VALUE = re.compile(rb"lavfi\.r128\.(M|S|true_peaks_ch\d)=(\S+)")
+_MOMENTARY = re.compile(rb"lavfi\.r128\.M=(\S+)")
 _SUMMARY = re.compile(rb"\n\s+(I|LRA|Peak):\s+(\S+)")
 
 
@@ -42,7 +41,7 @@ class Loudness:
     integrated: float
     range: float
     true_peak: float
-    momentary: NDArray[np.float64]
+    momentary: Floats
 
     def max_rise(self, window_s: float = 1.0) -> float:
         """Return the greatest rise in LU of the momentary loudness within one window.
@@ -68,7 +67,7 @@ def measure(samples: Samples) -> Loudness:
         input=as_pcm(both), capture_output=True, check=True,
     )  # fmt: skip
     summary = dict(_SUMMARY.findall(done.stderr[done.stderr.rindex(b"Summary:") :]))
-    momentary = [float(value) for name, value in _VALUE.findall(done.stdout) if name == b"M"]
+    momentary = [float(value) for value in _MOMENTARY.findall(done.stdout)]
     return Loudness(
         integrated=float(summary[b"I"]),
         range=float(summary[b"LRA"]),
@@ -77,13 +76,10 @@ def measure(samples: Samples) -> Loudness:
     )
 
 
-def levelled(samples: Samples, lufs: float) -> Samples:
+def levelled(samples: Samples | Floats, lufs: float) -> Samples:
     """Return the sound at an integrated loudness, by gain alone."""
-    loud = samples
-    for _ in range(2):  # the summary is rounded to 0.1 LU and gated: the second pass settles it
-        gain = 10 ** ((lufs - measure(loud).integrated) / 20)
-        loud = (loud * gain).astype(np.float32)
-    return loud
+    # The summary is rounded to 0.1 LU and gated: the second pass settles it.
+    return _brought_nearer(_brought_nearer(samples, lufs), lufs)
 
 
 def encode_levelled(
@@ -114,3 +110,9 @@ def ridden(samples: Samples, rise_lu: float, rounds: int = 4) -> Samples:
         gain_db = np.convolve(np.pad(allowed - momentary, 2, mode="edge"), SMOOTH, mode="valid")
         held = (held * 10 ** (np.interp(frames, middles, gain_db) / 20)).astype(np.float32)
     return held
+
+
+def _brought_nearer(samples: Samples | Floats, lufs: float) -> Samples:
+    heard = measure(samples.astype(np.float32, copy=False))
+    gain = 10 ** ((lufs - heard.integrated) / 20)
+    return (samples * gain).astype(np.float32)

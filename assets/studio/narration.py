@@ -1,5 +1,6 @@
 """From the text of a line to its finished recording."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,7 @@ from studio import equaliser, loudness
 from studio.dynamics import compressed, limited
 from studio.phrasing import Pauses, Spoken, joined, opened_at_commas, sentences, trimmed
 from studio.room import Room
-from studio.samples import RATE, Samples
+from studio.samples import RATE, Floats, Samples
 from studio.speech import Kokoro
 
 LUFS = -18.0
@@ -19,7 +20,7 @@ PEAK_DB = -2.6
 LEAD_IN, TAIL = RATE // 10, RATE * 35 // 100
 """Frames before and after the speech: a tenth of a second, and the room's last."""
 
-SPOKEN = {"Esc,": "Escape,", "Esc": "Escape"}
+SPOKEN = {"Esc": "Escape"}
 """Words that are read differently from how they are written."""
 
 JOINING = {"and", "or", "but", "where", "when", "while", "whichever"}
@@ -75,7 +76,7 @@ def narrate(voice: Kokoro, text: str, manner: Manner) -> Spoken:
         said = with_breaths
         spoken = _spoken(voice, said, manner, manner.speed)
     rate = _rate(text, spoken)
-    allowed = np.clip(rate, lowest + RATE_MARGIN, highest - RATE_MARGIN)
+    allowed = float(np.clip(rate, lowest + RATE_MARGIN, highest - RATE_MARGIN))
     if allowed != rate:
         speed = float(np.clip(manner.speed * allowed / rate, SLOWEST, FASTEST))
         spoken = _spoken(voice, said, manner, speed)
@@ -85,17 +86,22 @@ def narrate(voice: Kokoro, text: str, manner: Manner) -> Spoken:
 
 def finished(speech: Samples) -> Samples:
     """Return speech cleared, evened, set in a small room and levelled, with its lead-in."""
-    level = loudness.levelled(signal.sosfilt(CLEARING, speech), LUFS)
+    clear: Floats = signal.sosfilt(CLEARING, speech)
+    level = loudness.levelled(clear, LUFS)
     even = compressed(level, threshold_db=-20, ratio=2.0, attack_s=0.01, release_s=0.15)
     dry = np.pad(even, ((0, 0), (LEAD_IN, TAIL)))
     wet = SMALL_ROOM.reflect(np.repeat(dry, 2, axis=0))[:1, : dry.shape[1]]
     line = loudness.levelled(dry + wet * 10 ** (ROOM_DB / 20), LUFS)
-    return loudness.levelled(limited(line, PEAK_DB), LUFS) * _faded_tail(line.shape[1])
+    ended: Samples = loudness.levelled(limited(line, PEAK_DB), LUFS) * _faded_tail(
+        line.shape[1]
+    )
+    return ended
 
 
 def _rate(text: str, spoken: Spoken) -> float:
     """Return words per minute, the pauses inside the line counted."""
-    return len(text.split()) * 60 * RATE / spoken.samples.shape[1]
+    frames: int = spoken.samples.shape[1]
+    return len(text.split()) * 60 * RATE / frames
 
 
 def _spoken(voice: Kokoro, text: str, manner: Manner, speed: float) -> Spoken:
@@ -107,7 +113,7 @@ def _spoken(voice: Kokoro, text: str, manner: Manner, speed: float) -> Spoken:
 
 
 def _as_read(text: str) -> str:
-    return " ".join(SPOKEN.get(word, word) for word in text.split())
+    return re.sub(r"\w+", lambda word: SPOKEN.get(word[0], word[0]), " ".join(text.split()))
 
 
 def _with_breaths(text: str) -> str:
@@ -125,6 +131,6 @@ def _commas(phonemes: str) -> list[float]:
     return [index / len(phonemes) for index, letter in enumerate(phonemes) if letter == ","]
 
 
-def _faded_tail(frames: int) -> np.ndarray:
+def _faded_tail(frames: int) -> Samples:
     left = np.arange(frames)[::-1]
     return np.clip(left / (TAIL / 2), 0, 1).astype(np.float32)

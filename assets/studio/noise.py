@@ -10,14 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.samples import RATE, Samples
-
-Floats = NDArray[np.float64]
+from studio.samples import CURVE_STEP, RATE, Floats, Samples
 
 EDGE_S = 8.0
 """Movement rests at its mean for this long at both ends, so that any overlap up to it loops."""
 
 SPEED_OF_SOUND = 343.0
+"""Metres a second, in air at 20 °C."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +32,17 @@ class Movement:
     periods_s: tuple[float, float]
 
 
+def bins_hz(frames: int) -> Floats:
+    """Return the frequencies of the bins that the spectrum of so many frames has."""
+    return np.fft.rfftfreq(frames, 1 / RATE).astype(np.float64, copy=False)
+
+
 def shape(curve: Sequence[tuple[float, float]], frequencies: Floats) -> Floats:
     """Return amplitudes for a curve of (Hz, dB) points, straight in dB over log frequency."""
-    hertz, decibels = np.array(curve, dtype=float).T
-    at = np.log(np.maximum(frequencies, 1.0))
-    return 10 ** (np.interp(at, np.log(hertz), decibels) / 20)
+    points = np.array(curve, dtype=np.float64)
+    at: Floats = np.log(np.maximum(frequencies, 1.0))
+    octaves: Floats = np.log(points[:, 0])
+    return 10 ** (np.interp(at, octaves, points[:, 1]) / 20)
 
 
 def diffuse(rng: np.random.Generator, frames: int, spacing_m: float) -> NDArray[np.complex128]:
@@ -52,8 +57,7 @@ def diffuse(rng: np.random.Generator, frames: int, spacing_m: float) -> NDArray[
         np.exp(2j * np.pi * rng.random(bins)) * np.sqrt(rng.exponential(1.0, bins))
         for _ in range(2)
     )
-    frequencies = np.fft.rfftfreq(frames, 1 / RATE)
-    coherence = np.sinc(2 * frequencies * spacing_m / SPEED_OF_SOUND)
+    coherence = np.sinc(2 * bins_hz(frames) * spacing_m / SPEED_OF_SOUND)
     middle *= np.sqrt((1 + coherence) / 2)
     side *= np.sqrt((1 - coherence) / 2)
     return np.stack([middle + side, middle - side])
@@ -61,16 +65,19 @@ def diffuse(rng: np.random.Generator, frames: int, spacing_m: float) -> NDArray[
 
 def wander(rng: np.random.Generator, frames: int, movement: Movement) -> Floats:
     """Return a slow random curve of gains, at its mean near both ends."""
-    time = np.arange(0, frames, 480) / RATE
+    time = np.arange(0, frames, CURVE_STEP) / RATE
     longest, shortest = max(movement.periods_s), min(movement.periods_s)
     periods = np.geomspace(shortest, longest, 6)
     phases = rng.random(6) * 2 * np.pi
-    curve = sum(
+    waves = sum(
         np.sin(2 * np.pi * time / period + phase)
         for period, phase in zip(periods, phases, strict=True)
     )
-    curve = np.tanh(curve / 2.5) * movement.depth_db * _resting_edges(time, frames / RATE)
-    return np.interp(np.arange(frames), np.arange(len(time)) * 480, 10 ** (curve / 20))
+    decibels: Floats = (
+        np.tanh(waves / 2.5) * movement.depth_db * _resting_edges(time, frames / RATE)
+    )
+    at = np.arange(len(time)) * CURVE_STEP
+    return np.interp(np.arange(frames), at, 10 ** (decibels / 20))
 
 
 def moving(
@@ -85,9 +92,8 @@ def moving(
     Neighbouring bands cross over an octave with constant power, so nothing but the wandering
     itself colours the sound.
     """
-    frequencies = np.fft.rfftfreq(frames, 1 / RATE)
     mixed = np.zeros((2, frames))
-    for weight in _crossovers(frequencies, bands):
+    for weight in _crossovers(bins_hz(frames), bands):
         band = np.fft.irfft(spectrum * weight, frames)
         mixed += band * wander(rng, frames, movement)
     return mixed.astype(np.float32)
@@ -95,7 +101,8 @@ def moving(
 
 def _resting_edges(time: Floats, seconds: float) -> Floats:
     from_edge = np.minimum(time, seconds - time)
-    return np.sin(np.pi / 2 * np.clip((from_edge - EDGE_S) / EDGE_S, 0, 1)) ** 2
+    moving_share: Floats = np.sin(np.pi / 2 * np.clip((from_edge - EDGE_S) / EDGE_S, 0, 1)) ** 2
+    return moving_share
 
 
 def _crossovers(frequencies: Floats, edges: Sequence[float]) -> list[Floats]:

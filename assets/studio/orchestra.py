@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from studio.samples import RATE, Samples
+from studio.samples import RATE, Floats, Samples
 from studio.score import Part, Score
 from studio.soundfile import read
 
@@ -67,9 +67,9 @@ def _events(score: Score, part: Part, rng: np.random.Generator) -> list[Event]:
 
 def _release(score: Score, part: Part, index: int, begins: list[float]) -> float:
     note = part.notes[index]
-    end = score.seconds(note.end)
     if part.ring:
         return score.seconds(note.end + part.ring)
+    end = score.seconds(note.end)
     if index + 1 == len(part.notes) or part.notes[index + 1].begin > note.end:
         return end
     # The release of a tone that begins again would end the new one.
@@ -88,7 +88,7 @@ def _expression(score: Score, part: Part) -> list[Event]:
     return [(float(times[k]), bytes([0xB0, EXPRESSION, int(values[k])])) for k in changed]
 
 
-def _swells(score: Score, part: Part, times: np.ndarray) -> np.ndarray:
+def _swells(score: Score, part: Part, times: Floats) -> Floats:
     swell = np.full(len(times), -SWELL_DB)
     for note in part.notes:
         begin, end = score.seconds(note.begin), score.seconds(note.end)
@@ -99,7 +99,7 @@ def _swells(score: Score, part: Part, times: np.ndarray) -> np.ndarray:
 
 
 def _midi_file(events: list[Event]) -> bytes:
-    """One track whose ticks are milliseconds: a thousand to a beat of one second."""
+    """Return one track whose ticks are milliseconds: a thousand to a beat of one second."""
     track = b"\x00\xff\x51\x03" + (1_000_000).to_bytes(3, "big")
     now = 0
     for seconds, message in events:

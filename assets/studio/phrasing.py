@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from pydub import AudioSegment, silence
+from pydub import AudioSegment
+from pydub.silence import detect_leading_silence, detect_silence
 
-from studio.samples import RATE, Samples
+from studio.samples import RATE, Floats, Samples
 
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
@@ -48,14 +49,15 @@ def sentences(text: str) -> list[str]:
     return SENTENCE_END.split(" ".join(text.split()))
 
 
-def trimmed(spoken: Samples) -> AudioSegment:
+def trimmed(spoken: Floats) -> AudioSegment:
     """Return a spoken sentence without the silence around it, its edges eased."""
     segment = _segment(spoken)
     quiet = segment.dBFS - QUIET_BELOW_SPEECH_DB - 8
-    lead = silence.detect_leading_silence(segment, quiet, STEP_MS)
-    tail = silence.detect_leading_silence(segment.reverse(), quiet, STEP_MS)
+    lead = detect_leading_silence(segment, quiet, STEP_MS)
+    tail = detect_leading_silence(segment.reverse(), quiet, STEP_MS)
     kept = segment[max(0, lead - EDGE_MS) : len(segment) - max(0, tail - 4 * EDGE_MS)]
-    return kept.fade_in(EDGE_MS // 3).fade_out(2 * EDGE_MS)
+    eased: AudioSegment = kept.fade_in(EDGE_MS // 3).fade_out(2 * EDGE_MS)
+    return eased
 
 
 def opened_at_commas(
@@ -68,10 +70,11 @@ def opened_at_commas(
         commas: Where the commas stand, as shares of the sentence's sounds.
         pauses: How wide.
     """
-    gaps = silence.detect_silence(
+    gaps: list[list[int]] = detect_silence(
         segment, SHORTEST_GAP_MS, segment.dBFS - QUIET_BELOW_SPEECH_DB, STEP_MS
     )
-    opened, done = AudioSegment.empty(), 0
+    opened: AudioSegment = AudioSegment.empty()
+    done = 0
     for begin, end in sorted(filter(None, (_gap_near(gaps, c, len(segment)) for c in commas))):
         middle = (begin + end) // 2
         if middle <= done:
@@ -80,12 +83,14 @@ def opened_at_commas(
         opened += segment[done:middle].fade_out(STEP_MS)
         opened += AudioSegment.silent(max(0, missing), RATE)
         done = middle
-    return opened + segment[done:].fade_in(STEP_MS)
+    opened += segment[done:].fade_in(STEP_MS)
+    return opened
 
 
 def joined(parts: Sequence[AudioSegment], pauses: Pauses) -> Spoken:
     """Return the sentences with a pause between them."""
-    line, begins = AudioSegment.empty(), []
+    line = AudioSegment.empty()
+    begins: list[int] = []
     for part in parts:
         if begins:
             line += AudioSegment.silent(round(pauses.sentence_s * 1000), RATE)
@@ -95,13 +100,13 @@ def joined(parts: Sequence[AudioSegment], pauses: Pauses) -> Spoken:
     return Spoken((pcm.reshape(1, -1) / 2**31).astype(np.float32), tuple(begins))
 
 
-def _segment(spoken: Samples) -> AudioSegment:
+def _segment(spoken: Floats) -> AudioSegment:
     pcm = np.clip(spoken[0] * 2**31, -(2**31), 2**31 - 1).astype("<i4")
     return AudioSegment(pcm.tobytes(), sample_width=4, frame_rate=RATE, channels=1)
 
 
 def _gap_near(
-    gaps: Sequence[tuple[int, int]], share: float, length: int
+    gaps: Sequence[Sequence[int]], share: float, length: int
 ) -> tuple[int, int] | None:
     """Return the longest gap within reach of a place; the model pauses longest at the comma."""
     reach = COMMA_REACH * length

@@ -1,10 +1,11 @@
 """Light rain: many small drops, each a grain of filtered noise, none to be picked out."""
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import signal
 
-from studio.noise import Floats, Movement, wander
-from studio.samples import RATE, Samples
+from studio.noise import Movement, wander
+from studio.samples import RATE, Floats, Samples
 
 DROPS_PER_SECOND = 200
 GRAIN_KINDS = 96
@@ -37,12 +38,13 @@ def fall(rng: np.random.Generator, frames: int) -> Samples:
 
 
 def blend(floor: Samples, drops: Samples) -> Samples:
-    """Lay the drops over the floor."""
+    """Return the drops laid over the floor."""
     level = np.sqrt(np.mean(floor**2) / np.mean(drops**2))
-    return (floor + drops * (level * DROP_SHARE)).astype(np.float32)
+    rain: Samples = floor + drops * (level * DROP_SHARE)
+    return rain
 
 
-def _moments(rng: np.random.Generator, density: Floats) -> Floats:
+def _moments(rng: np.random.Generator, density: Floats) -> NDArray[np.intp]:
     """Draw the starting frames of the drops, more where the density is higher."""
     count = rng.poisson(DROPS_PER_SECOND * len(density) / RATE)
     cumulative = np.cumsum(density)
@@ -56,7 +58,8 @@ def _grain(rng: np.random.Generator) -> Floats:
     middle = np.exp(rng.uniform(np.log(500), np.log(3200)))
     rise, decay = rng.uniform(0.001, 0.003), rng.uniform(0.002, 0.006)
     band = signal.butter(2, (middle / 1.5, middle * 1.5), "bandpass", fs=RATE, output="sos")
-    noise = signal.sosfilt(band, rng.standard_normal(frames + RATE // 10))[-frames:]
+    noise: Floats = signal.sosfilt(band, rng.standard_normal(frames + RATE // 10))[-frames:]
     envelope = np.sin(np.pi / 2 * np.clip(time / rise, 0, 1)) ** 2 * np.exp(-time / decay)
-    grain = noise * envelope * np.hanning(2 * frames)[frames:]
-    return grain / np.sqrt(np.sum(grain**2)) * (1000 / middle) ** 0.6
+    grain: Floats = noise * envelope * np.hanning(2 * frames)[frames:]
+    levelled: Floats = grain / np.sqrt(np.sum(grain**2)) * (1000 / middle) ** 0.6
+    return levelled

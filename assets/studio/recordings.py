@@ -24,6 +24,7 @@ class Speaker:
         id: The folder's name.
         name: Shown to listeners.
         engine: What made it, and its licence.
+        computer: Not a person.
     """
 
     id: str
@@ -63,7 +64,9 @@ def read_listing(voice: Path) -> dict[str, Recording]:
         return {}
     lines = yaml.safe_load(listing.read_text(encoding="utf-8"))["lines"]
     recordings = {
-        line: Recording(**{**entry, "sentences": tuple(entry["sentences"])})
+        line: Recording(
+            entry["hash"], entry["file"], entry["frames"], tuple(entry["sentences"])
+        )
         for line, entry in lines.items()
     }
     return {line: entry for line, entry in recordings.items() if (voice / entry.file).exists()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import signal
 
-from studio.samples import RATE, Samples
+from studio.samples import RATE, Floats, Samples
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Room:
         frames = int((longest * 1.1 + self.before_s) * RATE)
         time = np.arange(frames) / RATE
         noise = rng.standard_normal((2, frames))
-        response = np.zeros((2, frames))
+        response: Floats = np.zeros((2, frames))
         for hertz, decay in self.decay_s:
             edges = (hertz / 2**0.5, min(hertz * 2**0.5, 0.49 * RATE))
             band = signal.butter(2, edges, "bandpass", fs=RATE, output="sos")
@@ -37,8 +37,10 @@ class Room:
         response *= np.clip(time / 0.03, 0, 1)  # reflections thicken, they do not begin at once
         response = np.roll(response, int(self.before_s * RATE), axis=1)
         response[:, : int(self.before_s * RATE)] = 0
-        return (response / np.sqrt(np.mean(np.sum(response**2, axis=1)))).astype(np.float32)
+        unit: Floats = response / np.sqrt(np.mean(np.sum(response**2, axis=1)))
+        return unit.astype(np.float32)
 
     def reflect(self, dry: Samples) -> Samples:
         """Return what the room alone adds, with its tail, (2, frames + tail)."""
-        return signal.oaconvolve(dry, self.impulse(), axes=1).astype(np.float32)
+        wet: Samples = signal.oaconvolve(dry, self.impulse(), axes=1)
+        return wet

@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 RATE = 48_000
 """Frames in one second."""
 
+CURVE_STEP = RATE // 100
+"""Frames from one point of a slow curve to the next: what moves over seconds needs no more."""
+
 Samples: TypeAlias = NDArray[np.float32]
 """Sound of shape (channels, frames), full scale at 1."""
 

@@ -1,4 +1,4 @@
-"""Our own scores: YAML text to notes in seconds, then to a MIDI file for each part.
+"""Our own scores: YAML text to the parts of a piece, and beats to seconds.
 
 A part's `notes` are bars between `|`. In a bar stand tones and lengths in beats: `Bb3:2` sounds
 for two beats, `r:2` rests, `-:2` holds the tone before it for two more. `expression` and
@@ -6,12 +6,15 @@ for two beats, `r:2` rests, `-:2` holds the tone before it for two more. `expres
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import NotRequired, TypedDict
 
 import numpy as np
 import yaml
+
+from studio.samples import Floats
 
 STEPS = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 BEND = {"": 0, "b": -1, "#": 1}
@@ -39,7 +42,6 @@ class Part:
         ring: Beats that a tone may sound on after its end.
     """
 
-    name: str
     preset: tuple[int, int]
     pan: float
     level_db: float
@@ -51,14 +53,18 @@ class Part:
 
 @dataclass(frozen=True)
 class Score:
-    """A piece: its parts and how beats become seconds."""
+    """A piece: its parts and how beats become seconds.
 
-    title: str
-    bar_s: float
+    Attributes:
+        beats: In a bar.
+        distance: (bar, distance) points, 0 near to 1 far.
+        bar_lines: The seconds at which bars begin, and the last one ends.
+    """
+
     beats: int
     parts: tuple[Part, ...]
     distance: tuple[tuple[float, float], ...]
-    bar_lines: tuple[float, ...] = field(repr=False)
+    bar_lines: tuple[float, ...]
 
     def seconds(self, beat: float) -> float:
         """Return when a beat comes, slowing and all."""
@@ -66,11 +72,40 @@ class Score:
             np.interp(beat / self.beats, np.arange(len(self.bar_lines)), self.bar_lines)
         )
 
-    def at_bars(self, points: Sequence[tuple[float, float]], seconds: np.ndarray) -> np.ndarray:
+    def at_bars(self, points: Sequence[tuple[float, float]], seconds: Floats) -> Floats:
         """Return a curve given over bars (the first is 1) at the given times."""
         bars = np.interp(seconds, self.bar_lines, np.arange(len(self.bar_lines))) + 1
-        where, values = np.array(points, dtype=float).T
-        return np.interp(bars, where, values)
+        curve = np.array(points, dtype=np.float64)
+        return np.interp(bars, curve[:, 0], curve[:, 1])
+
+
+class _PartText(TypedDict):
+    """A part as the file has it."""
+
+    preset: list[int]
+    pan: float
+    level_db: float
+    expression: list[list[float]]
+    notes: str
+    velocity: NotRequired[int]
+    ring: NotRequired[float]
+
+
+class _ScoreText(TypedDict):
+    """A score as the file has it.
+
+    Attributes:
+        breaths: The numbers of the bars that slow down, by `breath_stretch`.
+    """
+
+    title: str
+    bar_s: float
+    beats: int
+    breaths: list[int]
+    breath_stretch: float
+    last_bar_stretch: float
+    distance: list[list[float]]
+    parts: dict[str, _PartText]
 
 
 def load_score(path: Path) -> Score:
@@ -79,7 +114,7 @@ def load_score(path: Path) -> Score:
     Raises:
         ValueError: a bar's lengths do not add up, or the parts differ in length.
     """
-    text = yaml.safe_load(path.read_text(encoding="utf-8"))
+    text: _ScoreText = yaml.safe_load(path.read_text(encoding="utf-8"))
     beats = text["beats"]
     parts = tuple(_part(name, part, beats) for name, part in text["parts"].items())
     bars = {len(_bars(part["notes"])) for part in text["parts"].values()}
@@ -91,8 +126,6 @@ def load_score(path: Path) -> Score:
     lengths[[bar - 1 for bar in text["breaths"]]] *= text["breath_stretch"]
     lengths[-1] *= text["last_bar_stretch"]
     return Score(
-        title=text["title"],
-        bar_s=text["bar_s"],
         beats=beats,
         parts=parts,
         distance=_points(text["distance"]),
@@ -100,10 +133,10 @@ def load_score(path: Path) -> Score:
     )
 
 
-def _part(name: str, text: dict, beats: int) -> Part:
+def _part(name: str, text: _PartText, beats: int) -> Part:
+    bank, program = text["preset"]
     return Part(
-        name=name,
-        preset=tuple(text["preset"]),
+        preset=(bank, program),
         pan=text["pan"],
         level_db=text["level_db"],
         expression=_points(text["expression"]),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from studio.samples import RATE, Floats, Samples
+from studio.samples import RATE, Samples
 
 
 def read(path: Path) -> Samples:
@@ -41,7 +41,7 @@ def write_vorbis(path: Path, samples: Samples, quality: float = 4) -> None:
     _encode(path, samples, "-c:a", "libvorbis", "-q:a", str(quality))
 
 
-def as_pcm(samples: Samples | Floats) -> bytes:
+def as_pcm(samples: Samples) -> bytes:
     """Return interleaved little-endian float32, the form ffmpeg takes on its input."""
     return np.ascontiguousarray(samples.T, dtype="<f4").tobytes()
 

