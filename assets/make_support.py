@@ -1,4 +1,4 @@
-"""Makes support.json out of support.yaml: what is read where no YAML reader is at hand.
+"""Make support.json out of support.yaml: what is read where no YAML reader is at hand.
 
     python assets/make_support.py
 
@@ -19,7 +19,11 @@ FOLDER: Final = Path(__file__).resolve().parent / "support"
 
 
 def make(source: bytes, name: str) -> str:
-    """The JSON for a YAML text; ``null`` becomes a null, every other scalar stays text."""
+    """Return the JSON for a YAML text; `null` becomes a null, every other scalar stays text.
+
+    Raises:
+        SystemExit: the text is not the YAML that Thaw reads.
+    """
     report = Report(name)
     tree = parse_yaml(source, report)
     if tree is None:
@@ -37,6 +41,11 @@ def _with_nulls(value: Plain) -> object:
             return None if value == "null" else value
 
 
+def main() -> None:
+    """Write support.json beside its source."""
+    source = FOLDER / "support.yaml"
+    (FOLDER / "support.json").write_text(make(source.read_bytes(), str(source)), "utf-8")
+
+
 if __name__ == "__main__":
-    yaml_file = FOLDER / "support.yaml"
-    (FOLDER / "support.json").write_text(make(yaml_file.read_bytes(), str(yaml_file)), "utf-8")
+    main()
