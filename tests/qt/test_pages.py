@@ -284,6 +284,12 @@ def test_settings_that_are_set_aside_later_are_said_too(program):
     assert program.window.notices.text == ASIDE
 
 
+def test_notes_above_and_below_the_pages_take_no_room_while_they_are_silent(program):
+    window = program.window
+    assert window.sessions.mapTo(window, window.sessions.rect().topLeft()).y() == 0
+    assert window.sessions.height() == window.height()
+
+
 def test_notices_leave_a_session_alone(start):
     program = start(tell=[ASIDE])
     program.begin()

@@ -39,10 +39,10 @@ class Frame(FadingStack):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(_inset(self.trouble, above=_EDGE))
-        column.addLayout(_inset(self.notices, above=_EDGE))
+        column.addWidget(_inset(self.trouble, above=_EDGE))
+        column.addWidget(_inset(self.notices, above=_EDGE))
         column.addWidget(self._pages, 1)
-        column.addLayout(_inset(self.undo, above=_EDGE // 2, below=_EDGE))
+        column.addWidget(_inset(self.undo, above=_EDGE // 2, below=_EDGE))
         row = QHBoxLayout(self._outside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -74,9 +74,12 @@ class Frame(FadingStack):
         self.turn_to(self._outside)
 
 
-def _inset(note: ErrorNote, *, above: int = 0, below: int = 0) -> QHBoxLayout:
+def _inset(note: ErrorNote, *, above: int = 0, below: int = 0) -> QWidget:
     """A note in line with the pages; it takes no room at all while it is hidden."""
-    row = QHBoxLayout()
+    holder = QWidget()
+    row = QHBoxLayout(holder)
     row.setContentsMargins(_SIDE, above, _SIDE, below)
     row.addWidget(note)
-    return row
+    holder.hide()
+    note.turned.connect(holder.setVisible)
+    return holder

@@ -128,7 +128,8 @@ class Button(QPushButton):
         longest = max(
             (metrics.horizontalAdvance(word) for word in self.text().split()), default=0
         )
-        return QSize(max(longest + self._sides() + 1, TARGET), self.form.height)
+        sides = 2 * self._pad(squeezed=True) + self._key_width()
+        return QSize(max(longest + sides + 1, TARGET), self.form.height)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -136,7 +137,8 @@ class Button(QPushButton):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        room = width - self._sides()
+        key = self._key_width()
+        room = width - key - 2 * self._pad_within(width - key)
         return self._size(self._text_size(room), room).height()
 
     @override
@@ -187,7 +189,8 @@ class Button(QPushButton):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
 
     def _paint_text(self, painter: QPainter, box: QRect, colours: Colours) -> None:
-        pad, key = self._pad(squeezed=self._squeezed), self._key_width()
+        key = self._key_width()
+        pad = self._pad_within(box.width() - key)
         room = box.adjusted(pad, 0, -pad, 0)
         text = self._text_size(room.width() - key)
         left = room.left()
@@ -261,6 +264,11 @@ class Button(QPushButton):
     def _pad(self, *, squeezed: bool) -> int:
         pad = self._theme.px(self.form.pad)
         return min(pad, _TIGHT) if squeezed else pad
+
+    def _pad_within(self, room: int) -> int:
+        """Less than usual where the text would not stand on one line otherwise."""
+        spare = (room - self._text_size(_ENDLESS).width()) // 2
+        return min(self._pad(squeezed=self._squeezed), max(_TIGHT, spare))
 
     def _size(self, text: QSize, room: int) -> QSize:
         width = text.width() + self._sides()

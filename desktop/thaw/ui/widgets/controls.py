@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _GAP: Final = 18
 _SMALL_GAP: Final = 8
 LEFT: Final = ("Pause", "Go on", "Paused")
-WIDE: Final = ("Pull back", "Silence", "Bring sound back")
+WIDE: Final = ("Pull back", "Silence")
+WIDE_AND_LONG: Final = ("Bring sound back",)
 RIGHT: Final = ("Finish gently", "Close now", "Finishing")
 """All that the three may say. Room is kept for the longest, so that nothing moves."""
 
@@ -86,9 +87,10 @@ class ControlRow(QWidget):
 
     def _sizes(self, *, squeezed: bool) -> tuple[QSize, QSize, QSize]:
         left, wide, right = self._keys
+        long = self._wide.size_for(WIDE_AND_LONG, wide, squeezed=True)
         return (
             self._left.size_for(LEFT, left, squeezed=squeezed),
-            self._wide.size_for(WIDE, wide, squeezed=squeezed),
+            self._wide.size_for(WIDE, wide, squeezed=squeezed).expandedTo(long),
             self._right.size_for(RIGHT, right, squeezed=squeezed),
         )
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QPainter, QPixmap, QRadialGradient
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from thaw.ui.theme.colour import WHITE, Rgb, luminance, mix
+from thaw.ui.theme.colour import Rgb, luminance, mix
 from thaw.ui.theme.theme import colour
 from thaw.ui.widgets.breath import Breath
 from thaw.ui.widgets.ground import grain
@@ -27,6 +27,8 @@ STILL: Final = 0.9
 _VISIBLE_STEP: Final = 0.003
 _CANDLE: Final[Rgb] = (255, 216, 164)
 _GLOW: Final[Rgb] = (84, 38, 30)
+_SUN: Final[Rgb] = (242, 168, 92)
+"""On a light ground the light is a low sun: brightest in the middle, too."""
 
 
 class Ember(QWidget):
@@ -114,15 +116,16 @@ def paint_ember(theme: Theme, side: int, ratio: float) -> QPixmap:
     """The light itself, round, transparent at its edge."""
     palette = theme.palette
     dark = luminance(palette.bottom) < 0.2
-    core = mix(palette.ember, _CANDLE, 0.45) if dark else mix(palette.ember, WHITE, 0.2)
-    rim = mix(palette.ember, _GLOW, 0.6) if dark else mix(palette.ember, WHITE, 0.35)
+    core = mix(palette.ember, _CANDLE, 0.45) if dark else mix(palette.ember, _SUN, 0.85)
+    body = palette.ember if dark else mix(palette.ember, _SUN, 0.65)
+    rim = mix(palette.ember, _GLOW, 0.6) if dark else mix(palette.ember, _SUN, 0.5)
     light = QPixmap(QSize(side, side) * ratio)
     light.setDevicePixelRatio(ratio)
     light.fill(Qt.GlobalColor.transparent)
     painter = QPainter(light)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_gradient(side, core, palette.ember, rim))
+    painter.setBrush(_gradient(side, core, body, rim))
     painter.drawEllipse(QRectF(0, 0, side, side))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
     painter.fillRect(QRectF(0, 0, side, side), QBrush(grain()))
@@ -130,12 +133,12 @@ def paint_ember(theme: Theme, side: int, ratio: float) -> QPixmap:
     return light
 
 
-def _gradient(side: int, core: Rgb, ember: Rgb, rim: Rgb) -> QBrush:
+def _gradient(side: int, core: Rgb, body: Rgb, rim: Rgb) -> QBrush:
     gradient = QRadialGradient(QPointF(side / 2, side / 2), side / 2)
     for at, shade, alpha in (
         (0.0, core, 1.0),
-        (0.32, mix(core, ember, 0.9), 1.0),
-        (0.48, mix(ember, rim, 0.45), 0.97),
+        (0.32, mix(core, body, 0.9), 1.0),
+        (0.48, mix(body, rim, 0.45), 0.97),
         (0.62, rim, 0.82),
         (0.8, rim, 0.4),
         (0.92, rim, 0.1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame
 from typing_extensions import override
 
@@ -29,7 +29,13 @@ _ROW_GAP = 16
 
 
 class ErrorNote(QFrame):
-    """Hidden while there is nothing to say. Never a dialog, never a traceback."""
+    """Hidden while there is nothing to say. Never a dialog, never a traceback.
+
+    Signals:
+        turned: whether there is something to say now.
+    """
+
+    turned = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +76,7 @@ class ErrorNote(QFrame):
             self._ways.addWidget(button)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        self.turned.emit(bool(text))
         self._fit()
         if text:
             announce(self, text, urgent=True)
