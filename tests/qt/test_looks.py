@@ -71,6 +71,17 @@ def test_words_that_are_longer_than_a_card_is_wide_are_not_cut(qapp, width):
     assert max(ends) < page.width()
 
 
+@pytest.mark.parametrize("view", [View("dusk", 900, 600, 200), View("dusk", 1200, 780, 200)])
+def test_a_caption_in_large_text_is_seen_to_its_end(qapp, view):
+    studio = Studio(view)
+    next(name for name in studio.scenes() if name == "session-before")
+    caption = studio.window.stage.session.caption
+    seen = caption.visibleRegion().boundingRect()
+    whole = caption.rect()
+    studio.close()
+    assert seen == whole
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(120)
 def test_everything_that_takes_the_focus_tells_its_name_and_role(qapp):

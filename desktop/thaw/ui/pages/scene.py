@@ -87,6 +87,14 @@ class SessionScene(QWidget):
         self._reserved = False
         self._fit()
 
+    def tighten(self, *, tight: bool) -> None:
+        """Write the caption smaller, or as large as usual."""
+        look = "tight-caption" if tight else "caption"
+        if self.caption.property("look") != look:
+            self.caption.setProperty("look", look)
+            self.caption.style().polish(self.caption)
+            self._fit()
+
     def _fit(self) -> None:
         self.setMaximumWidth(max(_WIDEST, self._theme.px(_LINE)))
         for label in (self._before, self.caption, self._activity):

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 _CRAMPED = 640
 """Below this height, grown with the text, the line before the caption is left out."""
+_TIGHT = 400
+"""Below this one the caption is smaller: large text would not be seen to its end."""
 _SIDE = 36
 _SHEET_EDGE = 24
 _SHORTEST_SHEET = 300
@@ -144,6 +146,7 @@ class StagePage(Ground):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self.session.cramped = self.height() < self._own.px(_CRAMPED)
+        self.session.tighten(tight=self.height() < self._own.px(_TIGHT))
         width = min(self.width() - 2 * _SHEET_EDGE, self._own.px(460))
         above_controls = self._controls.y() - _SHEET_EDGE // 2
         top = self._support.geometry().bottom() + 8

@@ -17,6 +17,7 @@ QLabel[look="title"] { font-family: "$serif"; font-size: ${title}px; }
 QLabel[look="heading"] { font-family: "$serif"; font-size: ${lead}px; }
 QLabel[look="card-title"] { font-family: "$serif"; font-size: ${card_title}px; }
 QLabel[look="caption"] { font-family: "$serif"; font-size: ${title}px; }
+QLabel[look="tight-caption"] { font-family: "$serif"; font-size: ${heading}px; }
 QLabel[look="before"] { font-family: "$serif"; font-size: ${lead}px; color: $faint; }
 QLabel[look="spoken"] { font-family: "$serif"; font-size: ${lead}px; }
 QLabel[look="lead"] { font-size: ${lead}px; color: $quiet; }
