@@ -17,6 +17,9 @@ _MIDDLE = 100
 _SIDE = 1
 _ZERO_WIDTH_SPACE, _SOFT_HYPHEN = "\u200b", "\u00ad"
 _LONG_WORD = re.compile(r"[^\W\d_]{17,}")
+_PAUSE = re.compile(r"(?<=[,;:.!?…]) ")
+_UNEVEN = 0.55
+"""Two lines of which one is shorter than this share of the other look torn."""
 _KEPT = 4
 """So many letters stay together at either end of a long word."""
 
@@ -53,9 +56,14 @@ class Label(QLabel):
 
     @override
     def setText(self, text: str, /) -> None:
-        self._plain, shown = text, hyphenated(text)
-        super().setText(shown)
-        self.setAccessibleName(text if shown != text else "")
+        self._plain = text
+        self._show(hyphenated(text))
+
+    def _show(self, shown: str) -> None:
+        """Break the text where a piece that is shown has it; what is told stays the same."""
+        if shown != super().text():
+            super().setText(shown)
+            self.setAccessibleName(self._plain if shown != self._plain else "")
 
     @override
     def text(self) -> str:
@@ -69,7 +77,7 @@ class Label(QLabel):
 
 
 class BalancedLabel(Label):
-    """Centred lines of about equal length: no word is left alone on the last one."""
+    """Centred lines of about equal length, two of them parted at a pause where there is one."""
 
     def __init__(self, text: str = "", look: str = "") -> None:
         super().__init__(text, look, centred=True)
@@ -90,15 +98,29 @@ class BalancedLabel(Label):
     def _balance(self) -> None:
         """The narrowest column that takes no more lines than the whole room does."""
         self.ensurePolished()
-        width, high = self._room, self._height_in(self._room)
-        while width > self._room // 2 and self._height_in(width - _STEP) <= high:
+        text = hyphenated(self.text())
+        two = round(self._height_in(self._room, text) / self.fontMetrics().lineSpacing()) == 2
+        text = self._parted(text) if two else text
+        self._show(text)
+        width, high = self._room, self._height_in(self._room, text)
+        while width > self._room // 2 and self._height_in(width - _STEP, text) <= high:
             width -= _STEP
         self.setMaximumWidth(width)
 
-    def _height_in(self, width: int) -> int:
+    def _parted(self, text: str) -> str:
+        """Two lines, with the break at the pause that parts them most evenly, or the same."""
+        metrics, best, parted = self.fontMetrics(), _UNEVEN, text
+        for pause in _PAUSE.finditer(text):
+            lines = text[: pause.start()], text[pause.end() :]
+            short, long = sorted(metrics.horizontalAdvance(line) for line in lines)
+            if long <= self._room and short / long > best:
+                best, parted = short / long, "\n".join(lines)
+        return parted
+
+    def _height_in(self, width: int, text: str) -> int:
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter)
         bounds = QRect(0, 0, max(1, width), 10_000)
-        return self.fontMetrics().boundingRect(bounds, flags, hyphenated(self.text())).height()
+        return self.fontMetrics().boundingRect(bounds, flags, text).height()
 
 
 def in_the_middle(widget: QWidget) -> QHBoxLayout:
