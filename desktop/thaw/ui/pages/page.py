@@ -86,8 +86,7 @@ class Page(QWidget):
         return widget
 
     def name(self, title: str) -> None:
-        """Say to a screen reader which page this is."""
-        self.setAccessibleName(title)
+        """Say to a screen reader which page this is, where the focus is when the page comes."""
         self._scroll.setAccessibleName(title)
 
     def add_foot(self, foot: QWidget) -> None:
