@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from thaw.base.errors import InputError
 from thaw.base.problem import Problem, Report, shortened
@@ -29,6 +29,15 @@ if TYPE_CHECKING:
 
 T_co = TypeVar("T_co", covariant=True)
 M = TypeVar("M", bound=Model)
+C_contra = TypeVar("C_contra", bound=Model, contravariant=True)
+
+
+class ModelCheck(Protocol[C_contra]):
+    """What is checked of a file beyond its shape; problems go to the report."""
+
+    def __call__(self, model: C_contra, places: Places, report: Report, /) -> None:
+        """Check a model."""
+
 
 VERSION_KEY: Final = "thaw"
 """The first key of a session; ``thaw_…`` begins the other files that are known by their key."""
@@ -71,11 +80,7 @@ def load_session(
         file: the name that problems carry.
         anchors: the ids of the anchors that it may name, its pack's or the built-in ones.
     """
-
-    def check_session(session: Session, places: Places, report: Report) -> None:
-        check(Draft(session, Graph(session), places, report, tuple(anchors)))
-
-    return _load(data, file, Session, check_session)
+    return _load(data, file, Session, _session_check(anchors))
 
 
 def load_guidance(data: bytes, file: str) -> Loaded[Guidance]:
@@ -113,14 +118,14 @@ def load_wording(data: bytes, file: str) -> Loaded[WordingFile]:
     return _load(data, file, WordingFile)
 
 
-_BY_FIRST_KEY: Final[Mapping[str, Callable[[bytes, str], Loaded[Any]]]] = {
-    VERSION_KEY: load_session,
-    "thaw_guidance": load_guidance,
-    "thaw_support": load_support,
-    "thaw_wording": load_wording,
-    "anchors": load_anchors,
+_BY_FIRST_KEY: Final[Mapping[str, tuple[type[Model], ModelCheck[Any] | None]]] = {
+    VERSION_KEY: (Session, None),
+    "thaw_guidance": (Guidance, check_guidance),
+    "thaw_support": (SupportFile, None),
+    "thaw_wording": (WordingFile, None),
+    "anchors": (Anchors, check_anchors),
 }
-"""The key that a file begins with → how it is read."""
+"""The key that a file begins with → its model, and what is checked beyond its shape."""
 
 
 def load_by_first_key(
@@ -137,10 +142,10 @@ def load_by_first_key(
         return Loaded(None, report.problems)
     keys = [key.text for key, _ in root.entries] if isinstance(root, Keys) else []
     kind = _kind(keys)
-    if kind == VERSION_KEY:
-        return load_session(data, file, anchors)
     if kind is not None:
-        return _BY_FIRST_KEY[kind](data, file)
+        model, check_model = _BY_FIRST_KEY[kind]
+        further = _session_check(anchors) if model is Session else check_model
+        return _read(root, model, report, further)
     text = (
         f"“{shortened(keys[0])}” begins no file of Thaw."
         if keys
@@ -157,17 +162,30 @@ def _kind(keys: Sequence[str]) -> str | None:
     return given or (nearest(keys[0], _BY_FIRST_KEY) if keys else None)
 
 
+def _session_check(anchors: Sequence[str]) -> ModelCheck[Session]:
+    def check_session(session: Session, places: Places, report: Report) -> None:
+        check(Draft(session, Graph(session), places, report, tuple(anchors)))
+
+    return check_session
+
+
 def _load(
     data: bytes,
     file: str,
     model: type[M],
-    check_model: Callable[[M, Places, Report], None] | None = None,
+    check_model: ModelCheck[M] | None = None,
     limits: Limits = WRITTEN,
 ) -> Loaded[M]:
     report = Report(file)
     root = parse_yaml(data, report, limits)
     if root is None:
         return Loaded(None, report.problems)
+    return _read(root, model, report, check_model)
+
+
+def _read(
+    root: Node, model: type[M], report: Report, check_model: ModelCheck[M] | None
+) -> Loaded[M]:
     _check_first_key(root, model, report)
     places = Places(root)
     value = read_shape(root, model, report)
