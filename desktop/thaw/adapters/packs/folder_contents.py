@@ -1,0 +1,123 @@
+"""A pack that is a folder, read by the same rules as one that is a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from typing_extensions import override
+
+from thaw.adapters.packs.zip_layout import MIMETYPE
+from thaw.adapters.replaced_file import reason
+from thaw.base.errors import InputError, MissingError, StorageError
+from thaw.base.problem import WHOLE_FILE, Report
+from thaw.packs.contents import PIECE, Contents
+from thaw.packs.file_names import LONGEST, check_names
+from thaw.packs.limits import LARGEST_PACK, MOST_FILES, Allowance, largest, told_size
+from thaw.packs.refusal import quoted, refused
+
+_NO_PART: Final = frozenset({MIMETYPE, "Thumbs.db", "desktop.ini"})
+"""Files that a system, or unpacking a pack, leaves in a folder."""
+
+
+class FolderContents(Contents):
+    """The files of a folder but hidden ones.
+
+    Args:
+        folder: the pack.
+
+    Raises:
+        InputError: it holds what no pack may hold.
+        MissingError: there is no such folder.
+        StorageError: it cannot be read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._allowance = Allowance(str(folder))
+        report = Report(str(folder))
+        found = dict(sorted(self._walk(folder, "", report)))
+        check_names(found, report)
+        if report.has_errors:
+            raise InputError(report.problems)
+        self._sizes = found
+
+    @property
+    @override
+    def file(self) -> str:
+        return str(self._folder)
+
+    @property
+    @override
+    def sizes(self) -> Mapping[str, int]:
+        return self._sizes
+
+    @override
+    def pieces(self, name: str) -> Iterator[bytes]:
+        path = self._folder / name
+        try:
+            with path.open("rb") as stream:
+                yield from self._counted(name, iter(lambda: stream.read(PIECE), b""))
+        except OSError as error:
+            raise StorageError(f"{path} cannot be read: {reason(error)}.") from error
+
+    def _counted(self, name: str, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        size = 0
+        for piece in pieces:
+            size += len(piece)
+            self._allowance.take(name, size, size)
+            yield piece
+        if size != self._sizes[name]:
+            text = f"{quoted(name)} changed while it was read."
+            raise refused(self.file, "file-changed", text, "Try once more.")
+
+    def _walk(self, folder: Path, above: str, report: Report) -> Iterator[tuple[str, int]]:
+        """Name and size of every file; links and other things that are no files are told."""
+        files = 0
+        for entry in self._entries(folder):
+            name = above + entry.name
+            if entry.name.startswith(".") or name in _NO_PART:
+                continue
+            if _is_link(entry):
+                report.error("link", WHOLE_FILE, f"{quoted(name)} is a link, not a file.")
+            elif entry.is_dir(follow_symlinks=False) and len(name) < LONGEST:
+                for found in self._walk(Path(entry.path), f"{name}/", report):
+                    files += 1
+                    yield found
+            elif entry.is_file(follow_symlinks=False):
+                files += 1
+                yield name, _size(entry, name, report)
+            else:
+                report.error("odd-file", WHOLE_FILE, f"{quoted(name)} is no ordinary file.")
+            if files > MOST_FILES:
+                text = f"It holds more than {MOST_FILES:,} files."
+                raise refused(self.file, "too-many-files", text)
+
+    def _entries(self, folder: Path) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(folder) as entries:
+                return sorted(entries, key=lambda entry: entry.name)
+        except (FileNotFoundError, NotADirectoryError):
+            raise MissingError(f"There is no folder {folder}.") from None
+        except (OSError, ValueError) as error:
+            why = reason(error) if isinstance(error, OSError) else str(error)
+            raise StorageError(f"{folder} cannot be read: {why}.") from error
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    """Whether it only points to somewhere else; Windows knows a second kind for folders."""
+    if sys.version_info >= (3, 12) and entry.is_junction():
+        return True
+    return entry.is_symlink()
+
+
+def _size(entry: os.DirEntry[str], name: str, report: Report) -> int:
+    size = entry.stat(follow_symlinks=False).st_size
+    most = min(largest(name), LARGEST_PACK)
+    if size > most:
+        text = f"{quoted(name)} is larger than {told_size(most)}."
+        report.error("file-large", WHOLE_FILE, text)
+    return size
