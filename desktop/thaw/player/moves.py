@@ -237,7 +237,8 @@ def _change(event: ev.Change, state: State, _around: Surroundings) -> State:
 
 @apply.register(ev.Speak)
 def _speak(event: ev.Speak, state: State, around: Surroundings) -> State:
-    return room.speak(_heard_at_all(state.without_alarms()), event.section, around.builtin)
+    state = replace(state.without_alarms(), question_device="")  # a device is looked for anew
+    return room.speak(_heard_at_all(state), event.section, around.builtin)
 
 
 @apply.register(ev.Hush)
