@@ -11,6 +11,7 @@ from thaw.player.events import (
     Begin,
     Change,
     CloseNow,
+    LoseDevice,
     MarkMoment,
     Pause,
     PullBack,
