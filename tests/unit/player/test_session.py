@@ -213,11 +213,12 @@ def test_before_a_level_was_set_sound_rises_over_five_seconds_to_12_db_below_ful
     assert late == pytest.approx(12, abs=0.2)
 
 
-def test_the_test_line_asks_for_a_device_anew(listening):
-    listening.press(LoseDevice("There is no sound device."))
-    assert listening.now().question_device
-    listening.press(Speak("test-line"))
-    assert listening.now().question_device == ""
+def test_the_test_line_asks_for_a_device_anew():
+    someone = Listening()
+    someone.press(LoseDevice("There is no sound device."))
+    assert someone.now().question_device
+    someone.press(Speak("test-line"))
+    assert someone.now().question_device == ""
 
 
 def test_the_test_line_can_be_heard_after_a_session_too(listening):
