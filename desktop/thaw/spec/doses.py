@@ -44,6 +44,8 @@ DOSES: Final = {
     4: _dose(6, 60, 15, 60),
 }
 """Level → its dose."""
+LISTENING_FOCUS: Final = {4: frames_from_seconds(180)}
+"""Level → the longest run inside over music or while writing, where that differs."""
 TOO_MUCH_FROM: Final = 8
 """Stirred from here on leads to the quiet room, before any route of a pack is looked at."""
 FAR_AWAY_FROM: Final = 3

@@ -32,11 +32,12 @@ def longest_path(timeline: Timeline) -> Frames:
 def targets(segment: Segment) -> tuple[str, ...]:
     """Every segment to which one may lead, the quiet room left out."""
     question = segment.question
-    options = () if question is None else question.options
-    routes = () if question is None else question.routes
-    named = [*(option.target for option in options), *(target for _, target in routes)]
-    known = [target for target in (segment.next, *named) if target is not None]
-    return tuple(dict.fromkeys(target for target in known if "." in target))
+    if question is None:
+        return () if segment.next is None else (segment.next,)
+    # An option without a target goes on; without options there is always a way on.
+    chosen = [option.target or segment.next for option in question.options] or [segment.next]
+    named = [*chosen, *(target for _, target in question.routes)]
+    return tuple(dict.fromkeys(target for target in named if target and "." in target))
 
 
 def longest_silence(timeline: Timeline) -> Frames:

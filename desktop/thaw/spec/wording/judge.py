@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -12,13 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.base.problem import Severity
 from thaw.spec.wording.patterns import Pattern, read_pattern
+from thaw.spec.wording.sentences import Index, Sentence, plain, sentences
 
 if TYPE_CHECKING:
     from thaw.spec.wording.rules import WordingFile, WordingRule
 
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[”\"')]*\s+")
-_WORDS: Final = re.compile(r"[\w'-]+")
-_SHORTEST_BEGINNING: Final = 2
 _SOFTER: Final = {
     Severity.ERROR: Severity.WARNING,
     Severity.WARNING: Severity.HINT,
@@ -65,8 +61,8 @@ class Wording:
 
     def __init__(self, file: WordingFile) -> None:
         self.rules: Mapping[str, WordingRule] = file.rules
-        self._softeners = _Index(("", read_pattern(text)) for text in file.softeners)
-        self._patterns = _Index(_patterns(file))
+        self._softeners = Index(("", read_pattern(text)) for text in file.softeners)
+        self._patterns = Index(_patterns(file))
         self._unless = {
             name: tuple(read_pattern(text).expression for text in rule.unless)
             for name, rule in file.rules.items()
@@ -80,52 +76,23 @@ class Wording:
             text: what a listener hears or reads.
             kind: what it is: not every rule holds for everything.
         """
-        plain = _plain(text)
+        line = plain(text)
         found: dict[str, Finding] = {}
-        for sentence in _SENTENCE_END.split(plain):
-            words = _words_of(sentence)
-            for name, match in self._patterns.search(sentence, words):
+        for sentence in sentences(text):
+            for name, match in self._patterns.search(sentence):
                 rule = self.rules[name]
                 if name in found or not _holds_for(rule, kind):
                     continue
-                if any(unless.search(plain) for unless in self._unless[name]):
+                if any(unless.search(line) for unless in self._unless[name]):
                     continue
-                severity = self._weight(rule, sentence, words)
+                severity = self._weight(rule, sentence)
                 if severity is not None:
                     found[name] = Finding(name, match.strip(" ,;:–—"), severity)
         return tuple(found.values())
 
-    def _weight(
-        self, rule: WordingRule, sentence: str, words: tuple[str, ...]
-    ) -> Severity | None:
-        softened = rule.softens and any(self._softeners.search(sentence, words))
+    def _weight(self, rule: WordingRule, sentence: Sentence) -> Severity | None:
+        softened = rule.softens and self._softeners.finds(sentence)
         return _SOFTER[rule.severity] if softened else rule.severity
-
-
-class _Index:
-    """Patterns by the words they need, so that most sentences cost a look-up for each word."""
-
-    def __init__(self, patterns: Iterator[tuple[str, Pattern]]) -> None:
-        self._by_word: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-        self._by_beginning: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-        for name, pattern in patterns:
-            for key in pattern.keys:
-                if key.endswith("*"):
-                    place = self._by_beginning.setdefault(key[:_SHORTEST_BEGINNING], [])
-                else:
-                    place = self._by_word.setdefault(key, [])
-                place.append((name, pattern.expression))
-
-    def search(self, sentence: str, words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-        """The name of each pattern that is there, with its words."""
-        for word in words:
-            for name, expression in (
-                *self._by_word.get(word, ()),
-                *self._by_beginning.get(word[:_SHORTEST_BEGINNING], ()),
-            ):
-                match = expression.search(sentence)
-                if match is not None:
-                    yield name, match.group()
 
 
 def _holds_for(rule: WordingRule, kind: Kind) -> bool:
@@ -136,15 +103,3 @@ def _patterns(file: WordingFile) -> Iterator[tuple[str, Pattern]]:
     for name, rule in file.rules.items():
         for text in rule.patterns:
             yield name, read_pattern(text)
-
-
-def _plain(text: str) -> str:
-    """One line with straight apostrophes, as patterns are written."""
-    return " ".join(unicodedata.normalize("NFKC", text).replace("’", "'").split())
-
-
-def _words_of(sentence: str) -> tuple[str, ...]:
-    """Each word once, and the parts of those with hyphens or apostrophes, in small letters."""
-    whole = _WORDS.findall(sentence.casefold())
-    parts = (part for word in whole for part in (word, *re.split(r"[-']", word)))
-    return tuple(dict.fromkeys(part for part in parts if part))

@@ -61,8 +61,19 @@ class WordingRule(Model):
 
 
 class WordingFile(Model):
-    """All rules, and the words that make an offer of a command."""
+    """All rules, and what else is found by patterns.
+
+    Attributes:
+        softeners: what makes an offer of a command.
+        offers: what is an offer beside these.
+        commands: what is a command where nothing makes an offer of it.
+        ways_to_stop: what tells how to stop.
+        rules: name → rule.
+    """
 
     thaw_wording: Version
     softeners: tuple[PatternText, ...] = Field(min_length=1)
+    offers: tuple[PatternText, ...] = Field(min_length=1)
+    commands: tuple[PatternText, ...] = Field(min_length=1)
+    ways_to_stop: tuple[PatternText, ...] = Field(min_length=1)
     rules: dict[RuleName, WordingRule] = Field(min_length=1)

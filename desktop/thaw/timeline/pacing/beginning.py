@@ -1,0 +1,150 @@
+"""How a session begins: with how to stop, a choice, and time outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import inf
+from typing import TYPE_CHECKING, Final
+
+from thaw.base.problem import Severity
+from thaw.base.units import Frames, format_duration, frames_from_seconds
+from thaw.spec.session import Focus
+from thaw.spec.wording.sentences import sentences
+from thaw.timeline.pacing.finding import Finding, above, below
+from thaw.timeline.path import length
+from thaw.timeline.segment import QuestionKind, Segment, VoiceCue
+
+if TYPE_CHECKING:
+    from thaw.timeline.pacing.score import Path, Score
+    from thaw.timeline.program import Line
+
+STOP_WITHIN: Final = frames_from_seconds(20)
+STOP_LATEST: Final = frames_from_seconds(40)
+"""How to stop is told no later than this: beyond the first a warning, then an error."""
+CHOICE_WITHIN: Final = frames_from_seconds(30)
+CHOICE_LATEST: Final = frames_from_seconds(60)
+"""The first choice begins to be put into words no later than this."""
+OPENING: Final = frames_from_seconds(30)
+OPENING_LEAST: Final = frames_from_seconds(20)
+"""So long a session stays outside before it goes inward for the first time."""
+
+
+def stop_is_told_early(score: Score) -> Iterator[Finding]:
+    """Whoever may want to leave knows how before anything else happens."""
+    address = score.address
+    if address is None:
+        return
+
+    def told(segment: Segment) -> tuple[int, Path | None] | None:
+        for cue in segment.cues:
+            if isinstance(cue, VoiceCue):
+                sentence = address.tells_how_to_stop(cue.line.text)
+                if sentence is not None:
+                    at = cue.start + _begin_of(sentence, cue.line)
+                    return at, score.line(cue.line.id)
+        return None
+
+    hint = "Say it in the first lines, for example “Esc, or the wide button, stops it.”"
+    yield from _first_of("stop-late", "How to stop", told, score, hint)
+
+
+def choice_comes_early(score: Score) -> Iterator[Finding]:
+    """The first thing that is asked for is what the listener wants."""
+
+    def asked(segment: Segment) -> tuple[int, Path | None] | None:
+        question = segment.question
+        if question is None or question.kind is not QuestionKind.CHOOSE:
+            return None
+        return segment.asks_from, score.question(segment)
+
+    hint = "Put a “choose” near the beginning: an anchor, a way in, what to look at."
+    yield from _first_of("choice-late", "A first choice", asked, score, hint)
+
+
+_LATEST: Final = {
+    "stop-late": (STOP_WITHIN, STOP_LATEST),
+    "choice-late": (CHOICE_WITHIN, CHOICE_LATEST),
+}
+
+
+def _first_of(
+    rule: str,
+    what: str,
+    event: Callable[[Segment], tuple[int, Path | None] | None],
+    score: Score,
+    hint: str,
+) -> Iterator[Finding]:
+    """Tell when something first happens, on the way on which it happens last."""
+    events = {segment.id: event(segment) for segment in score.ways.segments}
+
+    def waiting(segment: Segment, so_far: int) -> int:
+        """How long it has not happened; -1 behind where it did."""
+        if so_far < 0 or events[segment.id] is not None:
+            return -1
+        return so_far + length(segment)
+
+    arrivals = score.ways.arrivals(0, waiting, max)
+    happens = [
+        (arrivals[segment.id] + found[0], found[1] or score.section(segment, "steps"))
+        for segment in score.ways.segments
+        if (found := events[segment.id]) is not None and arrivals[segment.id] >= 0
+    ]
+    never = any(
+        score.ways.ends(segment) and waiting(segment, arrivals[segment.id]) >= 0
+        for segment in score.ways.segments
+    )
+    warning, error = _LATEST[rule]
+    if never:
+        way = "nowhere" if not happens else "on one way nowhere"
+        text = f"{what} comes {way}."
+        yield Finding(rule, Severity.ERROR, ("sections",), text, hint)
+        return
+    at, path = max(happens, key=lambda found: found[0])
+    severity = above(at, warning, error)
+    if severity is not None:
+        text = (
+            f"{what} comes after {format_duration(Frames(at))}; after "
+            f"{format_duration(warning)} at the latest is kinder."
+        )
+        yield Finding(rule, severity, path, text, hint)
+
+
+def _begin_of(sentence: int, line: Line) -> int:
+    """Where a sentence of a line begins; in a line that is only shown, its share of words."""
+    if line.source is not None:
+        return line.sentences[min(sentence, len(line.sentences) - 1)]
+    before = " ".join(part.text for part in sentences(line.text)[:sentence])
+    return line.frames * len(before.split()) // max(1, len(line.text.split()))
+
+
+def opening_stays_outside(score: Score) -> Iterator[Finding]:
+    """Before anything inward there is time to arrive; the shortest way counts."""
+
+    def outside(segment: Segment, so_far: float) -> float:
+        """For how long it has only been outside; without end behind what leads inward."""
+        return inf if _is_inward(segment) else so_far + length(segment)
+
+    arrivals = score.ways.arrivals(0.0, outside, min)
+    entered = [
+        (int(arrivals[segment.id]), segment)
+        for segment in score.ways.segments
+        if _is_inward(segment) and arrivals[segment.id] < inf
+    ]
+    if not entered:
+        return
+    at, segment = min(entered, key=lambda found: found[0])
+    severity = below(at, OPENING, OPENING_LEAST)
+    if severity is not None:
+        text = (
+            f"This section begins {format_duration(Frames(at))} after the start; at least "
+            f"{format_duration(OPENING)} outside come before."
+        )
+        hint = "Say what comes, how long, and that eyes and posture are free; then a choice."
+        yield Finding("short-opening", severity, score.section(segment, "level"), text, hint)
+
+
+def _is_inward(segment: Segment) -> bool:
+    return segment.level > 1 or segment.section.focus is not Focus.OUTSIDE
+
+
+RULES: Final = (stop_is_told_early, choice_comes_early, opening_stays_outside)
