@@ -5,13 +5,32 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO, Final
 
 from thaw.base.errors import StorageError
+
+_FOR_ALL: Final = 0o644
 
 
 def replace_file(path: Path, data: bytes) -> None:
     """Write a file so that a crash, a full disk or a power cut leaves the old one or this one.
+
+    Raises:
+        StorageError: it cannot be written; what was there before is still there.
+    """
+    with replacing(path) as stream:
+        stream.write(data)
+
+
+@contextlib.contextmanager
+def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
+    """The same for a file that is written piece by piece, and may be given up on the way.
+
+    Args:
+        path: the file.
+        private: whether only this user may read it.
 
     Raises:
         StorageError: it cannot be written; what was there before is still there.
@@ -21,9 +40,11 @@ def replace_file(path: Path, data: bytes) -> None:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
             with os.fdopen(descriptor, "wb") as stream:
-                stream.write(data)
+                yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
+            if not private:
+                Path(name).chmod(_FOR_ALL)
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)

@@ -13,6 +13,7 @@ _LIBRARIES: Final = (
     "sounddevice",
     "pulsectl",
     "simpleaudio",
+    "PyNaCl",
     "PyYAML",
     "pydantic",
     "pydub",

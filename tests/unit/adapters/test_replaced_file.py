@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from thaw.adapters.replaced_file import replace_file
+from thaw.adapters.replaced_file import replace_file, replacing
 from thaw.base.errors import StorageError
 
 
@@ -45,3 +45,18 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path):
 def test_only_the_listener_may_read_it(tmp_path):
     replace_file(tmp_path / "file", b"x")
     assert Path(tmp_path / "file").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such mode")
+def test_a_file_to_pass_on_may_be_read_by_all(tmp_path):
+    with replacing(tmp_path / "file", private=False) as stream:
+        stream.write(b"x")
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_file_that_is_given_up_on_the_way_leaves_what_was_there(tmp_path):
+    (tmp_path / "file").write_bytes(b"old")
+    with pytest.raises(ZeroDivisionError), replacing(tmp_path / "file") as stream:
+        stream.write(bytes(1 // (len(tmp_path.parts) * 0)))
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+    assert (tmp_path / "file").read_bytes() == b"old"
