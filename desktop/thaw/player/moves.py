@@ -7,7 +7,6 @@ from functools import singledispatch
 from typing import Final
 
 from thaw.base.errors import IllegalEventError
-from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.base.units import Frames, frames_from_seconds, gain_from_db
 from thaw.engine import curves
 from thaw.engine.last_stage import Fader
@@ -67,16 +66,8 @@ def _begin(_event: ev.Begin, state: State, _around: Surroundings) -> State:
         place=None,
     )
     fresh = replace(room.leave(fresh), quiet=Quiet())
-    fresh = _heard_at_all(fresh.moved(Fader.CONTENT, session.AT_ONCE))
+    fresh = room.heard_at_all(fresh.moved(Fader.CONTENT, session.AT_ONCE))
     return session.enter(fresh, first)
-
-
-def _heard_at_all(state: State) -> State:
-    """Before a level was set: from silence, over 5 s, to 12 dB below full."""
-    if state.volume is not None:
-        return state
-    level = gain_from_db(BEFORE_A_LEVEL_WAS_SET)
-    return state.moved(Fader.VOLUME, curves.Rise(curves.milliseconds(5000), level))
 
 
 @apply.register(ev.Pause)
@@ -140,7 +131,7 @@ def _pull_back(_event: ev.PullBack, state: State, around: Surroundings) -> State
     if state.phase is Phase.PULLED_BACK:
         return room.press_again(state)
     silent = state.phase is Phase.LOST_DEVICE
-    state = room.pull_back(_heard_at_all(state), around.replaced_lufs, around.builtin)
+    state = room.pull_back(room.heard_at_all(state), around.replaced_lufs, around.builtin)
     return state.moved(Fader.ROOM, curves.SILENCE) if silent else state
 
 
@@ -238,7 +229,7 @@ def _change(event: ev.Change, state: State, _around: Surroundings) -> State:
 @apply.register(ev.Speak)
 def _speak(event: ev.Speak, state: State, around: Surroundings) -> State:
     state = replace(state.without_alarms(), question_device="")  # a device is looked for anew
-    return room.speak(_heard_at_all(state), event.section, around.builtin)
+    return room.speak(room.heard_at_all(state), event.section, around.builtin)
 
 
 @apply.register(ev.Hush)

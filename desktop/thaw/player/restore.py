@@ -33,7 +33,7 @@ def restored(state: State, place: Place, builtin: Builtin) -> State:
         content_runs=False,
     ).without_alarms()
     state = state.with_caption(*_line_of(place))
-    return room.sound_alone(state, builtin)
+    return room.sound_alone(room.heard_at_all(state), builtin)
 
 
 def find_place(timeline: Timeline, segment_id: str, line_id: str, sentence: Frames) -> Place:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.base.units import Frames, frames_from_seconds, gain_from_db
-from thaw.engine.curves import PULL_BACK, SILENCE, Fall, Piece, milliseconds, room_up
+from thaw.engine.curves import PULL_BACK, SILENCE, Fall, Piece, Rise, milliseconds, room_up
 from thaw.engine.envelope import Ramp, Shape, continued, gain_at
 from thaw.engine.last_stage import Fader
 from thaw.engine.layer import Layer, LayerKind
@@ -51,6 +52,14 @@ LAST_FALL: Final = Fall((Piece(LAST_FALL_FRAMES, 0.0, Shape.DB),))
 _STOP_TODAY_FROM: Final = 2
 _LEAVE_ON_TURNS: Final = 60
 """How often the lines of “leave this on” are gone through: hours."""
+
+
+def heard_at_all(state: State) -> State:
+    """Before a level was set: from silence, over 5 s, to 12 dB below full."""
+    if state.volume is not None:
+        return state
+    level = gain_from_db(BEFORE_A_LEVEL_WAS_SET)
+    return state.moved(Fader.VOLUME, Rise(milliseconds(5000), level))
 
 
 def pull_back(state: State, replaced_lufs: float, builtin: Builtin) -> State:

@@ -53,6 +53,13 @@ def test_it_is_paused_over_room_tone_with_its_line_in_sight(program, lost):
     assert level_db(someone.pass_time(1)) > -60
 
 
+def test_room_tone_is_heard_before_a_level_was_set_too(program, lost):
+    someone = Listening(program, volume=None)
+    someone.player.restore(program, Choices(), lost.caption_id, lost.sentence, None)
+    someone.pass_time(6)
+    assert -66 < level_db(someone.pass_time(1)) < -40
+
+
 def test_it_goes_on_from_the_beginning_of_the_sentence_that_was_lost(program, lost):
     someone = taken_up(program, lost.caption_id, lost.sentence)
     someone.pass_time(1)

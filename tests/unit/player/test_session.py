@@ -216,8 +216,10 @@ def test_before_a_level_was_set_sound_rises_over_five_seconds_to_12_db_below_ful
 def test_the_test_line_asks_for_a_device_anew():
     someone = Listening()
     someone.press(LoseDevice("There is no sound device."))
+    someone.pass_time(0.5)
     assert someone.now().question_device
     someone.press(Speak("test-line"))
+    someone.pass_time(0.5)
     assert someone.now().question_device == ""
 
 
