@@ -30,10 +30,13 @@ MOST_DECLARED_RISE: Final = 27.0
 """The same for onset, resume, room tone and the release of ducking."""
 COUNTED_FROM: Final = -45.0
 """LUFS below which a rise does not count yet."""
+LONGEST_ONSET: Final = RATE * 9 // 4
+"""What rises for longer than this is no onset any more."""
 
 _SECOND: Final = RATE // HOP
 _ONSET_FROM: Final = -40.0
 _FULL_WITHIN: Final = 3.0
+_SOUNDING_WITHIN: Final = 50.0
 _ONSET_SEARCH: Final = 10 * RATE // QUANTUM
 
 _CLICK_WINDOW: Final = 256
@@ -109,14 +112,44 @@ def onset(quantum_levels: _Floats) -> Frames:
 
     Its full level is the loudest quantum of the first ten seconds in which it sounds.
     """
+    first, there = _onset_span(quantum_levels)
+    return Frames(there - first)
+
+
+def _onset_span(quantum_levels: _Floats) -> Span:
     sounding = np.flatnonzero(quantum_levels > FLOOR_LUFS)
     if not len(sounding):
-        return Frames(0)
-    begin = quantum_levels[sounding[0] : sounding[0] + _ONSET_SEARCH]
+        return 0, 0
+    before = int(sounding[0])
+    begin = quantum_levels[before : before + _ONSET_SEARCH]
     full = begin.max()
-    first = int(np.argmax(begin > full + _ONSET_FROM))
-    there = int(np.argmax(begin >= full - _FULL_WITHIN))
-    return Frames((there - first) * QUANTUM)
+    first = before + int(np.argmax(begin > full + _ONSET_FROM))
+    there = before + int(np.argmax(begin >= full - _FULL_WITHIN))
+    return first * QUANTUM, there * QUANTUM
+
+
+def sounding(quantum_levels: _Floats) -> Frames:
+    """How long a sound lasts from its first to its last quantum within 50 dB of its loudest.
+
+    That is the speech of a recording without the quiet that is left before and behind it.
+    """
+    loudest = quantum_levels.max(initial=FLOOR_LUFS)
+    heard = np.flatnonzero(quantum_levels > max(loudest - _SOUNDING_WITHIN, FLOOR_LUFS))
+    return Frames((int(heard[-1]) - int(heard[0]) + 1) * QUANTUM if len(heard) else 0)
+
+
+def steepest_rise(momentary: _Floats, quantum_levels: _Floats) -> float:
+    """By how many LU the loudness rises at most within a second, behind the onset.
+
+    Args:
+        momentary: as :func:`measure` gives it.
+        quantum_levels: the :func:`levels` of the same sound.
+    """
+    first, there = _onset_span(quantum_levels)
+    begin = min(there, first + LONGEST_ONSET)
+    counted = np.maximum(momentary[-(-begin // HOP) :], COUNTED_FROM)
+    rise = counted[_SECOND:] - counted[:-_SECOND]
+    return float(max(0.0, rise.max(initial=0.0)))
 
 
 def gaps(samples: Samples, at_least: int = 1) -> tuple[Span, ...]:

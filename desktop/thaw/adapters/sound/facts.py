@@ -8,7 +8,7 @@ import json
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -21,11 +21,11 @@ from thaw.engine import rules
 from thaw.engine.loudness import Meter
 from thaw.engine.samples import CHANNELS
 
-_VERSION: Final = 1
-"""Grows whenever the same file would be measured differently."""
+_VERSION: Final = 2
+"""Grows whenever the same content would be measured differently."""
 _MISSING: Final = RATE // 10
 """Frames that a whole file may be shorter than its container says; some round generously."""
-_MOST: Final = 5000
+_MOST: Final = 10_000
 """Files remembered; the oldest are forgotten first."""
 
 
@@ -41,6 +41,8 @@ class SoundFacts:
         range: loudness range, LU.
         true_peak: dBTP.
         onset: frames from 40 dB below its full level to that level.
+        sounding: frames from its first sound to its last, without the quiet around them.
+        rise: the most LU that its loudness rises within a second behind the onset.
     """
 
     frames: int
@@ -50,6 +52,8 @@ class SoundFacts:
     range: float
     true_peak: float
     onset: int
+    sounding: int
+    rise: float
 
 
 def probe(path: Path, longest: int = LONGEST) -> SoundFacts:
@@ -66,6 +70,7 @@ def probe(path: Path, longest: int = LONGEST) -> SoundFacts:
             meter.feed(stereo)
             levels.append(rules.levels(stereo))
     loudness = meter.result()
+    quanta = np.concatenate(levels)
     return SoundFacts(
         frames=decoder.frames,
         promised=decoder.promised,
@@ -73,20 +78,36 @@ def probe(path: Path, longest: int = LONGEST) -> SoundFacts:
         integrated=loudness.integrated,
         range=loudness.range,
         true_peak=loudness.true_peak,
-        onset=rules.onset(np.concatenate(levels)),
+        onset=rules.onset(quanta),
+        sounding=rules.sounding(quanta),
+        rise=rules.steepest_rise(loudness.momentary, quanta),
     )
 
 
 class RememberedFacts:
-    """Probes each file once, and again when its size or its time has changed.
+    """Probes each content once, wherever it lies, and looks at a file again when it changed.
 
-    What is kept names no file: only a hash of path, size and time. It can be thrown away at any
-    moment, and a folder that cannot be written costs a second probe and nothing else.
+    A file whose path, size and time are known is not even read; another one is known by the
+    hash of its content. What is kept names no file. It can be thrown away at any moment, and a
+    folder that cannot be written costs a second probe and nothing else. As a context it keeps
+    what was learnt at the end, and not after every file.
     """
 
     def __init__(self, cache: Path) -> None:
         self._file = cache / "sounds.json"
-        self._known: dict[str, SoundFacts] | None = None
+        self._known: _Known | None = None
+        self._is_new = False
+        self._gathers = False
+
+    def __enter__(self) -> Self:
+        """Gather what is learnt."""
+        self._gathers = True
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Keep it."""
+        self._gathers = False
+        self._save()
 
     def __call__(self, path: Path) -> SoundFacts:
         """The facts of a file.
@@ -97,27 +118,57 @@ class RememberedFacts:
         if self._known is None:
             self._known = _load(self._file)
         key = _key(path)
-        facts = self._known.get(key)
-        if facts is None:
-            facts = probe(path)
-            self._known[key] = facts
-            self._save(self._known)
+        facts = self._known.sounds.get(self._known.files.get(key, ""))
+        return self._look_at(path, key, self._known) if facts is None else facts
+
+    def _look_at(self, path: Path, key: str, known: _Known) -> SoundFacts:
+        content = _content(path)
+        facts = known.sounds.get(content) or probe(path)
+        if content:
+            known.files[key], known.sounds[content] = content, facts
+            self._is_new = True
+        if not self._gathers:
+            self._save()
         return facts
 
-    def _save(self, known: dict[str, SoundFacts]) -> None:
-        newest = dict(list(known.items())[-_MOST:])
-        entries = {key: asdict(facts) for key, facts in newest.items()}
+    def _save(self) -> None:
+        if self._known is None or not self._is_new:
+            return
+        files = dict(list(self._known.files.items())[-_MOST:])
+        contents = set(files.values())
+        sounds = {
+            content: facts
+            for content, facts in self._known.sounds.items()
+            if content in contents
+        }
+        kept = {
+            "version": _VERSION,
+            "files": files,
+            "sounds": {content: asdict(facts) for content, facts in sounds.items()},
+        }
         with contextlib.suppress(StorageError):
-            replace_file(self._file, json.dumps(entries).encode())
+            replace_file(self._file, json.dumps(kept).encode())
+        self._is_new = False
 
 
-def _load(file: Path) -> dict[str, SoundFacts]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is remembered: path, size and time → content, and content → its facts."""
+
+    files: dict[str, str]
+    sounds: dict[str, SoundFacts]
+
+
+def _load(file: Path) -> _Known:
     """What was remembered; nothing where the file is missing, damaged or of another version."""
     try:
-        entries = json.loads(file.read_bytes())
-        return {key: SoundFacts(**facts) for key, facts in entries.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
-        return {}
+        kept = json.loads(file.read_bytes())
+        if kept["version"] == _VERSION:
+            sounds = {key: SoundFacts(**facts) for key, facts in kept["sounds"].items()}
+            return _Known(dict(kept["files"]), sounds)
+    except (OSError, ValueError, TypeError, AttributeError, LookupError):
+        pass
+    return _Known({}, {})
 
 
 def _key(path: Path) -> str:
@@ -125,5 +176,16 @@ def _key(path: Path) -> str:
         status = path.stat()
     except OSError:
         return ""
-    told = f"{_VERSION}\0{path.absolute()}\0{status.st_size}\0{status.st_mtime_ns}"
+    told = f"{path.absolute()}\0{status.st_size}\0{status.st_mtime_ns}"
     return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _content(path: Path) -> str:
+    """The hash of what is in a file; of nothing where it cannot be read: probing says why."""
+    try:
+        if not path.is_file():  # reading a pipe might never end
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return ""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 import numpy as np
 import pytest
@@ -76,6 +77,41 @@ def test_a_file_that_changed_is_decoded_again(tmp_path, probed):
     os.utime(path, ns=(1, 1))
     assert remembered(path).frames == 2 * RATE
     assert probed == ["a.wav", "a.wav"]
+
+
+def test_the_same_content_is_known_wherever_it_lies(tmp_path, probed):
+    path = write_wav(tmp_path / "a.wav", noise(RATE))
+    first = RememberedFacts(tmp_path / "cache")(path)
+    copied = shutil.copyfile(path, tmp_path / "b.wav")
+    assert RememberedFacts(tmp_path / "cache")(copied) == first
+    assert probed == ["a.wav"]
+
+
+def test_what_is_gathered_is_kept_once_at_the_end(tmp_path, probed):
+    paths = [write_wav(tmp_path / f"{n}.wav", noise(RATE // 4, seed=n)) for n in range(3)]
+    with RememberedFacts(tmp_path / "cache") as remembered:
+        for path in paths:
+            remembered(path)
+        assert not (tmp_path / "cache").exists()
+    again = RememberedFacts(tmp_path / "cache")
+    for path in paths:
+        again(path)
+    assert probed == ["0.wav", "1.wav", "2.wav"]
+
+
+def test_speech_is_as_long_as_it_sounds(tmp_path):
+    quiet = np.zeros((RATE, 2), dtype=np.float32)
+    line = np.concatenate([quiet, noise(2 * RATE), quiet])
+    assert probe(write_wav(tmp_path / "a.wav", line)).sounding == 2 * RATE
+
+
+def test_a_jump_is_a_rise_and_an_onset_is_none(tmp_path):
+    low = noise(5 * RATE) * gain_from_db(-8)
+    jump = probe(write_wav(tmp_path / "a.wav", np.concatenate([low, noise(5 * RATE)])))
+    assert jump.rise == pytest.approx(8, abs=0.3)
+    rise = np.geomspace(gain_from_db(-50), 1, 2 * RATE, dtype=np.float32)[:, np.newaxis]
+    slow = np.concatenate([noise(2 * RATE) * rise, noise(5 * RATE)])
+    assert probe(write_wav(tmp_path / "b.wav", slow)).rise < 3
 
 
 @pytest.mark.parametrize(
