@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SOUND: Final = "--sound"
 _WORKER: Final = "--worker"
+_PROBE: Final = "--probe"
 """First arguments of the program when it is one of its own helpers; not for people."""
 
 
@@ -35,6 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from thaw.app.worker import main as be_a_worker
 
         return be_a_worker(words)
+    if words[:1] == [_PROBE]:
+        from thaw.app.probe_process import main as be_a_prober
+
+        return be_a_prober()
     guard = _Guard(usable_streams())
     with guard:
         guard.call = read_call(words)

@@ -1,0 +1,127 @@
+"""Asks a process of its own whether sounds can be decoded, and outlives what comes of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from thaw.adapters.replaced_file import reason
+from thaw.base.errors import DecodeError, StorageError
+from thaw.base.units import Frames
+
+_LEAST_S: Final = 4.0
+_BYTES_IN_A_SECOND: Final = 200_000
+"""A slow computer decodes more than this of any format; a fast one twenty times as much."""
+_NO_CONSOLE: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+class Prober:
+    """Probes one sound after the other; starts its process, and again where it was lost.
+
+    Args:
+        command: the program that probes (``app.probe_process``), and its arguments.
+        least_s: seconds that any sound may take.
+    """
+
+    def __init__(self, command: Sequence[str], least_s: float = _LEAST_S) -> None:
+        self._command = list(command)
+        self._least_s = least_s
+        self._child: _Child | None = None
+
+    def __enter__(self) -> Self:
+        """Nothing is started before it is needed."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let the process end."""
+        if self._child is not None:
+            self._child.end()
+
+    def probe(self, path: Path, longest: int) -> Frames:
+        """How many frames a sound has at 48 kHz, decoded from first to last.
+
+        Args:
+            path: the sound.
+            longest: how many frames it may have.
+
+        Raises:
+            DecodeError: with a sentence, where it cannot be decoded, ends the decoder, or takes
+                too long.
+            StorageError: the process cannot be started.
+        """
+        child = self._child = self._child or _Child(self._command)
+        patience = self._least_s + path.stat().st_size / _BYTES_IN_A_SECOND
+        answer = child.ask({"path": str(path), "longest": longest}, patience)
+        match answer:
+            case {"frames": int(frames)}:
+                return Frames(frames)
+            case {"told": str(told)}:
+                raise DecodeError(told)
+            case _:
+                child.end()
+        self._child = None
+        if child.gave_up:
+            raise DecodeError(f"“{path.name}” takes too long to decode; it was given up.")
+        raise DecodeError(
+            f"“{path.name}” makes the decoder fail; it is damaged, or made to do so."
+        )
+
+
+class _Child:
+    """The process, and the two ends of it that are ours."""
+
+    def __init__(self, command: list[str]) -> None:
+        # One thread, so that the limit on memory counts samples and not idle threads' stacks.
+        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - our own program, by its own path
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # a decoder's last words; the sentence is ours
+                env=environment,
+                creationflags=_NO_CONSOLE,
+            )
+        except OSError as error:
+            raise StorageError(f"Sounds cannot be looked at: {reason(error)}.") from error
+        self.gave_up = False
+
+    def ask(self, question: object, patience: float) -> object:
+        """The answer to a question; None where the process ended, or had to be ended."""
+        timer = threading.Timer(patience, self._give_up)
+        timer.start()
+        try:
+            return json.loads(self._line(f"{json.dumps(question)}\n".encode()))
+        except (OSError, ValueError):
+            return None
+        finally:
+            timer.cancel()
+            timer.join()
+
+    def end(self) -> None:
+        """Let it see the end of its input, and end."""
+        with suppress(OSError), self._process:
+            self._process.communicate()
+
+    def _line(self, question: bytes) -> bytes:
+        if self._process.stdin is None or self._process.stdout is None:
+            return b""
+        self._process.stdin.write(question)
+        self._process.stdin.flush()
+        return self._process.stdout.readline()
+
+    def _give_up(self) -> None:
+        self.gave_up = True
+        self._process.kill()

@@ -1,0 +1,47 @@
+"""Decodes strangers' sounds in a process of its own, so that a decoder's crash ends only this.
+
+    thaw --probe
+
+Reads a JSON line for each sound: its path, and how many frames of it may come; answers with a
+JSON line: how many came, or a sentence. Ends with its input.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
+
+from thaw.adapters.process_limits import limit_process
+from thaw.adapters.sound.decode import Decoder
+from thaw.base.errors import DecodeError
+
+ARGUMENT: Final = "--probe"
+"""The first argument of the program when it is to probe sounds."""
+MEMORY: Final = 192 * 2**20
+"""Bytes that decoding may take beside what the program itself does."""
+
+
+def main() -> int:
+    """Probe sounds until there are no more."""
+    limit_process(MEMORY)
+    for line in sys.stdin.buffer:
+        asked = json.loads(line)
+        answer = _probed(Path(asked["path"]), int(asked["longest"]))
+        sys.stdout.write(f"{json.dumps(answer)}\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _probed(path: Path, longest: int) -> dict[str, Any]:
+    try:
+        with closing(Decoder(path, longest)) as decoder:
+            for _ in decoder:
+                continue
+    except DecodeError as error:
+        return {"told": str(error)}
+    except MemoryError:
+        return {"told": f"“{path.name}” takes more memory to decode than any sound needs."}
+    return {"frames": decoder.frames}

@@ -1,0 +1,42 @@
+"""How long the sounds of a pack may play: hours of silence fit into a few bytes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from thaw.base.errors import DecodeError
+from thaw.base.units import RATE, Frames
+
+LONGEST: Final = Frames(60 * 60 * RATE)
+"""Frames of one sound: a session names no longer time."""
+_ALWAYS: Final = 10 * 60 * RATE
+_FRAMES_OF_A_BYTE: Final = RATE / 1000
+"""Speech that is packed as small as it can be understood has 1000 bytes a second."""
+
+
+class SoundBudget:
+    """What the sounds of one pack may still play.
+
+    Args:
+        size: the bytes of all of them.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._left = _ALWAYS + round(size * _FRAMES_OF_A_BYTE)
+
+    @property
+    def longest(self) -> int:
+        """How many frames the next sound may have."""
+        return min(LONGEST, self._left)
+
+    def take(self, frames: int) -> None:
+        """Count a sound that was decoded.
+
+        Raises:
+            DecodeError: nothing is left.
+        """
+        self._left -= frames
+        if self._left <= 0:
+            raise DecodeError(
+                "The sounds of this pack play for far longer than sounds of their size do."
+            )

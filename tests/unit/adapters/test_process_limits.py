@@ -1,0 +1,42 @@
+"""A process that limited itself cannot grow without end, nor write."""
+
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+LIMITED = """
+    import os, sys
+    from thaw.adapters.process_limits import limit_process
+    file = os.open(sys.argv[1], os.O_CREAT | os.O_WRONLY)
+    limit_process(64 * 2**20)
+    bytearray(16 * 2**20)
+    try:
+        bytearray(128 * 2**20)
+    except MemoryError:
+        print("no memory")
+    try:
+        os.write(file, b"x")
+    except OSError:
+        print("no writing")
+"""
+
+
+def run(tmp_path):
+    words = [sys.executable, "-c", textwrap.dedent(LIMITED), str(tmp_path / "file")]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    return done.stdout.splitlines(), done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says how much is held already")
+def test_it_grows_by_so_much_and_no_more(tmp_path):
+    said, errors = run(tmp_path)
+    assert "no memory" in said, errors
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+def test_it_writes_no_file(tmp_path):
+    said, errors = run(tmp_path)
+    assert "no writing" in said, errors
+    assert (tmp_path / "file").read_bytes() == b""
