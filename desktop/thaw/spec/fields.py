@@ -8,7 +8,8 @@ passes untouched where Python code builds a model; a list or keys are refused.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import (
     AfterValidator,
@@ -16,14 +17,19 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Discriminator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     StringConstraints,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from thaw.base.errors import UnitError
 from thaw.base.problem import shortened
 from thaw.base.units import Decibel, Frames, frames_from_seconds, parse_duration, parse_gain
+
+if TYPE_CHECKING:
+    from pydantic.json_schema import JsonSchemaValue
 
 SLUG_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 """Lower-case words joined by hyphens: ids of packs, sessions, sections and options."""
@@ -89,19 +95,34 @@ def _read_gain(value: object) -> object:
     return gain
 
 
-def whole(least: int, most: int) -> BeforeValidator:
+@dataclass(frozen=True)
+class Whole:
     """Reads a whole number between two limits, both included."""
 
-    def read(value: object) -> object:
+    least: int
+    most: int
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """What pydantic asks of an annotation: how it is read."""
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """What pydantic asks of an annotation: how an editor is told."""
+        return {**handler(schema), "minimum": self.least, "maximum": self.most}
+
+    def _read(self, value: object) -> object:
         _no_collection(value, "a whole number")
         if isinstance(value, str) and not _WHOLE.match(value):
             raise refusal("bad-number", f"“{shortened(value)}” is not a whole number.")
-        if isinstance(value, (str, int)) and not least <= int(value) <= most:
-            limits = f"at most {most}" if int(value) > most else f"at least {least}"
+        if isinstance(value, (str, int)) and not self.least <= int(value) <= self.most:
+            beyond = int(value) > self.most
+            limits = f"at most {self.most}" if beyond else f"at least {self.least}"
             raise refusal("bad-number", f"“{value}” is out of range; this is {limits}.")
         return int(value) if isinstance(value, str) else value
-
-    return BeforeValidator(read)
 
 
 def _read_version(value: object) -> object:
@@ -124,25 +145,39 @@ def _read_truth(value: object) -> object:
     return value == "true"
 
 
-def matching(
-    pattern: str, code: str, sentence: str, but: tuple[str, ...] = ()
-) -> AfterValidator:
-    """Checks a text against a pattern; ``{value}`` in the sentence is the text.
+@dataclass(frozen=True)
+class Matching:
+    """Checks a text against a pattern.
 
-    Args:
+    Attributes:
         pattern: a regular expression for the whole text.
         code: the name of the rule.
-        sentence: what is told where it does not match.
+        sentence: what is told where it does not match; ``{value}`` in it is the text.
         but: texts that are right all the same.
     """
-    compiled = re.compile(pattern)
 
-    def check(value: str) -> str:
-        if value not in but and not compiled.fullmatch(value):
-            raise refusal(code, sentence.format(value=shortened(value)))
+    pattern: str
+    code: str
+    sentence: str
+    but: tuple[str, ...] = ()
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """What pydantic asks of an annotation: how it is read."""
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """What pydantic asks of an annotation: how an editor is told."""
+        words = "".join(f"{re.escape(word)}|" for word in self.but)
+        return {**handler(schema), "pattern": f"^({words}{self.pattern.strip('^$')})$"}
+
+    def _check(self, value: str) -> str:
+        if value not in self.but and not re.fullmatch(self.pattern, value):
+            raise refusal(self.code, self.sentence.format(value=shortened(value)))
         return value
-
-    return AfterValidator(check)
 
 
 _NO_ASSET = (
@@ -152,9 +187,9 @@ _NO_ASSET = (
 )
 
 
-def asset_or(*words: str) -> AfterValidator:
+def asset_or(*words: str) -> Matching:
     """Checks the path of a file inside the pack, or one of a few words instead of it."""
-    return matching(_ASSET_PATTERN, "bad-path", _NO_ASSET, words)
+    return Matching(_ASSET_PATTERN, "bad-path", _NO_ASSET, words)
 
 
 def _text_schema(pattern: str, example: str) -> WithJsonSchema:
@@ -177,14 +212,14 @@ GainDb = Annotated[Decibel, BeforeValidator(_read_gain), _text_schema(_GAIN_PATT
 """A gain such as ``-6 dB``, held in dB."""
 Truth = Annotated[bool, BeforeValidator(_read_truth)]
 """``true`` or ``false``, and no other spelling."""
-Version = Annotated[int, BeforeValidator(_read_version)]
+Version = Annotated[int, BeforeValidator(_read_version), WithJsonSchema({"const": 1})]
 """The version of the format that a file is written in; there is only 1."""
-Repeat = Annotated[int, whole(1, 5)]
+Repeat = Annotated[int, Whole(1, 5)]
 """How often something is gone through."""
 Slug = Annotated[
     str,
     StringConstraints(max_length=64),
-    matching(
+    Matching(
         SLUG_PATTERN,
         "bad-id",
         "“{value}” cannot be an id. Write small letters, digits and hyphens, like soft-rain.",
@@ -196,7 +231,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 """Something a listener reads or hears."""
 Language = Annotated[
     str,
-    matching(
+    Matching(
         _LANGUAGE_PATTERN,
         "bad-language",
         "“{value}” is not a language code. Write one like en or de-AT.",

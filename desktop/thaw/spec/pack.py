@@ -11,20 +11,20 @@ from thaw.base.units import RATE
 from thaw.spec.fields import (
     AssetPath,
     Language,
+    Matching,
     Model,
     Slug,
     Text,
     Truth,
-    matching,
+    Whole,
     refusal,
-    whole,
 )
 from thaw.spec.session import NOBODY
 
 _LONGEST_RECORDING: Final = 10 * 60 * RATE
 _ReleaseNumber = Annotated[
     str,
-    matching(
+    Matching(
         r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}",
         "bad-release",
         "“{value}” is not a version. Write three numbers, like 1.0.0.",
@@ -32,13 +32,13 @@ _ReleaseNumber = Annotated[
 ]
 _TextHash = Annotated[
     str,
-    matching(
+    Matching(
         r"[0-9a-f]{16}", "bad-hash", "“{value}” is not a text hash of sixteen small hex digits."
     ),
 ]
 _RecordingName = Annotated[
     str,
-    matching(
+    Matching(
         r"[a-z0-9][a-z0-9._-]{0,199}",
         "bad-path",
         "“{value}” is not a file beside this one. Write its name alone, with small letters, "
@@ -81,9 +81,9 @@ class RecordedLine(Model):
 
     hash: _TextHash
     file: _RecordingName
-    frames: Annotated[int, whole(1, _LONGEST_RECORDING)]
+    frames: Annotated[int, Whole(1, _LONGEST_RECORDING)]
     sentences: Annotated[
-        tuple[Annotated[int, whole(0, _LONGEST_RECORDING)], ...], AfterValidator(_in_order)
+        tuple[Annotated[int, Whole(0, _LONGEST_RECORDING)], ...], AfterValidator(_in_order)
     ] = ()
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from thaw.spec.fields import Language, Model, Repeat, Slug, Text, Truth, Version, refusal, whole
+from thaw.spec.fields import Language, Model, Repeat, Slug, Text, Truth, Version, Whole, refusal
 from thaw.spec.steps import NO_FILE, AnyStep, BedPath
 
 
@@ -81,7 +81,7 @@ class Section(Model):
 
     id: Slug
     title: Text | None = None
-    level: Annotated[int, whole(1, 4), BeforeValidator(_refuse_level_5)]
+    level: Annotated[int, Whole(1, 4), BeforeValidator(_refuse_level_5)]
     focus: Focus
     region: Slug | None = None
     group: Slug | None = None

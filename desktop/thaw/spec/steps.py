@@ -22,8 +22,8 @@ from thaw.spec.fields import (
     Slug,
     Text,
     Truth,
+    Whole,
     asset_or,
-    whole,
 )
 
 ELSE = "else"
@@ -219,7 +219,7 @@ class Pacing(Model):
     by: Literal["hand", "sway", "light", "sound", "breath"]
     inward: Length = Field(alias="in")
     outward: Length = Field(alias="out")
-    cycles: Annotated[int, whole(1, 60)]
+    cycles: Annotated[int, Whole(1, 60)]
     ask: Text | None = None
 
 

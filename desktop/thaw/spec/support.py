@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from thaw.spec.fields import Language, Model, Slug, Text, Version, matching
+from thaw.spec.fields import Language, Matching, Model, Slug, Text, Version
 
 _Day = Annotated[
     str,
-    matching(
+    Matching(
         r"(about )?[0-9]{4}(-[0-9]{2}){0,2}",
         "bad-date",
         "“{value}” is not a date. Write it like 2026-01-31, 2026-01 or about 2026, or null.",
@@ -19,7 +19,7 @@ _Day = Annotated[
 ]
 _CountryCode = Annotated[
     str,
-    matching(
+    Matching(
         r"[A-Z]{2}", "bad-country", "“{value}” is not a country code of two capital letters."
     ),
 ]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 from pydantic import AfterValidator, Field, StringConstraints
 
 from thaw.base.problem import Severity
-from thaw.spec.fields import Model, Text, Truth, Version, matching, refusal
+from thaw.spec.fields import Matching, Model, Text, Truth, Version, refusal
 from thaw.spec.wording.patterns import read_pattern
 
 _FEWEST_TESTS: Final = 3
@@ -26,7 +26,7 @@ PatternText = Annotated[
 ]
 """A pattern, as it is written."""
 RuleName = Annotated[
-    str, matching(r"L[1-9][0-9]{0,2}", "bad-rule", "“{value}” is no rule. Write it like L25.")
+    str, Matching(r"L[1-9][0-9]{0,2}", "bad-rule", "“{value}” is no rule. Write it like L25.")
 ]
 """The name of a rule."""
 _Tests: Any = Field(min_length=_FEWEST_TESTS)
