@@ -42,7 +42,7 @@ LONGEST: Final = frames_from_seconds(60 * 60)
 LOUDEST_DB: Final = Decibel(6.0)
 QUIETEST_DB: Final = Decibel(-60.0)
 
-_DURATION_PATTERN = r"^(\d+(\.\d+)? ?min)?( ?\d+(\.\d+)? ?s)?$"
+_DURATION_PATTERN = r"^(?=.)(\d+(\.\d+)? ?min)?( ?\d+(\.\d+)? ?s)?$"
 _GAIN_PATTERN = r"^[+-]?\d+(\.\d+)? ?dB$"
 _ASSET_PATTERN = r"^(beds|music|sounds|pictures)(/[a-z0-9][a-z0-9._-]*)+\.[a-z0-9]+$"
 _LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
