@@ -15,6 +15,7 @@ from multiprocessing.connection import Client, Listener
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from thaw.adapters.file_lock import try_lock
 from thaw.adapters.runtime_folder import profile_mark, runtime_folder
 
 _PURPOSE: Final = "-window"
@@ -48,7 +49,7 @@ class Instance:
             OSError: there is no place for a lock.
         """
         lock = (runtime_folder(self._state, _PURPOSE) / "lock").open("ab")
-        if not _try_lock(lock):
+        if not try_lock(lock):
             lock.close()
             return False
         self._lock = lock
@@ -116,19 +117,3 @@ def _address(state: Path) -> str:
     if sys.platform == "win32":
         return f"\\\\.\\pipe\\{profile_mark(state, _PURPOSE)}"
     return str(runtime_folder(state, _PURPOSE) / "socket")
-
-
-def _try_lock(file: BinaryIO) -> bool:
-    """Lock a file for as long as it is open; False where somebody else has."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

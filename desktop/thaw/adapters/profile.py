@@ -16,11 +16,13 @@ class Profile:
         settings: what the listener set.
         cache: what can be made again.
         state: the log, and the counts that ``thaw doctor`` shows.
+        data: what was installed or made, and cannot be made again.
     """
 
     settings: Path
     cache: Path
     state: Path
+    data: Path
 
     @property
     def settings_file(self) -> Path:
@@ -31,6 +33,16 @@ class Profile:
     def library_file(self) -> Path:
         """The index of the sessions, made by a worker."""
         return self.cache / "library.json"
+
+    @property
+    def packs(self) -> Path:
+        """The folder of installed packs."""
+        return self.data / "packs"
+
+    @property
+    def key_file(self) -> Path:
+        """The key that a curator signs packs with, sealed."""
+        return self.data / "signing-key.json"
 
     @property
     def log_file(self) -> Path:
@@ -48,8 +60,13 @@ def find_profile(folder: Path | None) -> Profile:
         if folder.exists() and not folder.is_dir():
             raise MissingError(f"{folder} is not a folder, so it cannot hold a profile.")
         folder = folder.absolute()
-        return Profile(folder, folder / "cache", folder)
+        return Profile(folder, folder / "cache", folder, folder)
     from platformdirs import PlatformDirs
 
     folders = PlatformDirs("thaw", appauthor=False)
-    return Profile(folders.user_config_path, folders.user_cache_path, folders.user_state_path)
+    return Profile(
+        settings=folders.user_config_path,
+        cache=folders.user_cache_path,
+        state=folders.user_state_path,
+        data=folders.user_data_path,
+    )

@@ -27,6 +27,7 @@ SOUNDS: Final = ("opus", "ogg", "flac", "wav", "mp3")
 PICTURES: Final = ("png", "jpg", "jpeg")
 LONGEST: Final = 140
 """Characters of a name. Windows takes 260 for a whole path, and a profile may need 110."""
+_LONGEST_ID: Final = 64
 _MOST_TOLD: Final = 20
 
 _SLUG: Final = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
@@ -55,6 +56,12 @@ _DEVICES: Final = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"}
     | {f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"}
 )
+
+
+def is_pack_id(text: str) -> bool:
+    """Whether a pack may be called so, and its folder with it, on every computer."""
+    right = re.fullmatch(_SLUG, text) is not None and len(text) <= _LONGEST_ID
+    return right and not _is_device(text)
 
 
 class _Rule(NamedTuple):

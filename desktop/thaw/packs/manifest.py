@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from thaw.base.errors import InputError
 from thaw.base.problem import WHOLE_FILE, Report
 from thaw.packs.contents import content_of
-from thaw.packs.file_names import MANIFEST, SIGNATURE
+from thaw.packs.file_names import MANIFEST, SIGNATURE, is_pack_id
 from thaw.packs.refusal import quoted, refused
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def parse_manifest(data: bytes, file: str) -> Manifest:
         lines = list(_LINE.finditer(text, head.end()))
         files = {m["name"]: Digest(m["sha256"], int(m["size"])) for m in lines}
         read = Manifest(head["pack"], int(head["version"]), head["key"] or "", files)
-        if read.encode() == data:
+        if is_pack_id(read.pack) and read.encode() == data:
             return read
     text = f"Its {MANIFEST} was changed or damaged: it cannot be read."
     raise refused(file, "manifest-damaged", text, "“thaw pack build” writes it anew.")

@@ -8,7 +8,10 @@ from thaw.base.errors import MissingError
 
 def test_a_named_folder_holds_everything(tmp_path):
     profile = find_profile(tmp_path)
-    files = (profile.settings_file, profile.library_file, profile.log_file)
+    files = (
+        *(profile.settings_file, profile.library_file, profile.log_file),
+        *(profile.packs, profile.key_file),
+    )
     assert all(file.is_relative_to(tmp_path) for file in files)
 
 

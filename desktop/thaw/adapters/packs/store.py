@@ -1,0 +1,186 @@
+"""The installed packs of a profile. A change is there as a whole or not at all.
+
+packs/packs.json              what is installed (``registry``)
+packs/lock                    held by whoever changes something
+packs/<place>/<pack>/...      one pack each; a place that packs.json does not name is swept
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from thaw.adapters.file_lock import try_lock
+from thaw.adapters.packs.registry import Registry, read_registry, write_registry
+from thaw.adapters.replaced_file import reason, sync_folder
+from thaw.base.errors import MissingError, StorageError
+
+if TYPE_CHECKING:
+    from thaw.packs.trust import Known
+
+REGISTRY: Final = "packs.json"
+_LOCK: Final = "lock"
+
+
+class PackStore:
+    """The packs in one folder.
+
+    Args:
+        folder: made when something is first installed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file = folder / REGISTRY
+
+    @property
+    def known(self) -> Mapping[str, Known]:
+        """What is remembered, by id; also of packs that were removed.
+
+        Raises:
+            StorageError: the list cannot be read.
+        """
+        return read_registry(self._file).known
+
+    def installed(self) -> tuple[Path, ...]:
+        """The folders of the installed packs, each named after its pack, by name.
+
+        Raises:
+            StorageError: the list cannot be read.
+        """
+        installed = read_registry(self._file).installed
+        return tuple(self._folder / place / pack for pack, place in sorted(installed.items()))
+
+    def find(self, pack: str) -> Path:
+        """The folder of an installed pack.
+
+        Raises:
+            MissingError: it is not installed.
+            StorageError: the list cannot be read.
+        """
+        folder = next((path for path in self.installed() if path.name == pack), None)
+        if folder is None:
+            raise MissingError(
+                f"No pack “{pack}” is installed. “thaw pack list” shows those that are."
+            )
+        return folder
+
+    @contextmanager
+    def change(self) -> Iterator[Change]:
+        """Change something; nobody else can meanwhile, and what was left over is swept.
+
+        Raises:
+            StorageError: somebody else is at it, or the folder or list cannot be used.
+        """
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            lock = (self._folder / _LOCK).open("ab")
+        except OSError as error:
+            raise StorageError(
+                f"{self._folder} could not be written: {reason(error)}."
+            ) from error
+        with lock:
+            if not try_lock(lock):
+                raise StorageError(
+                    "Another Thaw is changing the packs. Try again when it is done."
+                )
+            change = Change(self._folder, read_registry(self._file))
+            change.sweep()
+            try:
+                yield change
+            finally:
+                change.give_up()
+
+    def sweep(self) -> None:
+        """Delete what a killed install or a replaced pack left, unless somebody is at it."""
+        if self._folder.is_dir():
+            with contextlib.suppress(StorageError), self.change():
+                pass
+
+
+class Change:
+    """A change under way.
+
+    Args:
+        folder: of the store, locked.
+        registry: what is installed until now.
+    """
+
+    def __init__(self, folder: Path, registry: Registry) -> None:
+        self._folder = folder
+        self._registry = registry
+        self._begun: Path | None = None
+
+    @property
+    def known(self) -> Mapping[str, Known]:
+        """What is remembered, by id."""
+        return self._registry.known
+
+    @property
+    def installed(self) -> frozenset[str]:
+        """The ids of the packs that are installed."""
+        return frozenset(self._registry.installed)
+
+    def begin(self, pack: str) -> Path:
+        """An empty folder for the files of a pack, which is nothing until it is installed.
+
+        Raises:
+            StorageError: it cannot be made.
+        """
+        self._begun = self._folder / secrets.token_hex(8)
+        try:
+            (self._begun / pack).mkdir(parents=True)
+        except OSError as error:
+            raise StorageError(
+                f"{self._begun} could not be written: {reason(error)}."
+            ) from error
+        return self._begun / pack
+
+    def install(self, pack: str, remembered: Known) -> None:
+        """Install what lies in the folder that was begun, in the place of an older one.
+
+        The older one stays on the disk until the next sweep: it may be playing.
+
+        Raises:
+            StorageError: the list cannot be written; everything is as it was.
+        """
+        if self._begun is None:
+            raise AssertionError("nothing was begun")
+        sync_folder(self._begun)
+        sync_folder(self._folder)
+        installed = {**self._registry.installed, pack: self._begun.name}
+        self._write(Registry(installed, {**self._registry.known, pack: remembered}))
+        self._begun = None
+
+    def remove(self, pack: str) -> None:
+        """Remove a pack. What is remembered of it stays.
+
+        Raises:
+            StorageError: the list cannot be written; everything is as it was.
+        """
+        kept = {name: at for name, at in self._registry.installed.items() if name != pack}
+        self._write(Registry(kept, self._registry.known))
+        self.sweep()
+
+    def sweep(self) -> None:
+        """Delete what belongs to no installed pack; what cannot be deleted waits."""
+        named = set(self._registry.installed.values())
+        for place in self._folder.iterdir():
+            if place.is_dir() and place.name not in named:
+                shutil.rmtree(place, ignore_errors=True)
+            elif place.name.startswith("."):  # half of a list that was being written
+                place.unlink(missing_ok=True)
+
+    def give_up(self) -> None:
+        """Delete what was begun and not installed."""
+        if self._begun is not None:
+            shutil.rmtree(self._begun, ignore_errors=True)
+
+    def _write(self, registry: Registry) -> None:
+        write_registry(self._folder / REGISTRY, registry)
+        self._registry = registry

@@ -1,0 +1,151 @@
+"""Trust on first use: what is remembered of packs, and what is asked before one is replaced.
+
+A signature says who made a pack, not that it is good for anybody, and no limit is lifted for
+it. What can be known is whether it is the same signer as before. A pack is remembered when it
+is installed, and stays remembered when it is removed, so that an old pack cannot come back as a
+new one, nor anybody else's under its name.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thaw.packs.manifest import told_version
+from thaw.packs.signature import parse_key
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is remembered of a pack.
+
+    Attributes:
+        version: the highest that was installed, as one number.
+        key: the public key of its signer; empty where nobody signed.
+        author: whom it names as its author.
+        content: SHA-256 of its manifest: the same for the same files.
+    """
+
+    version: int
+    key: str
+    author: str
+    content: str
+
+
+class Answer(StrEnum):
+    """What somebody may say to a question, and the option of the command that says it."""
+
+    OTHER_KEY = "--accept-key"
+    OTHER_VERSION = "--accept-version"
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something that a person has to decide.
+
+    Attributes:
+        text: what is odd, and the question.
+        answer: the yes to it.
+    """
+
+    text: str
+    answer: Answer
+
+
+def questions(pack: str, offered: Known, known: Mapping[str, Known]) -> tuple[Question, ...]:
+    """What has to be asked before a pack is installed; nothing where all is as before.
+
+    Args:
+        pack: the pack's id.
+        offered: the pack that is to be installed.
+        known: id → what is remembered, of all packs that ever were.
+    """
+    before = known.get(pack)
+    if before is None:
+        return tuple(_about_author(offered, known))
+    return (*_about_key(offered, before), *_about_version(offered, before))
+
+
+def remembered(offered: Known, before: Known | None) -> Known:
+    """What is remembered once a pack is installed: the highest version of the same signer."""
+    if before is None or before.key != offered.key or before.version <= offered.version:
+        return offered
+    return before
+
+
+def acquaintance(pack: str, key: str, known: Mapping[str, Known]) -> str:
+    """Who signed a pack, and whether that key was seen before, as a sentence.
+
+    Args:
+        pack: the pack's id.
+        key: the public key; empty where nobody signed.
+        known: id → what is remembered.
+    """
+    if not key:
+        return "Nobody signed it, so nothing shows whom it comes from."
+    same = [name for name, one in known.items() if one.key == key and name != pack]
+    before = known.get(pack)
+    if before is not None and before.key == key:
+        return f"Signed with the key {_words(key)}, like the version before."
+    if same:
+        others = ", ".join(sorted(same))
+        return f"Signed with the key {_words(key)}, which signed {others} too."
+    return (
+        f"Signed with the key {_words(key)}, which was not seen here before. "
+        "These six words can be compared with those of its author."
+    )
+
+
+def _about_key(offered: Known, before: Known) -> Iterator[Question]:
+    if not before.key or before.key == offered.key:
+        return
+    by = f"with another key, {_words(offered.key)}" if offered.key else "by nobody"
+    yield Question(
+        f"This pack was signed with the key {_words(before.key)} before, and is now signed "
+        f"{by}. It may come from somebody else. Is it to be installed?",
+        Answer.OTHER_KEY,
+    )
+
+
+def _about_version(offered: Known, before: Known) -> Iterator[Question]:
+    versions = told_version(offered.version), told_version(before.version)
+    if offered.version < before.version:
+        yield Question(
+            f"This is version {versions[0]}; version {versions[1]} was installed before. "
+            "Is the older one to be installed?",
+            Answer.OTHER_VERSION,
+        )
+    elif offered.version == before.version and offered.content != before.content:
+        yield Question(
+            f"This is version {versions[0]} like the one before, with other content. "
+            "Is it to take its place?",
+            Answer.OTHER_VERSION,
+        )
+
+
+def _about_author(offered: Known, known: Mapping[str, Known]) -> Iterator[Question]:
+    """A first pack under the name of somebody whose key is known."""
+    for pack, one in known.items():
+        if one.key and one.key != offered.key and _same(one.author, offered.author):
+            by = "with another key" if offered.key else "by nobody"
+            yield Question(
+                f"“{pack}”, which names {one.author} as its author too, was signed with the "
+                f"key {_words(one.key)}; this pack is signed {by}. Is it to be installed?",
+                Answer.OTHER_KEY,
+            )
+            return
+
+
+def _same(one: str, other: str) -> bool:
+    return _folded(one) == _folded(other)
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _words(key: str) -> str:
+    parsed = parse_key(key)
+    return parsed.words if parsed else "(unreadable)"
