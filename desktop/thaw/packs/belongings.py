@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.problem import WHOLE_FILE, Mark, Report
-from thaw.packs.folder import CREDITS_FILE, PACK_FILE, SESSIONS, PackFolder
+from thaw.packs.folder import PackFolder
+from thaw.packs.layout import CREDITS_FILE, PACK_FILE, SESSIONS
 from thaw.packs.reading import inside
 from thaw.packs.voice import Recorded, Voice
 from thaw.spec.assets import session_assets

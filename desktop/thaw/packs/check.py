@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,9 +25,10 @@ from thaw.packs.belongings import (
     check_voice,
     line_mark,
 )
-from thaw.packs.folder import ANCHORS_FILE, CREDITS_FILE, PACK_FILE, PackFolder, pack_of
+from thaw.packs.folder import PackFolder, pack_of
+from thaw.packs.layout import ANCHORS_FILE, CREDITS_FILE, PACK_FILE, VOICE_FILE
 from thaw.packs.reading import read_small
-from thaw.packs.voice import VOICE_FILE, Voice, voices_of
+from thaw.packs.voice import Voice, voices_of
 from thaw.spec.guidance import BUILT_IN_ANCHORS, Anchors, Guidance
 from thaw.spec.lines import SpokenLine, anchor_lines, guidance_lines, session_lines
 from thaw.spec.load import (
@@ -59,6 +60,29 @@ _BY_NAME: Final[Mapping[str, Callable[[bytes, str], Loaded[Any]]]] = {
 
 
 @dataclass(frozen=True)
+class Opened:
+    """A file whose shape is right, while it is checked.
+
+    Attributes:
+        file: its path.
+        pack: the pack that it lies in.
+        model: what it says.
+        places: where things are in it.
+        report: what problems are added to.
+        problems: what was found in the file alone.
+        voices: the voices of the pack in a language.
+    """
+
+    file: Path
+    pack: PackFolder
+    model: object
+    places: Places
+    report: Report
+    problems: tuple[Problem, ...]
+    voices: Callable[[str], tuple[Voice, ...]]
+
+
+@dataclass(frozen=True)
 class Checked:
     """What a check found.
 
@@ -71,14 +95,17 @@ class Checked:
     waivers: tuple[Waiver, ...] = ()
 
 
-def check_paths(paths: Sequence[Path], wording: Wording) -> Checked:
+def check_paths(
+    paths: Sequence[Path], wording: Wording, further: Callable[[Opened], None] | None = None
+) -> Checked:
     """Every problem of files, packs and folders of packs.
 
     Args:
         paths: what to check.
         wording: the rules for what is said, which hold for texts in English.
+        further: what else is checked of each file, with sounds and in time for example.
     """
-    surroundings = _Surroundings(wording)
+    surroundings = _Surroundings(wording, further)
     checked = [_check_file(file, surroundings) for file in files_in(paths)]
     problems = {problem for one in checked for problem in one.problems}
     problems.update(_empty_folders(paths))
@@ -116,8 +143,9 @@ class _Surroundings:
     Problems of these files are told where they are checked themselves.
     """
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, further: Callable[[Opened], None] | None) -> None:
         self.wording = wording
+        self.further = further
         self.voices = cache(self._voices)
         self.anchors = cache(self._anchors)
 
@@ -153,6 +181,17 @@ def _check_file(file: Path, surroundings: _Surroundings) -> Checked:
         _Belongings(file, pack, surroundings, loaded.places, report).check(loaded.draft)
         wording = WordingCheck(surroundings.wording, loaded.places, report)
         waivers = wording.check(loaded.draft)
+        if surroundings.further is not None:
+            opened = Opened(
+                file=file,
+                pack=pack,
+                model=loaded.draft,
+                places=loaded.places,
+                report=report,
+                problems=loaded.problems,
+                voices=partial(surroundings.voices, pack.path),
+            )
+            surroundings.further(opened)
     return Checked((*loaded.problems, *report.problems), waivers)
 
 

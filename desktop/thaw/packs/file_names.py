@@ -13,9 +13,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from thaw.base.problem import WHOLE_FILE
-from thaw.packs.folder import ANCHORS_FILE, CREDITS_FILE, PACK_FILE, SESSIONS
+from thaw.packs.layout import (
+    ANCHORS_FILE,
+    CREDITS_FILE,
+    PACK_FILE,
+    SESSIONS,
+    VOICE_FILE,
+    VOICES,
+)
 from thaw.packs.refusal import quoted
-from thaw.packs.voice import VOICE_FILE, VOICES
 
 if TYPE_CHECKING:
     from thaw.base.problem import Report

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import MissingError
 from thaw.base.problem import shortened
+from thaw.packs.layout import ANCHORS_FILE, CREDITS_FILE, PACK_FILE, SESSIONS
 from thaw.packs.reading import read_small
 from thaw.spec.guidance import BUILT_IN_ANCHORS
 from thaw.spec.load import load_anchors, load_credits, load_pack_info, load_session
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
     from thaw.spec.pack import Credit, PackInfo
     from thaw.spec.session import Session
 
-PACK_FILE: Final = "pack.yaml"
-ANCHORS_FILE: Final = "anchors.yaml"
-CREDITS_FILE: Final = "credits.yaml"
-SESSIONS: Final = "sessions"
-"""The folder of a pack's sessions."""
 _SUFFIX: Final = ".yaml"
 _ALIKE: Final = 0.5
 

@@ -16,15 +16,18 @@ LARGEST_MANIFEST: Final = 4 * 2**20
 LARGEST_SIGNATURE: Final = 1024
 LARGEST_PACK: Final = 2**30
 """Bytes of all files together."""
+MOST_TEXT: Final = 4 * 2**20
+"""Bytes of all texts together: checking every line of them takes some seconds."""
 LARGEST_RATIO: Final = 100
 """How many bytes may come out of one byte; text and silence, which shrink best, stay below."""
+TEXT: Final = ".yaml"
 _ALWAYS: Final = 64 * 2**10
 """Bytes for which the ratio does not matter."""
 
 
 def largest(name: str) -> int:
     """How many bytes a file of this name may have."""
-    if name.endswith(".yaml"):
+    if name.endswith(TEXT):
         return LARGEST_TEXT
     return {MANIFEST: LARGEST_MANIFEST, SIGNATURE: LARGEST_SIGNATURE}.get(name, LARGEST_FILE)
 
@@ -40,6 +43,7 @@ class Allowance:
         self._file = file
         self._taken: dict[str, int] = {}
         self._total = 0
+        self._text = 0
 
     def take(self, name: str, so_far: int, packed: int) -> None:
         """Count some bytes more; what is read a second time does not count again.
@@ -52,13 +56,17 @@ class Allowance:
         Raises:
             InputError: the file, the pack or the ratio is too large.
         """
-        self._total += max(0, so_far - self._taken.get(name, 0))
+        more = max(0, so_far - self._taken.get(name, 0))
+        self._total += more
+        self._text += more if name.endswith(TEXT) else 0
         self._taken[name] = max(so_far, self._taken.get(name, 0))
         if so_far > largest(name):
             raise self._too_large("file-large", f"{quoted(name)} is larger", largest(name))
         if so_far > _ALWAYS + packed * LARGEST_RATIO:
             text = f"{quoted(name)} grows by more than {LARGEST_RATIO} times when it is opened."
             raise refused(self._file, "file-swells", text)
+        if self._text > MOST_TEXT:
+            raise self._too_large("text-large", "All texts together are larger", MOST_TEXT)
         if self._total > LARGEST_PACK:
             raise self._too_large("pack-large", "All files together are larger", LARGEST_PACK)
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from thaw.packs.layout import VOICE_FILE, VOICES
 from thaw.packs.reading import inside, read_small
 from thaw.spec.load import load_voice
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
     from thaw.spec.lines import SpokenLine
     from thaw.spec.pack import RecordedLine, VoiceFile
-
-VOICE_FILE: Final = "voice.yaml"
-VOICES: Final = "voice"
-"""The folder of a pack's voices, in it one folder for each language."""
 
 
 class Recorded(StrEnum):

@@ -5,6 +5,7 @@ from thaw.packs.limits import (
     LARGEST_FILE,
     LARGEST_PACK,
     LARGEST_RATIO,
+    MOST_TEXT,
     Allowance,
     largest,
     told_size,
@@ -38,6 +39,12 @@ def test_what_is_read_is_counted_over_all_files():
     count = LARGEST_PACK // LARGEST_FILE
     takes = [(f"beds/{n}.ogg", LARGEST_FILE, LARGEST_FILE) for n in range(count)]
     assert code(*takes, ("beds/z.ogg", 1, 1)) == "pack-large"
+
+
+def test_all_texts_together_have_a_limit():
+    size = largest("sessions/a.yaml")
+    takes = [(f"sessions/s{n}.yaml", size, size) for n in range(MOST_TEXT // size)]
+    assert code(*takes, ("pack.yaml", 1, 1)) == "text-large"
 
 
 def test_what_is_read_twice_counts_once():
