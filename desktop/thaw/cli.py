@@ -97,7 +97,7 @@ def _code_of(error: ThawError) -> ExitCode:
 def _check(call: Call, console: Console) -> ExitCode:
     from thaw.app.commands.check import check
 
-    return check(call.files, console)
+    return check(call.files, call.options, console)
 
 
 def _window(call: Call, console: Console) -> int:

@@ -24,7 +24,7 @@ from thaw.timeline.program import AnchorLines, Builtin, Line, Program, Sound, si
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from thaw.adapters.sound.facts import SoundFacts
+    from thaw.engine.facts import SoundFacts
     from thaw.spec.guidance import Anchors, Guidance
     from thaw.spec.session import Session
 
@@ -105,7 +105,7 @@ def load_builtin(facts: Facts) -> LoadedBuiltin:
     path = assets_folder() / _ROOM_TONE
     tone = _sound(_ROOM_TONE, facts(path), ROOM_TONE_LUFS)
     files[looped(_ROOM_TONE)] = SoundFile(path, tone.frames, loop=True, pinned=True)
-    anchors = _anchor_lines(_builtin_anchors(), recorded)
+    anchors = spoken_anchors(builtin_anchors(), recorded.line)
     return LoadedBuiltin(Builtin(scripts, tone, anchors), files)
 
 
@@ -160,7 +160,7 @@ class _Assembly:
             ref=self._found.ref,
             session=session,
             lines=lines,
-            anchors=_anchor_lines(own_anchors or _builtin_anchors(), spoken),
+            anchors=spoken_anchors(own_anchors or builtin_anchors(), spoken.line),
             sounds=dict(self._sounds()),
             voice=chosen[0].id if chosen else "",
             told_after=tuple(self._told),
@@ -213,13 +213,22 @@ def _guidance(folder: Path) -> Guidance:
     return load_guidance(read_small(file), str(file)).required()
 
 
-def _builtin_anchors() -> Anchors:
+def builtin_anchors() -> Anchors:
+    """The anchors that come with Thaw.
+
+    Raises:
+        InputError: the file has problems.
+        MissingError: the installation is not complete.
+    """
     file = assets_folder() / _GUIDANCE / "anchors.yaml"
     return load_anchors(read_small(file), str(file)).required()
 
 
-def _anchor_lines(anchors: Anchors, recorded: _Recorded) -> Mapping[str, AnchorLines]:
-    spoken = {line.path: recorded.line(line) for line in anchor_lines(anchors)}
+def spoken_anchors(
+    anchors: Anchors, line_of: Callable[[SpokenLine], Line]
+) -> Mapping[str, AnchorLines]:
+    """What is said in each anchor, every line as ``line_of`` gives it."""
+    spoken = {line.path: line_of(line) for line in anchor_lines(anchors)}
     return {
         name: AnchorLines(
             wording.label,

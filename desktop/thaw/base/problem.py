@@ -60,6 +60,20 @@ class Problem:
         return f"{place}: {self.severity}: {self.text}{hint} [{self.code}]"
 
 
+def above(value: float, warning: float, error: float) -> Severity | None:
+    """How much it weighs that a value is above its limits; None where it is not."""
+    if value > error:
+        return Severity.ERROR
+    return Severity.WARNING if value > warning else None
+
+
+def below(value: float, warning: float, error: float) -> Severity | None:
+    """How much it weighs that a value is below its limits; None where it is not."""
+    if value < error:
+        return Severity.ERROR
+    return Severity.WARNING if value < warning else None
+
+
 def shortened(text: str, most: int = 60) -> str:
     """A text as one line of a message: its beginning, where it is long."""
     line = " ".join(text.split())

@@ -86,3 +86,12 @@ def format_duration(frames: int) -> str:
     if seconds or not minutes:
         parts.append(f"{seconds} s")
     return " ".join(parts)
+
+
+def format_exactly(frames: int) -> str:
+    """The same to a tenth of a second, for what is held against a limit: ``1.5 s``."""
+    minutes, tenths = divmod(round(seconds_from_frames(frames) * 10), 600)
+    parts = [f"{minutes} min"] if minutes else []
+    if tenths or not minutes:
+        parts.append(f"{tenths / 10:g} s")
+    return " ".join(parts)

@@ -13,6 +13,7 @@ from thaw.packs.layout import CREDITS_FILE, PACK_FILE, SESSIONS
 from thaw.packs.reading import inside
 from thaw.packs.voice import Recorded, Voice
 from thaw.spec.assets import session_assets
+from thaw.spec.guidance import Anchors
 
 if TYPE_CHECKING:
     from thaw.spec.lines import SpokenLine
@@ -143,6 +144,20 @@ def asset_files(pack: PackFolder) -> tuple[str, ...]:
         for file in sorted((pack.path / folder).rglob("*"))
         if file.is_file() and not file.name.startswith(".")
     )
+
+
+def anchor_mark(line: SpokenLine, anchors: Anchors, places: Places) -> Mark:
+    """Where the words of an anchor's line stand in its file."""
+    anchor, kind, index = line.path
+    name = tuple(anchors.anchors)[anchor]
+    return places.mark("anchors", name, ("lines", "touch_ins")[kind], index)
+
+
+def spoken_mark(line: SpokenLine, model: object, places: Places) -> Mark:
+    """Where the words of a line of a session, of guidance or of anchors stand in its file."""
+    if isinstance(model, Anchors):
+        return anchor_mark(line, model, places)
+    return line_mark(line, places)
 
 
 def line_mark(line: SpokenLine, places: Places) -> Mark:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from thaw.base.errors import InputError, MissingError, StorageError
 from thaw.base.problem import WHOLE_FILE, Problem, Report
 from thaw.packs.belongings import (
+    anchor_mark,
     check_credits,
     check_every_credit,
     check_is_pack,
@@ -238,13 +239,8 @@ class _Belongings:
         self._check_recordings(session_lines(session), session.language, self._mark)
 
     def _check_anchors(self, anchors: Anchors) -> None:
-        ids = tuple(anchors.anchors)
-
         def mark_of(line: SpokenLine) -> Mark:
-            anchor, kind, index = line.path
-            return self._places.mark(
-                "anchors", ids[anchor], ("lines", "touch_ins")[kind], index
-            )
+            return anchor_mark(line, anchors, self._places)
 
         self._check_recordings(anchor_lines(anchors), anchors.language, mark_of)
 

@@ -18,6 +18,7 @@ from thaw.adapters.sound.decode import LONGEST, Decoder
 from thaw.base.errors import StorageError
 from thaw.base.units import RATE
 from thaw.engine import rules
+from thaw.engine.facts import SoundFacts
 from thaw.engine.loudness import Meter
 from thaw.engine.samples import CHANNELS
 
@@ -27,33 +28,6 @@ _MISSING: Final = RATE // 10
 """Frames that a whole file may be shorter than its container says; some round generously."""
 _MOST: Final = 10_000
 """Files remembered; the oldest are forgotten first."""
-
-
-@dataclass(frozen=True, slots=True)
-class SoundFacts:
-    """What decoding a file gave.
-
-    Attributes:
-        frames: its length as decoded, at 48 kHz.
-        promised: its length by its own word, 0 where it says none.
-        damaged: whether parts of it could not be decoded, or are not there.
-        integrated: loudness, LUFS.
-        range: loudness range, LU.
-        true_peak: dBTP.
-        onset: frames from 40 dB below its full level to that level.
-        sounding: frames from its first sound to its last, without the quiet around them.
-        rise: the most LU that its loudness rises within a second behind the onset.
-    """
-
-    frames: int
-    promised: int
-    damaged: bool
-    integrated: float
-    range: float
-    true_peak: float
-    onset: int
-    sounding: int
-    rise: float
 
 
 def probe(path: Path, longest: int = LONGEST) -> SoundFacts:

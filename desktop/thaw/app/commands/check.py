@@ -13,6 +13,7 @@ from thaw.base.errors import MissingError
 from thaw.base.problem import Problem, Severity
 
 if TYPE_CHECKING:
+    from thaw.app.commands.options import Options
     from thaw.app.console import Console
     from thaw.spec.wording.apply import Waiver
 
@@ -79,7 +80,7 @@ def _lines_of(path: Path) -> Sequence[str]:
     return text.split("\n") if len(text) <= _LARGEST else ()
 
 
-def check(paths: Sequence[Path], console: Console) -> ExitCode:
+def check(paths: Sequence[Path], options: Options, console: Console) -> ExitCode:
     """Print all problems of files and folders; ``PROBLEMS`` where one of them is an error.
 
     Raises:
@@ -88,10 +89,13 @@ def check(paths: Sequence[Path], console: Console) -> ExitCode:
     for path in paths:
         if not path.exists():
             raise MissingError(f"There is no file or folder {path}.")
-    from thaw.app.wording import shipped_wording
-    from thaw.packs.check import check_paths, files_in
+    from thaw.adapters.profile import find_profile
+    from thaw.adapters.sound.facts import RememberedFacts
+    from thaw.app.checks.whole import check_everything
+    from thaw.packs.check import files_in
 
-    checked = check_paths(paths, shipped_wording())
+    with RememberedFacts(find_profile(options.profile).cache) as facts:
+        checked = check_everything(paths, facts)
     print_problems(checked.problems, console)
     for line in waived(checked.waivers):
         console.say(line)

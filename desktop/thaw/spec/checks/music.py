@@ -1,17 +1,31 @@
-"""Music and pictures: what is said over music fits into it, and a picture has words."""
+"""Music, beds, pictures: words fit in, nothing comes at once, a picture has words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from thaw.base.units import RATE, Frames, format_duration
-from thaw.spec.steps import LOOKS, Look, OwnMusic, Play, Rest
+from thaw.base.units import RATE, Frames, format_duration, format_exactly, frames_from_seconds
+from thaw.spec.steps import LOOKS, NO_FILE, Bed, Look, OwnMusic, Play, Rest
 
 if TYPE_CHECKING:
-    from thaw.spec.checks.draft import Draft, Rule
+    from thaw.spec.checks.draft import Draft, Path, Rule
 
 FASTEST_WORDS_PER_MINUTE: Final = 160
 """No narration is faster (the practice page, section 2); so lines never take less than this."""
+
+
+class Fade(NamedTuple):
+    """How short a fade may be: below ``kind`` a warning, below ``least`` an error."""
+
+    what: str
+    kind: Frames
+    least: Frames
+
+
+FADE_IN: Final = Fade("This fade in", frames_from_seconds(1.5), frames_from_seconds(0.1))
+FADE_OUT: Final = Fade("This fade out", frames_from_seconds(6), frames_from_seconds(2))
+CROSS_FADE: Final = Fade("This cross-fade", frames_from_seconds(4), frames_from_seconds(2))
+"""The project's page on sound lets beds pass into each other in 4 to 8 s."""
 
 
 def words_fit_into_music(draft: Draft) -> None:
@@ -43,6 +57,30 @@ def fades_fit_into_music(draft: Draft) -> None:
             draft.error("fades-longer-than-music", (*path, "play"), text)
 
 
+def music_comes_and_goes_slowly(draft: Draft) -> None:
+    """Music neither begins nor ends at once; the practice page, section 2."""
+    for _, path, play in draft.steps(Play):
+        _check_fade(draft, (*path, "fade_in"), play.fade_in, FADE_IN)
+        _check_fade(draft, (*path, "fade_out"), play.fade_out, FADE_OUT)
+
+
+def beds_change_slowly(draft: Draft) -> None:
+    """A bed passes into the next one, or away, without a step."""
+    for _, path, step in draft.steps(Bed):
+        limits = FADE_OUT if step.bed == NO_FILE else CROSS_FADE
+        _check_fade(draft, (*path, "fade"), step.fade, limits)
+
+
+def _check_fade(draft: Draft, path: Path, fade: Frames, limits: Fade) -> None:
+    if fade >= limits.kind:
+        return
+    kind = format_exactly(limits.kind)
+    text = f"{limits.what} takes {format_exactly(fade)}; at least {kind} is kinder."
+    hint = f"Write “{path[-1]}: {kind}”, or leave it out."
+    tell = draft.error if fade < limits.least else draft.warn
+    tell("short-fade", path, text, hint)
+
+
 def _length(play: Play) -> Frames | None:
     """How long it plays as far as the file says: without “for” a piece plays to its end."""
     if play.length is None and isinstance(play.play, OwnMusic):
@@ -58,4 +96,10 @@ def pictures_have_words(draft: Draft) -> None:
             draft.error("picture-without-words", (*path, "look"), text, "Add a line “alt: …”.")
 
 
-RULES: tuple[Rule, ...] = (words_fit_into_music, fades_fit_into_music, pictures_have_words)
+RULES: tuple[Rule, ...] = (
+    words_fit_into_music,
+    fades_fit_into_music,
+    music_comes_and_goes_slowly,
+    beds_change_slowly,
+    pictures_have_words,
+)

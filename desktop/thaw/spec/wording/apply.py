@@ -32,6 +32,11 @@ WAIVERS: Final = "lint-ok"
 """The key of a step under which findings are waived, each with its reason."""
 
 
+def is_known(language: str) -> bool:
+    """Whether the rules know the words of a language, such as ``en`` or ``en-GB``."""
+    return language.partition("-")[0] == LANGUAGE
+
+
 @dataclass(frozen=True, order=True)
 class Waiver:
     """A finding that somebody answers for.
@@ -71,7 +76,7 @@ class WordingCheck:
 
         Files of another language pass: the rules are made of English words.
         """
-        if str(getattr(model, "language", "")).partition("-")[0] != LANGUAGE:
+        if not is_known(str(getattr(model, "language", ""))):
             return ()
         match model:
             case Session():

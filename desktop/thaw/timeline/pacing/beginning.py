@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.problem import Severity
-from thaw.base.units import Frames, format_duration, frames_from_seconds
+from thaw.base.problem import Severity, above, below
+from thaw.base.units import format_exactly, frames_from_seconds
 from thaw.spec.session import Focus
 from thaw.spec.wording.sentences import sentences
-from thaw.timeline.pacing.finding import Finding, above, below
+from thaw.timeline.pacing.finding import Finding
 from thaw.timeline.path import length
 from thaw.timeline.segment import QuestionKind, Segment, VoiceCue
 
@@ -103,8 +103,8 @@ def _first_of(
     severity = above(at, warning, error)
     if severity is not None:
         text = (
-            f"{what} comes after {format_duration(Frames(at))}; after "
-            f"{format_duration(warning)} at the latest is kinder."
+            f"{what} comes after {format_exactly(at)}; after "
+            f"{format_exactly(warning)} at the latest is kinder."
         )
         yield Finding(rule, severity, path, text, hint)
 
@@ -136,8 +136,8 @@ def opening_stays_outside(score: Score) -> Iterator[Finding]:
     severity = below(at, OPENING, OPENING_LEAST)
     if severity is not None:
         text = (
-            f"This section begins {format_duration(Frames(at))} after the start; at least "
-            f"{format_duration(OPENING)} outside come before."
+            f"This section begins {format_exactly(at)} after the start; at least "
+            f"{format_exactly(OPENING)} outside come before."
         )
         hint = "Say what comes, how long, and that eyes and posture are free; then a choice."
         yield Finding("short-opening", severity, score.section(segment, "level"), text, hint)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from thaw.base.problem import Severity
-from thaw.base.units import Frames, format_duration, frames_from_seconds
-from thaw.timeline.pacing.finding import Finding, below
+from thaw.base.problem import Severity, below
+from thaw.base.units import format_exactly, frames_from_seconds
+from thaw.timeline.pacing.finding import Finding
 from thaw.timeline.path import length
 from thaw.timeline.segment import QuestionKind, Segment
 
@@ -46,7 +46,7 @@ def choices_are_frequent(score: Score) -> Iterator[Finding]:
                 worst.choices, f"{worst.choices} choices"
             )
             text = (
-                f"On one way of {format_duration(Frames(worst.frames))} there is {counted}; "
+                f"On one way of {format_exactly(worst.frames)} there is {counted}; "
                 f"{CHOICES} in every five minutes are kinder."
             )
             hint = "Offer another one: what comes next, another anchor, leaving something out."

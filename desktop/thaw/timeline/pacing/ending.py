@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.problem import Severity
-from thaw.base.units import Frames, format_duration, frames_from_seconds
-from thaw.timeline.pacing.finding import Finding, below
+from thaw.base.problem import Severity, below
+from thaw.base.units import format_exactly, frames_from_seconds
+from thaw.timeline.pacing.finding import Finding
 from thaw.timeline.path import length
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def closings_take_their_time(score: Score) -> Iterator[Finding]:
         severity = below(frames, CLOSING[level], CLOSING_LEAST)
         if severity is not None:
             text = (
-                f"This closing takes {format_duration(Frames(frames))}; after level {level} "
-                f"at least {format_duration(CLOSING[level])} are kinder."
+                f"This closing takes {format_exactly(frames)}; after level {level} "
+                f"at least {format_exactly(CLOSING[level])} are kinder."
             )
             hint = "Sounds, room, contact, the date, the next small thing: take time for them."
             path = score.section(segment, "closing")
@@ -61,8 +61,8 @@ def last_fifth_is_outside(score: Score) -> Iterator[Finding]:
             continue
         told.add(segment.section.id)
         text = (
-            f"This section of level {segment.level} can end {format_duration(Frames(ahead))} "
-            f"before the end of a session of {format_duration(Frames(end + ahead))}; its last "
+            f"This section of level {segment.level} can end {format_exactly(ahead)} "
+            f"before the end of a session of {format_exactly(end + ahead)}; its last "
             "fifth leads outside."
         )
         hint = "Put it earlier, or what comes behind it longer."

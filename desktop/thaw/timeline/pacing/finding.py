@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from thaw.base.problem import Severity
-
 if TYPE_CHECKING:
+    from thaw.base.problem import Severity
     from thaw.spec.places import Part
 
 
@@ -28,17 +27,3 @@ class Finding:
     path: tuple[Part, ...]
     text: str
     hint: str
-
-
-def above(value: float, warning: float, error: float) -> Severity | None:
-    """How much it weighs that a value is above its limits; None where it is not."""
-    if value > error:
-        return Severity.ERROR
-    return Severity.WARNING if value > warning else None
-
-
-def below(value: float, warning: float, error: float) -> Severity | None:
-    """How much it weighs that a value is below its limits; None where it is not."""
-    if value < error:
-        return Severity.ERROR
-    return Severity.WARNING if value < warning else None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from thaw.base.units import Frames, format_duration, frames_from_seconds
+from thaw.base.problem import above
+from thaw.base.units import format_exactly, frames_from_seconds
 from thaw.spec.doses import DOSES, LISTENING_FOCUS
 from thaw.spec.lines import ANCHORS
 from thaw.spec.session import Focus
-from thaw.timeline.pacing.finding import Finding, above
+from thaw.timeline.pacing.finding import Finding
 from thaw.timeline.path import length
 from thaw.timeline.segment import (
     MusicCue,
@@ -61,9 +62,9 @@ def runs_inside_are_short(score: Score) -> Iterator[Finding]:
         severity = above(peak, limit, limit * ERROR_FACTOR)
         if severity is not None:
             text = (
-                f"Attention stays inside for {format_duration(Frames(peak))} here without an "
+                f"Attention stays inside for {format_exactly(peak)} here without an "
                 f"anchor or a check-in; at level {segment.level} at most "
-                f"{format_duration(Frames(limit))}."
+                f"{format_exactly(limit)}."
             )
             hint = "Put “anchor: 20 s” or a check-in before or into this section."
             yield Finding("long-focus", severity, score.section(segment, "focus"), text, hint)
@@ -153,8 +154,8 @@ def levels_are_short(score: Score) -> Iterator[Finding]:
         if first is not None and severity is not None:
             further = "" if level in {1, max(DOSES)} else " and further in"
             text = (
-                f"A way through this session has {format_duration(Frames(longest))} at level "
-                f"{level}{further}; at most {format_duration(dose.session)} are."
+                f"A way through this session has {format_exactly(longest)} at level "
+                f"{level}{further}; at most {format_exactly(dose.session)} are."
             )
             hint = "Shorten it, or make two sessions of it."
             yield Finding("long-level", severity, score.section(first, "level"), text, hint)
@@ -196,8 +197,8 @@ def check_ins_are_frequent(score: Score) -> Iterator[Finding]:
     severity = above(longest, CHECK_IN_WITHIN, CHECK_IN_LATEST)
     if severity is not None:
         text = (
-            f"{format_duration(Frames(longest))} at level {INSIDE} or {INSIDE + 1} go by "
-            f"without a check-in; at most {format_duration(CHECK_IN_WITHIN)} do."
+            f"{format_exactly(longest)} at level {INSIDE} or {INSIDE + 1} go by "
+            f"without a check-in; at most {format_exactly(CHECK_IN_WITHIN)} do."
         )
         hint = "Put “check_in: [stirred, here]” on the way."
         yield Finding("rare-check-ins", severity, score.section(first, "level"), text, hint)

@@ -6,6 +6,7 @@ import os
 import pytest
 
 from thaw.app.commands.check import check, print_problems, summary
+from thaw.app.commands.options import Options
 from thaw.app.console import Console
 from thaw.app.exit_code import ExitCode
 from thaw.base.errors import MissingError
@@ -90,7 +91,7 @@ def test_the_summary_counts(severities, files, text):
 
 def test_a_path_that_is_not_there_is_said(tmp_path, console):
     with pytest.raises(MissingError, match="There is no file or folder"):
-        check([tmp_path / "gone.yaml"], console)
+        check([tmp_path / "gone.yaml"], Options(tmp_path), console)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_a_path_that_is_not_there_is_said(tmp_path, console):
 def test_bad_files_are_problems_and_not_faults(tmp_path, console, content):
     file = tmp_path / "bad.yaml"
     file.write_bytes(content)
-    assert check([file], console) is ExitCode.PROBLEMS
+    assert check([file], Options(tmp_path / "profile"), console) is ExitCode.PROBLEMS
     assert str(file) in lines(console)[0]
     assert lines(console)[-1].endswith("in 1 file.")
 
@@ -110,7 +111,7 @@ def test_bad_files_are_problems_and_not_faults(tmp_path, console, content):
 def test_a_pipe_is_a_problem_and_not_waited_for(tmp_path, console):
     pipe = tmp_path / "a.yaml"
     os.mkfifo(pipe)
-    assert check([pipe], console) is ExitCode.PROBLEMS
+    assert check([pipe], Options(tmp_path / "profile"), console) is ExitCode.PROBLEMS
     assert "no ordinary file" in lines(console)[0]
 
 
@@ -125,5 +126,5 @@ def test_a_folder_means_all_its_yaml_files(tmp_path, console):
     for name in ("one.yaml", "below/two.yaml", "notes.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("")
-    check([tmp_path, tmp_path / "one.yaml"], console)
+    check([tmp_path, tmp_path / "one.yaml"], Options(tmp_path / "profile"), console)
     assert lines(console)[-1].endswith("in 2 files.")

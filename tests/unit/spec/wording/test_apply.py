@@ -13,6 +13,9 @@ from thaw.spec.wording.judge import Wording
 RULES = """\
 thaw_wording: 1
 softeners: [if you like]
+offers: [all right]
+commands: ['^ (notice|look)']
+ways_to_stop: [Esc]
 rules:
   L1:
     severity: error

@@ -9,6 +9,9 @@ from thaw.spec.wording.judge import Finding, Kind, Wording
 RULES = """\
 thaw_wording: 1
 softeners: [if you like, you might, or]
+offers: [all right]
+commands: ['^ (notice|look)']
+ways_to_stop: [Esc]
 rules:
   L1:
     severity: error

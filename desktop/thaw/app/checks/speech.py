@@ -1,0 +1,78 @@
+"""The rate of narration, line by line, of every voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thaw.base.errors import DecodeError
+from thaw.base.problem import Severity
+from thaw.packs.belongings import spoken_mark
+from thaw.spec.wording.apply import is_known
+from thaw.timeline.pacing.narration import judge_rate, words_per_minute
+
+if TYPE_CHECKING:
+    from thaw.app.program import Facts
+    from thaw.packs.check import Opened
+    from thaw.packs.voice import Voice
+    from thaw.spec.lines import SpokenLine
+    from thaw.timeline.pacing.narration import Pace
+
+
+@dataclass(frozen=True)
+class Speech:
+    """What is spoken in a file.
+
+    Attributes:
+        lines: every line.
+        language: of the lines; the rates are those of English.
+        pace: how fast it may be spoken.
+    """
+
+    lines: Sequence[SpokenLine]
+    language: str
+    pace: Pace
+
+
+def check_rates(speech: Speech, opened: Opened, facts: Facts) -> None:
+    """Tell the lines that a voice speaks too fast or too slowly."""
+    if not is_known(speech.language):
+        return
+    for voice in opened.voices(speech.language):
+        for line, frames in _sounding(voice, speech.lines, facts):
+            severity = judge_rate(line.text, frames, speech.pace)
+            if severity is None:
+                continue
+            low, high = speech.pace.kind
+            rate = words_per_minute(line.text, frames)
+            text = (
+                f"The voice “{voice.name}” speaks this line at {rate:.0f} words a minute; "
+                f"{low:g} to {high:g} are kinder."
+            )
+            hint = f"Record it again, {'more slowly' if rate > high else 'a little faster'}."
+            tell = opened.report.error if severity is Severity.ERROR else opened.report.warn
+            tell(
+                "narration-rate",
+                spoken_mark(line, opened.model, opened.places),
+                text,
+                hint,
+                line.text,
+            )
+
+
+def _sounding(
+    voice: Voice, lines: Sequence[SpokenLine], facts: Facts
+) -> Iterator[tuple[SpokenLine, int]]:
+    """The lines that a voice has recorded, and how long each sounds."""
+    for line in lines:
+        recording = voice.recording(line)
+        path = None if recording is None else voice.path(recording)
+        if path is None:
+            continue
+        try:
+            frames = facts(path).sounding
+        except DecodeError:  # told where the recording is listed
+            continue
+        if frames:
+            yield line, frames

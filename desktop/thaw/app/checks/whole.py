@@ -1,0 +1,61 @@
+"""Everything that can be said of files, packs and folders of packs, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from thaw.app.checks.sounds import check_recordings, check_sounds
+from thaw.app.checks.speech import Speech, check_rates
+from thaw.app.checks.time import TimeCheck
+from thaw.app.wording import shipped_address, shipped_wording
+from thaw.packs.check import Checked, check_paths
+from thaw.spec.guidance import Anchors, Guidance
+from thaw.spec.lines import anchor_lines, guidance_lines, session_lines
+from thaw.spec.pack import CreditsFile, VoiceFile
+from thaw.spec.session import Session
+from thaw.timeline.pacing.narration import IN_SESSIONS, IN_THE_QUIET_ROOM
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thaw.app.program import Facts
+    from thaw.packs.check import Opened
+
+
+def check_everything(paths: Sequence[Path], facts: Facts) -> Checked:
+    """Every problem, and what was waived.
+
+    Args:
+        paths: files and folders.
+        facts: what a sound file is as decoded.
+    """
+    return check_paths(paths, shipped_wording(), _Further(facts))
+
+
+class _Further:
+    """What is checked beyond words and names, by the kind of a file."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._time = TimeCheck(facts, shipped_address())
+
+    def __call__(self, opened: Opened) -> None:
+        match opened.model:
+            case Session() as session:
+                self._time.check(session, opened)
+                speech = Speech(session_lines(session), session.language, IN_SESSIONS)
+                check_rates(speech, opened, self._facts)
+            case Guidance() as guidance:
+                lines = guidance_lines(guidance)
+                speech = Speech(lines, guidance.language, IN_THE_QUIET_ROOM)
+                check_rates(speech, opened, self._facts)
+            case Anchors() as anchors:
+                speech = Speech(anchor_lines(anchors), anchors.language, IN_SESSIONS)
+                check_rates(speech, opened, self._facts)
+            case VoiceFile() as voice:
+                check_recordings(voice, opened, self._facts)
+            case CreditsFile() as credits_:
+                check_sounds(credits_, opened, self._facts)
+            case _:
+                pass
