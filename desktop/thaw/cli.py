@@ -132,6 +132,12 @@ def _render(call: Call, console: Console) -> ExitCode:
     return render(call.session, call.target, call.options, console)
 
 
+def _pack(call: Call, console: Console) -> ExitCode:
+    from thaw.app.commands.pack import pack
+
+    return pack(call.pack, call.options, console)
+
+
 def _pull_back(call: Call, console: Console) -> ExitCode:
     from thaw.adapters.control import send_pull_back
     from thaw.adapters.profile import find_profile
@@ -161,6 +167,7 @@ _COMMANDS: Final[Mapping[str, Callable[[Call, Console], int]]] = {
     "play": _play,
     "describe": _describe,
     "render": _render,
+    "pack": _pack,
     "pull-back": _pull_back,
     "doctor": _doctor,
     "self-test": _self_test,

@@ -27,7 +27,7 @@ def sounding_pack(folder: Path, version: str = "1.0.0") -> Path:
     make_pack(folder)
     said = folder / "pack.yaml"
     said.write_text(said.read_text("utf-8").replace("1.0.0", version), "utf-8")
-    sound = write_sound(folder / "beds" / "soft-rain.opus", sine(RATE, 0.1))
+    sound = write_sound(folder / "beds" / "soft-rain.opus", sine(RATE // 5, 0.1))
     for other in folder.rglob("*.opus"):
         if other != sound:
             other.write_bytes(sound.read_bytes())

@@ -39,6 +39,7 @@ _HEAD: Final = re.compile(
 _LINE: Final = re.compile(
     r"(?P<sha256>[0-9a-f]{64}) (?P<size>[0-9]{1,10}) (?P<name>[!-~]{1,140})\n"
 )
+_ANEW: Final = "If you changed it yourself, “thaw pack sign” lists and signs it anew."
 _STEP: Final = 10_000
 """Each of a version's three numbers is below this."""
 
@@ -133,13 +134,13 @@ def compare(manifest: Manifest, found: Mapping[str, Digest], report: Report) -> 
     for name, digest in manifest.files.items():
         if name not in found:
             text = f"{quoted(name)} is listed, and not there."
-            report.error("file-missing", WHOLE_FILE, text)
+            report.error("file-missing", WHOLE_FILE, text, _ANEW)
         elif found[name] != digest:
             text = f"{quoted(name)} is not as it was when the list of files was made."
-            report.error("file-changed", WHOLE_FILE, text)
+            report.error("file-changed", WHOLE_FILE, text, _ANEW)
     for name in found.keys() - manifest.files.keys():
         text = f"{quoted(name)} is there, and not listed."
-        report.error("file-unlisted", WHOLE_FILE, text)
+        report.error("file-unlisted", WHOLE_FILE, text, _ANEW)
 
 
 def listed(names: Iterable[str]) -> list[str]:

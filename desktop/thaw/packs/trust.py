@@ -25,7 +25,7 @@ class Known:
         version: the highest that was installed, as one number.
         key: the public key of its signer; empty where nobody signed.
         author: whom it names as its author.
-        content: SHA-256 of its manifest: the same for the same files.
+        content: the same for the same files (``Seal.content``).
     """
 
     version: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thaw.adapters.packs.signing import is_signed
@@ -34,8 +34,9 @@ class Seal:
 
     @property
     def content(self) -> str:
-        """SHA-256 of the manifest: the same for the same files of the same signer."""
-        return hashlib.sha256(self.manifest.encode()).hexdigest()
+        """SHA-256 of the manifest without its signer: the same for the same files."""
+        unsigned = replace(self.manifest, key="")
+        return hashlib.sha256(unsigned.encode()).hexdigest()
 
 
 def read_seal(contents: Contents) -> Seal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NoReturn
@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from thaw import __version__
 from thaw.app.commands.options import Options
+from thaw.app.commands.pack_call import ACTIONS, PackCall, add_pack_actions, read_pack_call
 from thaw.base.errors import UsageError
 
 WINDOW: Final = "window"
@@ -30,6 +31,7 @@ class Call:
         files: what ``check`` looks at.
         target: the file that ``render`` makes.
         begin: whether ``open`` begins at once.
+        pack: what was said behind ``pack``.
     """
 
     command: str = WINDOW
@@ -38,6 +40,7 @@ class Call:
     files: tuple[Path, ...] = field(default=())
     target: Path = Path()
     begin: bool = False
+    pack: PackCall = field(default_factory=PackCall)
 
 
 def read_call(arguments: Sequence[str]) -> Call:
@@ -47,11 +50,12 @@ def read_call(arguments: Sequence[str]) -> Call:
         UsageError: it says something that Thaw does not take.
     """
     parser, commands = _parsers()
-    _check_first_word(arguments, parser, commands)
+    _check_first_word(arguments, parser)
     space, extra = parser.parse_known_args(list(arguments))
     if extra:
-        known = [*_long_options(parser), *_long_options(commands.get(space.command, parser))]
-        raise UsageError(_unknown_sentence(extra[0], known, _help_of(space.command)))
+        command = " ".join(filter(None, (space.command, vars(space).get("action"))))
+        known = [*_long_options(parser), *_long_options(commands.get(command, parser))]
+        raise UsageError(_unknown_sentence(extra[0], known, _help_of(command)))
     values = vars(space)
     return Call(
         command=values["command"] or WINDOW,
@@ -65,6 +69,7 @@ def read_call(arguments: Sequence[str]) -> Call:
         files=tuple(values.get("files", ())),
         target=values.get("target", Path()),
         begin=values.get("begin", False),
+        pack=read_pack_call(values),
     )
 
 
@@ -77,7 +82,7 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{sentence}. “{self.prog} --help” shows what it takes.")
 
 
-def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
+def _parsers() -> tuple[_Parser, dict[str, argparse.ArgumentParser]]:
     common = _Parser(add_help=False, allow_abbrev=False)
     _add_options(common, argparse.SUPPRESS)
     parser = _Parser(
@@ -89,7 +94,7 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     _add_options(parser, None)
     parser.add_argument("--version", action="version", version=f"Thaw {__version__}")
     group = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    commands: dict[str, _Parser] = {}
+    commands: dict[str, argparse.ArgumentParser] = {}
     for name, text in _HELP.items():
         commands[name] = group.add_parser(
             name, help=text, description=text, parents=[common], allow_abbrev=False
@@ -109,7 +114,8 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
         required=True,
         help="the file to make: wav, flac, ogg, opus or mp3 by its ending",
     )
-    return parser, commands
+    actions = add_pack_actions(commands["pack"], common)
+    return parser, {**commands, **{f"pack {name}": one for name, one in actions.items()}}
 
 
 _HELP: Final = {
@@ -118,6 +124,7 @@ _HELP: Final = {
     "check": "Say what is wrong in sessions and packs, with file, line and column.",
     "describe": "Say in words what a session does, and its worst cases.",
     "render": "Make a sound file of a session.",
+    "pack": "Make, sign, look at, install and pass on packs.",
     "pull-back": "Pull back in the Thaw that is running.",
     "doctor": "Say what Thaw finds on this computer: sound, libraries, folders.",
     "self-test": "Try every part of this installation, and print what came of it as JSON.",
@@ -156,9 +163,7 @@ def _add_options(parser: argparse.ArgumentParser, default: str | None) -> None:
     )
 
 
-def _check_first_word(
-    arguments: Sequence[str], parser: _Parser, commands: dict[str, _Parser]
-) -> None:
+def _check_first_word(arguments: Sequence[str], parser: _Parser) -> None:
     """Refuse a first word that is neither a command nor an option, with the nearest that is."""
     options = _Parser(add_help=False, allow_abbrev=False)
     _add_options(options, None)
@@ -167,9 +172,14 @@ def _check_first_word(
     if word.startswith("-"):
         if word not in {"-h", "--help", "--version"}:
             raise UsageError(_unknown_sentence(word, _long_options(parser), _help_of(None)))
-    elif word and word not in commands:
-        nearest = _nearest(word, commands)
+    elif word and word not in _HELP:
+        nearest = _nearest(word, _HELP)
         raise UsageError(f"There is no command “{word}”.{nearest} “thaw --help” lists them.")
+    action = rest[1] if word == "pack" and len(rest) > 1 else ""
+    if action and not action.startswith("-") and action not in ACTIONS:
+        nearest = _nearest(action, ACTIONS)
+        advice = "“thaw pack --help” lists what there is."
+        raise UsageError(f"There is no “thaw pack {action}”.{nearest} {advice}")
 
 
 def _long_options(parser: argparse.ArgumentParser) -> list[str]:
@@ -186,7 +196,7 @@ def _unknown_sentence(word: str, known: Sequence[str], advice: str) -> str:
     return f"There is no {what} “{word}” here.{nearest} “{advice}” shows what it takes."
 
 
-def _nearest(word: str, known: Sequence[str] | dict[str, _Parser]) -> str:
+def _nearest(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(word, list(known), n=1)

@@ -49,12 +49,18 @@ def test_a_folder_at_work_has_no_list(tmp_path):
     assert read_seal(FolderContents(make_pack(tmp_path / "soft"))) is None
 
 
-def test_the_same_files_of_the_same_signer_are_known_again(tmp_path):
+def test_the_same_files_are_known_again_whoever_signed(tmp_path):
     pack = make_pack(tmp_path / "soft")
-    seals = [read_seal(listed(pack, key)) for key in (KEY, KEY, OTHER_KEY, None)]
-    contents = [seal.content for seal in seals if seal is not None]
-    assert contents[0] == contents[1]
-    assert len(set(contents)) == 3
+
+    def content(key, version="1.0.0"):
+        seal = read_seal(listed(pack, key, version))
+        return "" if seal is None else seal.content
+
+    assert content(KEY) == content(OTHER_KEY) == content(None)
+    before = content(KEY)
+    assert content(KEY, "2.0.0") != before
+    write(pack / "beds" / "soft-rain.opus", "other")
+    assert content(KEY) != before
 
 
 def test_one_changed_byte_of_any_file_is_found_and_named(folder):

@@ -1,0 +1,157 @@
+"""Looks at a pack before anything is done with it: every byte, every line, every sound.
+
+Nothing is left out for a pack that is signed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import thaw
+from thaw.adapters.packs.folder_contents import FolderContents
+from thaw.adapters.packs.seal import Seal, read_seal
+from thaw.adapters.sound.prober import Prober
+from thaw.app.own_program import own_program
+from thaw.app.probe_process import ARGUMENT
+from thaw.app.wording import shipped_wording
+from thaw.base.errors import DecodeError, InputError
+from thaw.base.problem import WHOLE_FILE, Problem, Report, Severity
+from thaw.packs.check import check_paths
+from thaw.packs.file_names import SOUNDS
+from thaw.packs.folder import PackFolder
+from thaw.packs.layout import PACK_FILE
+from thaw.packs.manifest import version_number
+from thaw.packs.pictures import check_pictures
+from thaw.packs.sound_budget import SoundBudget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from thaw.app.packs.given import Given
+    from thaw.packs.contents import Contents
+    from thaw.spec.pack import PackInfo
+    from thaw.spec.session import Session
+    from thaw.spec.wording.apply import Waiver
+
+T = TypeVar("T")
+Found = TypeVar("Found", "Problem", "Waiver")
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What was found in a pack.
+
+    Attributes:
+        info: what it says of itself; None where that cannot be read.
+        sessions: those of its sessions that can be played.
+        sizes: name of each file → its bytes.
+        seal: its manifest and signer; None for a folder at work, which has none.
+        problems: all of them, in the order of files and lines.
+        waivers: findings that somebody answers for.
+    """
+
+    info: PackInfo | None
+    sessions: tuple[Session, ...]
+    sizes: Mapping[str, int]
+    seal: Seal | None
+    problems: tuple[Problem, ...]
+    waivers: tuple[Waiver, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something keeps it from being played or passed on."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def examine(given: Given, *, as_listed: bool = True) -> Examined:
+    """Look at everything in a pack.
+
+    Args:
+        given: the pack.
+        as_listed: whether it has to be as its manifest says, which a pack at work is not.
+
+    Raises:
+        InputError: it holds what no pack holds, or is not as it was listed or signed.
+        StorageError: something cannot be read.
+    """
+    contents = FolderContents(given.folder)
+    seal = _under_its_name(given, lambda: read_seal(contents)) if as_listed else None
+    report = Report(str(given.named))
+    check_pictures(contents, report)
+    with Prober([*own_program(), ARGUMENT]) as prober:
+        silent = tuple(_undecodable(given, contents, prober))
+    checked = check_paths([given.folder], shipped_wording())
+    pack = PackFolder(given.folder)
+    info = _info(pack)
+    if info is not None:
+        _check_identity(info, seal, report)
+    told = (_renamed(one, given) for one in checked.problems)
+    return Examined(
+        info=info,
+        sessions=tuple(_sessions(pack)),
+        sizes=contents.sizes,
+        seal=seal,
+        problems=tuple(sorted({*report.problems, *silent, *told})),
+        waivers=tuple(_renamed(waiver, given) for waiver in checked.waivers),
+    )
+
+
+def _undecodable(given: Given, contents: Contents, prober: Prober) -> Iterator[Problem]:
+    """Decode every sound; after one that is no sound the next is tried."""
+    sounds = [name for name in contents.sizes if name.rpartition(".")[2] in SOUNDS]
+    budget = SoundBudget(sum(contents.sizes[name] for name in sounds))
+    for name in sounds:
+        try:
+            budget.take(prober.probe(given.folder / name, budget.longest))
+        except DecodeError as error:
+            yield Problem(str(given.named / name), *WHOLE_FILE, "no-sound", str(error))
+        if budget.longest <= 0:
+            return
+
+
+def _check_identity(info: PackInfo, seal: Seal | None, report: Report) -> None:
+    """The manifest is of this pack and version, and this Thaw is new enough for it."""
+    if version_number(info.minimum_thaw) > version_number(thaw.__version__):
+        text = f"This pack needs Thaw {info.minimum_thaw}; this is {thaw.__version__}."
+        report.error("newer-thaw", WHOLE_FILE, text, "A newer Thaw can play it.")
+    if seal is None:
+        return
+    listed = (seal.manifest.pack, seal.manifest.version)
+    if listed != (info.id, version_number(info.version)):
+        text = f"Its list of files was made for another id or version than {PACK_FILE} has."
+        report.error("manifest-other", WHOLE_FILE, text)
+
+
+def _info(pack: PackFolder) -> PackInfo | None:
+    try:
+        return pack.info()
+    except InputError:
+        return None
+
+
+def _sessions(pack: PackFolder) -> Iterator[Session]:
+    for file in pack.session_files:
+        try:
+            session = pack.load_session(file).value
+        except InputError:
+            continue
+        if session is not None:
+            yield session
+
+
+def _renamed(found: Found, given: Given) -> Found:
+    """A finding under the name that the person gave the pack, not of where it was unpacked."""
+    inside = Path(found.file).relative_to(given.folder)
+    return replace(found, file=str(given.named / inside))
+
+
+def _under_its_name(given: Given, read: Callable[[], T]) -> T:
+    """Read something; problems are told of the pack as the person named it."""
+    try:
+        return read()
+    except InputError as error:
+        named = (replace(problem, file=str(given.named)) for problem in error.problems)
+        raise InputError(tuple(named)) from error

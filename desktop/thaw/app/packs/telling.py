@@ -1,0 +1,86 @@
+"""What a listener or curator is told of a pack before it is installed or passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from thaw.base.errors import ThawError
+from thaw.packs.folder import PackFolder
+from thaw.packs.limits import told_size
+from thaw.packs.signature import parse_key
+from thaw.packs.trust import acquaintance
+from thaw.spec.session import NOBODY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thaw.app.packs.examination import Examined
+    from thaw.packs.trust import Known
+    from thaw.spec.pack import PackInfo
+
+
+def tell_pack(examined: Examined, known: Mapping[str, Known]) -> Iterator[str]:
+    """Everything that is worth knowing of a pack, a line each.
+
+    Args:
+        examined: the pack.
+        known: what is remembered of packs that were installed, by id.
+    """
+    info = examined.info
+    if info is None:
+        return
+    yield f"{info.title} ({info.id}), version {info.version}"
+    yield f"  {info.summary}"
+    yield f"  By {info.author}; {_reviewer(info)}; {info.license}; language {info.language}."
+    yield f"  Contact: {info.contact}"
+    yield f"  {_amount(examined)}"
+    if info.not_for:
+        yield f"  Not for: {'; '.join(info.not_for)}."
+    for session in examined.sessions:
+        if session.about.not_now_if:
+            yield f"  “{session.title}”, not now if: {'; '.join(session.about.not_now_if)}."
+    for waiver in examined.waivers:
+        yield f"  Waived: “{waiver.words}”, {waiver.file}:{waiver.line}. {waiver.reason}"
+    yield f"  {_signer(examined, known)}"
+
+
+def _reviewer(info: PackInfo) -> str:
+    if info.reviewer == NOBODY:
+        return "no clinician has looked at it"
+    return f"looked at by {info.reviewer}"
+
+
+def _amount(examined: Examined) -> str:
+    sessions = _count(len(examined.sessions), "session")
+    files = _count(len(examined.sizes), "file")
+    return f"{sessions}, {files}, {told_size(sum(examined.sizes.values()))}."
+
+
+def _signer(examined: Examined, known: Mapping[str, Known]) -> str:
+    if examined.seal is None:
+        return (
+            "It has no list of its files yet; “thaw pack build” and “thaw pack sign” make it."
+        )
+    manifest = examined.seal.manifest
+    return acquaintance(manifest.pack, manifest.key, known)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def tell_installed(folder: Path, known: Mapping[str, Known]) -> str:
+    """One line on an installed pack; also where its files were damaged since.
+
+    Args:
+        folder: where it lies; its name is the pack's id.
+        known: what is remembered, by id.
+    """
+    try:
+        info = PackFolder(folder).info()
+    except ThawError as error:
+        return f"{folder.name}: cannot be read. {str(error).splitlines()[0]}"
+    key = parse_key(known[folder.name].key) if folder.name in known else None
+    signer = f"signed {key.words}" if key else "not signed"
+    return f"{info.id} {info.version}: {info.title}, by {info.author}; {signer}"

@@ -1,0 +1,187 @@
+"""Packs from strangers: looked at, asked about, installed as a whole, or nothing at all."""
+
+import pytest
+
+from fakes.packs import write
+from fakes.signed_packs import KEY, OTHER_KEY, listed, sounding_pack
+from fakes.zips import File, pack_of_files, zipped
+from thaw.adapters.packs.archive_writer import write_archive
+from thaw.adapters.packs.store import PackStore
+from thaw.adapters.profile import find_profile
+from thaw.app.packs.installing import install
+from thaw.app.packs.telling import tell_installed, tell_pack
+from thaw.base.errors import InputError, MissingError
+from thaw.packs.trust import Answer
+
+ALL = tuple(Answer)
+
+
+@pytest.fixture
+def here(profile):
+    return find_profile(profile)
+
+
+def packed(tmp_path, key=KEY, version="1.0.0", name="soft", change=None):
+    """A pack's file, made in a folder of its own."""
+    place = tmp_path / f"{len(list(tmp_path.iterdir()))}"
+    folder = sounding_pack(place / name, version)
+    if change is not None:
+        change(folder)
+    file = place / f"{name}.thawpack"
+    write_archive(file, listed(folder, key, version))
+    return file
+
+
+def versions(here):
+    found = PackStore(here.packs).installed()
+    return {
+        path.name: (path / "pack.yaml").read_text().partition("version: ")[2][:5]
+        for path in found
+    }
+
+
+def left(here):
+    """Folders of the store that no pack is in."""
+    named = {path.parent for path in PackStore(here.packs).installed()}
+    return [path for path in here.packs.iterdir() if path.is_dir() and path not in named]
+
+
+def test_a_pack_is_installed_and_told_of(here, tmp_path):
+    arrival = install(packed(tmp_path), here, ())
+    assert arrival.installed
+    assert versions(here) == {"soft": "1.0.0"}
+    told = "\n".join(tell_pack(arrival.examined, arrival.known))
+    for part in ("A pack (soft), version 1.0.0", "By Tests; no clinician", "CC0-1.0"):
+        assert part in told
+    assert "“A test”, not now if: a pain flare." in told
+    assert KEY.public.words in told
+    (folder,) = PackStore(here.packs).installed()
+    line = tell_installed(folder, PackStore(here.packs).known)
+    assert line == f"soft 1.0.0: A pack, by Tests; signed {KEY.public.words}"
+
+
+def test_a_folder_is_installed_too(here, tmp_path):
+    assert install(sounding_pack(tmp_path / "soft"), here, ()).installed
+
+
+def test_a_newer_version_takes_the_place_of_an_older(here, tmp_path):
+    install(packed(tmp_path), here, ())
+    arrival = install(packed(tmp_path, version="1.1.0"), here, ())
+    assert arrival.installed
+    assert not arrival.before
+    assert versions(here) == {"soft": "1.1.0"}
+
+
+def test_the_same_pack_again_is_told(here, tmp_path):
+    file = packed(tmp_path)
+    install(file, here, ())
+    assert install(file, here, ()).before
+
+
+@pytest.mark.parametrize(
+    ("answer", "later"),
+    [
+        (Answer.OTHER_VERSION, {"version": "0.9.0"}),
+        (Answer.OTHER_KEY, {"version": "1.1.0", "key": OTHER_KEY}),
+        (Answer.OTHER_KEY, {"version": "1.1.0", "key": None}),
+        (Answer.OTHER_KEY, {"name": "calm", "key": OTHER_KEY}),
+    ],
+)
+def test_what_is_odd_stops_until_it_is_answered(here, tmp_path, answer, later):
+    install(packed(tmp_path), here, ())
+    file = packed(tmp_path, **later)
+    arrival = install(file, here, [one for one in Answer if one is not answer])
+    assert not arrival.installed
+    assert [question.answer for question in arrival.questions] == [answer]
+    assert versions(here) == {"soft": "1.0.0"}
+    assert left(here) == []
+    assert install(file, here, [answer]).installed
+
+
+def test_an_older_pack_stays_odd_after_the_newer_one_was_removed(here, tmp_path):
+    install(packed(tmp_path, version="2.0.0"), here, ())
+    with PackStore(here.packs).change() as change:
+        change.remove("soft")
+    assert install(packed(tmp_path), here, ()).questions
+
+
+def test_an_older_pack_that_was_let_in_does_not_make_the_next_older_one_new(here, tmp_path):
+    install(packed(tmp_path, version="3.0.0"), here, ())
+    install(packed(tmp_path, version="1.0.0"), here, ALL)
+    assert install(packed(tmp_path, version="2.0.0"), here, ()).questions
+
+
+def test_the_name_of_a_shipped_pack_is_taken(here, tmp_path):
+    with pytest.raises(InputError, match="comes with Thaw"):
+        install(packed(tmp_path, name="steady"), here, ALL)
+
+
+@pytest.mark.parametrize("key", [None, KEY])
+@pytest.mark.parametrize(
+    ("file", "text", "code"),
+    [
+        ("sessions/test.yaml", "thaw: 1\nid: test\n", "missing-key"),
+        ("sessions/other.yaml", "[" * 5000, "yaml-depth"),
+        ("beds/soft-rain.opus", "OggS no sound", "no-sound"),
+        ("pictures/a.png", "<svg/>", "no-picture"),
+        ("credits.yaml", "files: {x: &a [*a]}", "yaml-reference"),
+    ],
+)
+def test_a_pack_with_errors_is_not_installed_whoever_signed_it(
+    here, tmp_path, key, file, text, code
+):
+    damaged = packed(tmp_path, key, change=lambda folder: write(folder / file, text))
+    arrival = install(damaged, here, ALL)
+    assert not arrival.installed
+    assert code in [problem.code for problem in arrival.examined.problems]
+    assert all(problem.file.startswith(str(damaged)) for problem in arrival.examined.problems)
+    assert (versions(here), left(here)) == ({}, [])
+
+
+def test_a_list_for_another_pack_is_told(here, tmp_path):
+    folder = sounding_pack(tmp_path / "soft")
+    file = tmp_path / "soft.thawpack"
+    write_archive(file, listed(folder, KEY, "2.0.0"))
+    arrival = install(file, here, ALL)
+    assert [problem.code for problem in arrival.examined.problems] == ["manifest-other"]
+
+
+def test_what_is_hostile_is_refused_and_nothing_is_left(here, tmp_path):
+    canary = tmp_path / "canary"
+    canary.write_text("alive")
+    before = sorted(path for path in tmp_path.rglob("*") if path.is_file())
+    for name in ("../canary", str(canary), "..\\canary", "beds/../../../canary"):
+        file = tmp_path / "bad.thawpack"
+        file.write_bytes(zipped(pack_of_files(File(name, b"dead"))))
+        with pytest.raises(InputError):
+            install(file, here, ALL)
+        file.unlink()
+    assert canary.read_text() == "alive"
+    kept = [path for path in tmp_path.rglob("*") if path.is_file() and path.name != "lock"]
+    assert sorted(kept) == before
+    assert left(here) == []
+
+
+def test_a_damaged_byte_anywhere_is_refused(here, tmp_path):
+    file = packed(tmp_path)
+    whole = file.read_bytes()
+    for place in range(0, len(whole), 4999):
+        data = bytearray(whole)
+        data[place] ^= 1
+        file.write_bytes(data)
+        with pytest.raises(InputError):
+            install(file, here, ALL)
+    assert (versions(here), left(here)) == ({}, [])
+
+
+def test_a_pack_that_is_not_there_is_told(here, tmp_path):
+    with pytest.raises(MissingError, match="There is no file"):
+        install(tmp_path / "gone.thawpack", here, ())
+
+
+def test_a_pack_that_was_damaged_on_the_disk_is_still_listed(here, tmp_path):
+    install(packed(tmp_path), here, ())
+    (folder,) = PackStore(here.packs).installed()
+    (folder / "pack.yaml").unlink()
+    line = tell_installed(folder, PackStore(here.packs).known)
+    assert line.startswith("soft: cannot be read. There is no file")
