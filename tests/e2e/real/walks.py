@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from e2e.real.desk import desk
 from e2e.real.heard import heard_from
+from e2e.real.recorded import speaks_on
 from e2e.real.running import Event, Thaw, make_profile, thaw
 from e2e.soundserver import Recorder, wait_until
 
@@ -180,7 +181,7 @@ def feet_hands_floor(listener: Walker) -> None:
     """Pulling back, twice in a row, then for silence and back; left on; a short coming back."""
     listener.open("Feet, hands, floor")
     listener.hears("feet-hands-floor.arriving.1")
-    listener.lets_pass(4.0)
+    listener.lets_pass(speaks_on("feet-hands-floor.arriving.1"))
     listener.press("Escape", "pull back")
     listener.sees("The session has stopped.", "room")
     listener.lets_pass(1.0)
