@@ -27,7 +27,7 @@ def recorded(line: str) -> tuple[Samples, list[float]]:
 
 
 def speaks_on(line: str) -> float:
-    """Seconds into a line of a session, two at least, from where the voice pauses least for 1 s.
+    """Seconds into a line, two at least, from where its voice pauses least for a second.
 
     There a fade can be seen in the voice alone.
     """
