@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fakes.packs import make_pack
-from fakes.sounds import sine, write_sound
+from fakes.sounds import noise, write_sound
+from fakes.specs import replaced
 from thaw.adapters.packs.folder_contents import FolderContents
 from thaw.adapters.packs.signing import SecretKey
+from thaw.app.packs.making import new_pack
 from thaw.base.units import RATE
 from thaw.packs.contents import Replaced
 from thaw.packs.file_names import MANIFEST, SIGNATURE
@@ -20,18 +21,25 @@ if TYPE_CHECKING:
 
 KEY = SecretKey(bytes(range(8)), bytes(range(32)))
 OTHER_KEY = SecretKey(bytes(range(8)), bytes(range(1, 33)))
+BED = "beds/soft-rain.opus"
+_CREDIT = "source: made by arithmetic, license: CC0-1.0"
 
 
 def sounding_pack(folder: Path, version: str = "1.0.0") -> Path:
-    """A small pack whose sounds can be decoded."""
-    make_pack(folder)
-    said = folder / "pack.yaml"
-    said.write_text(said.read_text("utf-8").replace("1.0.0", version), "utf-8")
-    sound = write_sound(folder / "beds" / "soft-rain.opus", sine(RATE // 5, 0.1))
-    for other in folder.rglob("*.opus"):
-        if other != sound:
-            other.write_bytes(sound.read_bytes())
+    """A small pack that the checker has no error for: the one to begin from, with a bed."""
+    new_pack(folder)
+    _change(folder / "pack.yaml", "1.0.0", version)
+    _change(folder / "credits.yaml", "files: {}", f"files:\n  {BED}: {{{_CREDIT}}}")
+    session = folder / "sessions" / "around-the-room.yaml"
+    _change(session, "bed: none", f"bed: {BED}")
+    _change(session, "not_now_if: []", "not_now_if: [a pain flare]")
+    (folder / "beds").mkdir()
+    write_sound(folder / BED, noise(5 * RATE, 0.03))
     return folder
+
+
+def _change(file: Path, old: str, new: str) -> None:
+    file.write_text(replaced(file.read_text("utf-8"), old, new), "utf-8")
 
 
 def listed(folder: Path, key: SecretKey | None = None, version: str = "1.0.0") -> Contents:

@@ -1,21 +1,21 @@
-"""Decodes strangers' sounds in a process of its own, so that a decoder's crash ends only this.
+"""Decodes and measures strangers' sounds apart: a crash of the decoder ends only this process.
 
     thaw --probe
 
 Reads a JSON line for each sound: its path, and how many frames of it may come; answers with a
-JSON line: how many came, or a sentence. Ends with its input.
+JSON line: what it turned out to be, or a sentence. Ends with its input.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
 from thaw.adapters.process_limits import limit_process
-from thaw.adapters.sound.decode import Decoder
+from thaw.adapters.sound.facts import probe
 from thaw.base.errors import DecodeError
 
 ARGUMENT: Final = "--probe"
@@ -37,11 +37,8 @@ def main() -> int:
 
 def _probed(path: Path, longest: int) -> dict[str, Any]:
     try:
-        with closing(Decoder(path, longest)) as decoder:
-            for _ in decoder:
-                continue
+        return {"facts": asdict(probe(path, longest))}
     except DecodeError as error:
         return {"told": str(error)}
     except MemoryError:
         return {"told": f"“{path.name}” takes more memory to decode than any sound needs."}
-    return {"frames": decoder.frames}

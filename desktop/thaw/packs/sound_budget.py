@@ -9,9 +9,9 @@ from thaw.base.units import RATE, Frames
 
 LONGEST: Final = Frames(60 * 60 * RATE)
 """Frames of one sound: a session names no longer time."""
-_ALWAYS: Final = 10 * 60 * RATE
-_FRAMES_OF_A_BYTE: Final = RATE / 1000
-"""Speech that is packed as small as it can be understood has 1000 bytes a second."""
+_ALWAYS: Final = 5 * 60 * RATE
+_FRAMES_OF_A_BYTE: Final = RATE / 1500
+"""Speech that is packed as small as can be listened to has 1500 bytes a second."""
 
 
 class SoundBudget:

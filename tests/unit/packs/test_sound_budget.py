@@ -5,8 +5,8 @@ from thaw.base.units import RATE
 from thaw.packs.sound_budget import LONGEST, SoundBudget
 
 
-def test_a_small_pack_may_play_for_ten_minutes():
-    assert SoundBudget(0).longest == 10 * 60 * RATE
+def test_a_small_pack_may_play_for_five_minutes():
+    assert SoundBudget(0).longest == 5 * 60 * RATE
 
 
 def test_no_sound_is_longer_than_any_time_that_a_session_names():
@@ -14,8 +14,8 @@ def test_no_sound_is_longer_than_any_time_that_a_session_names():
 
 
 def test_what_was_decoded_is_no_longer_left():
-    budget = SoundBudget(1000 * 60)
-    budget.take(10 * 60 * RATE)
+    budget = SoundBudget(1500 * 60)
+    budget.take(5 * 60 * RATE)
     assert budget.longest == 60 * RATE
 
 

@@ -14,11 +14,11 @@ from typing import Final, Self
 
 from thaw.adapters.replaced_file import reason
 from thaw.base.errors import DecodeError, StorageError
-from thaw.base.units import Frames
+from thaw.engine.facts import SoundFacts
 
 _LEAST_S: Final = 4.0
-_BYTES_IN_A_SECOND: Final = 200_000
-"""A slow computer decodes more than this of any format; a fast one twenty times as much."""
+_BYTES_IN_A_SECOND: Final = 100_000
+"""A slow computer measures more than this of any format; a usual one ten times as much."""
 _NO_CONSOLE: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
@@ -49,8 +49,8 @@ class Prober:
         if self._child is not None:
             self._child.end()
 
-    def probe(self, path: Path, longest: int) -> Frames:
-        """How many frames a sound has at 48 kHz, decoded from first to last.
+    def probe(self, path: Path, longest: int) -> SoundFacts:
+        """What a sound is, decoded from first to last.
 
         Args:
             path: the sound.
@@ -65,8 +65,8 @@ class Prober:
         patience = self._least_s + path.stat().st_size / _BYTES_IN_A_SECOND
         answer = child.ask({"path": str(path), "longest": longest}, patience)
         match answer:
-            case {"frames": int(frames)}:
-                return Frames(frames)
+            case {"facts": dict(facts)}:
+                return SoundFacts(**facts)
             case {"told": str(told)}:
                 raise DecodeError(told)
             case _:

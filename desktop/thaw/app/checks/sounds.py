@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import DecodeError
 from thaw.base.problem import Severity
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from thaw.packs.sounds import Heard
     from thaw.spec.pack import CreditsFile, VoiceFile
 
+UNDECODABLE: Final = "undecodable"
+"""The rule that a sound can be decoded."""
+
 
 def check_sounds(given: CreditsFile, opened: Opened, facts: Facts) -> None:
     """Judge every sound that a pack's ``credits.yaml`` lists."""
@@ -29,7 +32,7 @@ def check_sounds(given: CreditsFile, opened: Opened, facts: Facts) -> None:
         try:
             _tell(judge_sound(folder, facts(path)), opened, mark, name)
         except DecodeError as error:
-            opened.report.warn("undecodable", mark, str(error), excerpt=name)
+            opened.report.warn(UNDECODABLE, mark, str(error), excerpt=name)
 
 
 def check_recordings(voice: VoiceFile, opened: Opened, facts: Facts) -> None:
@@ -44,7 +47,7 @@ def check_recordings(voice: VoiceFile, opened: Opened, facts: Facts) -> None:
             _tell(judged, opened, mark, recorded.file)
         except DecodeError as error:
             hint = "Its words are shown instead; record it again."
-            opened.report.error("undecodable", mark, str(error), hint, recorded.file)
+            opened.report.error(UNDECODABLE, mark, str(error), hint, recorded.file)
 
 
 def _tell(judged: Iterable[Heard], opened: Opened, mark: Mark, name: str) -> None:

@@ -41,8 +41,8 @@ def _new(call: PackCall, _profile: Profile, console: Console) -> ExitCode:
     return ExitCode.GOOD
 
 
-def _build(call: PackCall, _profile: Profile, console: Console) -> ExitCode:
-    examined, made = build(call.path, call.target)
+def _build(call: PackCall, profile: Profile, console: Console) -> ExitCode:
+    examined, made = build(call.path, call.target, profile.cache)
     _print_findings(examined, console)
     if made is None:
         console.note("Nothing was made. It can be once there is no error.")
@@ -53,7 +53,7 @@ def _build(call: PackCall, _profile: Profile, console: Console) -> ExitCode:
 
 def _verify(call: PackCall, profile: Profile, console: Console) -> ExitCode:
     with given_pack(call.path) as given:
-        examined = examine(given)
+        examined = examine(given, profile.cache)
     for line in tell_pack(examined, PackStore(profile.packs).known):
         console.say(line)
     _print_findings(examined, console)
@@ -74,7 +74,7 @@ def _sign(call: PackCall, profile: Profile, console: Console) -> ExitCode:
         console.note(f"Your key lies in {profile.key_file}. Keep a copy of that file.")
         return made
 
-    examined, key = sign(call.path, open_key)
+    examined, key = sign(call.path, open_key, profile.cache)
     if key is None:
         _print_findings(examined, console)
         console.note("It was not signed. It can be once there is no error.")

@@ -14,24 +14,22 @@ import thaw
 from thaw.adapters.packs.folder_contents import FolderContents
 from thaw.adapters.packs.seal import Seal, read_seal
 from thaw.adapters.sound.prober import Prober
+from thaw.app.checks.sounds import UNDECODABLE
+from thaw.app.checks.whole import check_everything
 from thaw.app.own_program import own_program
+from thaw.app.packs.measured import MeasuredSounds
 from thaw.app.probe_process import ARGUMENT
-from thaw.app.wording import shipped_wording
 from thaw.base.errors import DecodeError, InputError
 from thaw.base.problem import WHOLE_FILE, Problem, Report, Severity
-from thaw.packs.check import check_paths
-from thaw.packs.file_names import SOUNDS
 from thaw.packs.folder import PackFolder
 from thaw.packs.layout import PACK_FILE
 from thaw.packs.manifest import version_number
 from thaw.packs.pictures import check_pictures
-from thaw.packs.sound_budget import SoundBudget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from thaw.app.packs.given import Given
-    from thaw.packs.contents import Contents
     from thaw.spec.pack import PackInfo
     from thaw.spec.session import Session
     from thaw.spec.wording.apply import Waiver
@@ -66,11 +64,12 @@ class Examined:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def examine(given: Given, *, as_listed: bool = True) -> Examined:
+def examine(given: Given, cache: Path, *, as_listed: bool = True) -> Examined:
     """Look at everything in a pack.
 
     Args:
         given: the pack.
+        cache: where it is remembered what sounds turned out to be.
         as_listed: whether it has to be as its manifest says, which a pack at work is not.
 
     Raises:
@@ -81,14 +80,21 @@ def examine(given: Given, *, as_listed: bool = True) -> Examined:
     seal = _under_its_name(given, lambda: read_seal(contents)) if as_listed else None
     report = Report(str(given.named))
     check_pictures(contents, report)
-    with Prober([*own_program(), ARGUMENT]) as prober:
-        silent = tuple(_undecodable(given, contents, prober))
-    checked = check_paths([given.folder], shipped_wording())
+    with (
+        Prober([*own_program(), ARGUMENT]) as prober,
+        MeasuredSounds(given.folder, contents.sizes, cache, prober) as sounds,
+    ):
+        silent = tuple(_undecodable(given, sounds))
+        checked = check_everything([given.folder], sounds)
     pack = PackFolder(given.folder)
     info = _info(pack)
     if info is not None:
         _check_identity(info, seal, report)
-    told = (_renamed(one, given) for one in checked.problems)
+    told = (
+        _renamed(problem, given)
+        for problem in checked.problems
+        if problem.code != UNDECODABLE  # told of the sound itself, listed or not
+    )
     return Examined(
         info=info,
         sessions=tuple(_sessions(pack)),
@@ -99,17 +105,13 @@ def examine(given: Given, *, as_listed: bool = True) -> Examined:
     )
 
 
-def _undecodable(given: Given, contents: Contents, prober: Prober) -> Iterator[Problem]:
+def _undecodable(given: Given, sounds: MeasuredSounds) -> Iterator[Problem]:
     """Decode every sound; after one that is no sound the next is tried."""
-    sounds = [name for name in contents.sizes if name.rpartition(".")[2] in SOUNDS]
-    budget = SoundBudget(sum(contents.sizes[name] for name in sounds))
-    for name in sounds:
+    for name in sounds.names:
         try:
-            budget.take(prober.probe(given.folder / name, budget.longest))
+            sounds(given.folder / name)
         except DecodeError as error:
             yield Problem(str(given.named / name), *WHOLE_FILE, "no-sound", str(error))
-        if budget.longest <= 0:
-            return
 
 
 def _check_identity(info: PackInfo, seal: Seal | None, report: Report) -> None:

@@ -63,7 +63,7 @@ def install(path: Path, profile: Profile, answers: Collection[Answer]) -> Arriva
                 raise refused(str(path), "shipped-pack", text)
             folder = change.begin(pack)
             unpack(contents, folder, lasting=True)
-        return _decided(change, examine(Given(folder, path)), answers)
+        return _decided(change, examine(Given(folder, path), profile.cache), answers)
 
 
 def _decided(change: Change, examined: Examined, answers: Collection[Answer]) -> Arrival:

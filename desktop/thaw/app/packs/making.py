@@ -53,12 +53,13 @@ def new_pack(folder: Path) -> tuple[Path, ...]:
     return tuple(made)
 
 
-def build(folder: Path, target: Path | None) -> tuple[Examined, Path | None]:
+def build(folder: Path, target: Path | None, cache: Path) -> tuple[Examined, Path | None]:
     """Make a pack file of a folder; the same bytes for the same files.
 
     Args:
         folder: the pack.
         target: the file to make; None: beside the folder, under the pack's id.
+        cache: where it is remembered what sounds turned out to be.
 
     Returns:
         What was found in the pack, and the file; None where errors keep it from being made.
@@ -75,7 +76,7 @@ def build(folder: Path, target: Path | None) -> tuple[Examined, Path | None]:
         _check_target(target)
         if target.absolute().is_relative_to(folder.absolute()):
             raise UsageError("The pack's file cannot lie in the pack's own folder.")
-    examined = examine(Given(folder, folder), as_listed=(folder / SIGNATURE).exists())
+    examined = examine(Given(folder, folder), cache, as_listed=(folder / SIGNATURE).exists())
     if examined.has_errors or examined.info is None:
         return examined, None
     made = target or folder.absolute().parent / f"{examined.info.id}{ENDING}"
@@ -86,12 +87,15 @@ def build(folder: Path, target: Path | None) -> tuple[Examined, Path | None]:
     return examined, made
 
 
-def sign(path: Path, open_key: Callable[[], SecretKey]) -> tuple[Examined, PublicKey | None]:
+def sign(
+    path: Path, open_key: Callable[[], SecretKey], cache: Path
+) -> tuple[Examined, PublicKey | None]:
     """Sign a pack, a folder or a file, in the place of an older signature.
 
     Args:
         path: the pack.
         open_key: gives the key, once it is known that there is something to sign.
+        cache: where it is remembered what sounds turned out to be.
 
     Returns:
         What was found in the pack, and whose signature it has now; None where errors keep it
@@ -104,7 +108,7 @@ def sign(path: Path, open_key: Callable[[], SecretKey]) -> tuple[Examined, Publi
     """
     with given_pack(path) as given:
         at_work = given.folder == path
-        examined = examine(given, as_listed=not at_work)
+        examined = examine(given, cache, as_listed=not at_work)
         if examined.has_errors or examined.info is None:
             return examined, None
         key = open_key()

@@ -22,7 +22,8 @@ STAND_IN = """
         if name == "hang": time.sleep(600)
         if name == "leave": sys.exit(3)
         if name == "garbage": print("{", flush=True)
-        print(json.dumps({"frames": os.getpid()}), flush=True)
+        names = "frames promised damaged integrated range true_peak onset sounding rise"
+        print(json.dumps({"facts": dict.fromkeys(names.split(), os.getpid())}), flush=True)
 """
 
 
@@ -68,9 +69,11 @@ def real():
 
 
 @pytest.mark.parametrize("ending", ["opus", "ogg", "flac", "wav", "mp3"])
-def test_a_sound_has_its_length(real, tmp_path, ending):
+def test_a_sound_is_measured(real, tmp_path, ending):
     path = write_sound(tmp_path / f"a.{ending}", sine(RATE))
-    assert abs(real.probe(path, RATE * 2) - RATE) < RATE // 10
+    facts = real.probe(path, RATE * 2)
+    assert abs(facts.frames - RATE) < RATE // 10
+    assert -20 < facts.integrated < -3
 
 
 def test_a_sound_that_is_too_long_is_ended(real, tmp_path):

@@ -51,13 +51,13 @@ def test_a_pack_is_installed_and_told_of(here, tmp_path):
     assert arrival.installed
     assert versions(here) == {"soft": "1.0.0"}
     told = "\n".join(tell_pack(arrival.examined, arrival.known))
-    for part in ("A pack (soft), version 1.0.0", "By Tests; no clinician", "CC0-1.0"):
+    for part in ("A first pack (soft), version 1.0.0", "By Your name; no clinician", "CC-BY"):
         assert part in told
-    assert "“A test”, not now if: a pain flare." in told
+    assert "“Around the room”, not now if: a pain flare." in told
     assert KEY.public.words in told
     (folder,) = PackStore(here.packs).installed()
     line = tell_installed(folder, PackStore(here.packs).known)
-    assert line == f"soft 1.0.0: A pack, by Tests; signed {KEY.public.words}"
+    assert line == f"soft 1.0.0: A first pack, by Your name; signed {KEY.public.words}"
 
 
 def test_a_folder_is_installed_too(here, tmp_path):
@@ -120,7 +120,7 @@ def test_the_name_of_a_shipped_pack_is_taken(here, tmp_path):
 @pytest.mark.parametrize(
     ("file", "text", "code"),
     [
-        ("sessions/test.yaml", "thaw: 1\nid: test\n", "missing-key"),
+        ("sessions/around-the-room.yaml", "thaw: 1\nid: test\n", "missing-key"),
         ("sessions/other.yaml", "[" * 5000, "yaml-depth"),
         ("beds/soft-rain.opus", "OggS no sound", "no-sound"),
         ("pictures/a.png", "<svg/>", "no-picture"),
@@ -143,7 +143,8 @@ def test_a_list_for_another_pack_is_told(here, tmp_path):
     file = tmp_path / "soft.thawpack"
     write_archive(file, listed(folder, KEY, "2.0.0"))
     arrival = install(file, here, ALL)
-    assert [problem.code for problem in arrival.examined.problems] == ["manifest-other"]
+    assert arrival.examined.has_errors
+    assert "manifest-other" in [problem.code for problem in arrival.examined.problems]
 
 
 def test_what_is_hostile_is_refused_and_nothing_is_left(here, tmp_path):

@@ -1,0 +1,72 @@
+"""What the sounds of a stranger's pack are, measured in a process of its own, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from thaw.adapters.sound.facts import RememberedFacts
+from thaw.base.errors import DecodeError
+from thaw.packs.file_names import SOUNDS
+from thaw.packs.sound_budget import SoundBudget
+
+if TYPE_CHECKING:
+    from thaw.adapters.sound.prober import Prober
+    from thaw.engine.facts import SoundFacts
+
+
+class MeasuredSounds:
+    """Gives the facts of a sound; those of the same content are remembered from before.
+
+    Use as a context.
+
+    Args:
+        folder: the pack.
+        sizes: its files by name, and their bytes.
+        cache: where facts are remembered.
+        prober: decodes what is not known.
+    """
+
+    def __init__(
+        self, folder: Path, sizes: Mapping[str, int], cache: Path, prober: Prober
+    ) -> None:
+        self.names = tuple(name for name in sizes if name.rpartition(".")[2] in SOUNDS)
+        self._folder = folder
+        self._prober = prober
+        self._budget = SoundBudget(sum(sizes[name] for name in self.names))
+        self._facts = RememberedFacts(cache, self._measured)
+        self._known: dict[Path, SoundFacts | DecodeError] = {}
+
+    def __enter__(self) -> Self:
+        """Gather what is learnt."""
+        self._facts.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Remember it."""
+        self._facts.__exit__()
+
+    def __call__(self, path: Path) -> SoundFacts:
+        """The facts of a sound.
+
+        Raises:
+            DecodeError: with a sentence, where it is none, or the pack's sounds are too long.
+        """
+        known = self._known.get(path)
+        if known is None:
+            known = self._known[path] = self._looked_at(path)
+        if isinstance(known, DecodeError):
+            raise DecodeError(str(known))
+        return known
+
+    def _looked_at(self, path: Path) -> SoundFacts | DecodeError:
+        try:
+            facts = self._facts(path)
+            self._budget.take(facts.frames)
+        except DecodeError as error:
+            return error
+        return facts
+
+    def _measured(self, path: Path) -> SoundFacts:
+        return self._prober.probe(path, self._budget.longest)
