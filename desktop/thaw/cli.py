@@ -96,8 +96,11 @@ def _code_of(error: ThawError) -> ExitCode:
 
 def _check(call: Call, console: Console) -> ExitCode:
     from thaw.app.commands.check import check
+    from thaw.app.commands.explain import explain
 
-    return check(call.files, call.options, console)
+    if call.explain:
+        return explain(call.explain, console)
+    return check(call.files, call.options, console, as_json=call.as_json)
 
 
 def _window(call: Call, console: Console) -> int:

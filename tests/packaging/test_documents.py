@@ -10,6 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 
 import draw_states
+import list_rules
 from thaw.app.commands.usage import read_call
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,6 +22,12 @@ DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.
 def test_the_picture_of_states_is_drawn_from_the_table() -> None:
     assert draw_states.redrawn(ARCHITECTURE) == ARCHITECTURE
     assert draw_states.states() in ARCHITECTURE
+
+
+def test_the_table_of_rules_is_written_from_their_file() -> None:
+    page = (ROOT / "docs" / "session-format.md").read_text("utf-8")
+    assert list_rules.rewritten(page) == page
+    assert list_rules.table() in page
 
 
 def test_every_package_of_the_program_has_its_line() -> None:

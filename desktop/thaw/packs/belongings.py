@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.problem import WHOLE_FILE, Mark, Report
-from thaw.packs.folder import PackFolder
 from thaw.packs.layout import CREDITS_FILE, PACK_FILE, SESSIONS
 from thaw.packs.reading import inside
 from thaw.packs.voice import Recorded, Voice
@@ -16,6 +15,7 @@ from thaw.spec.assets import session_assets
 from thaw.spec.guidance import Anchors
 
 if TYPE_CHECKING:
+    from thaw.packs.folder import PackFolder
     from thaw.spec.lines import SpokenLine
     from thaw.spec.pack import CreditsFile, PackInfo, VoiceFile
     from thaw.spec.places import Part, Places

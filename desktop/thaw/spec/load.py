@@ -17,6 +17,7 @@ from thaw.spec.guidance import BUILT_IN_ANCHORS, Anchors, Guidance
 from thaw.spec.nodes import Keys
 from thaw.spec.pack import CreditsFile, PackInfo, VoiceFile
 from thaw.spec.places import Places
+from thaw.spec.rules import RulesFile
 from thaw.spec.sentences import nearest
 from thaw.spec.session import Session
 from thaw.spec.shape import read_shape
@@ -113,6 +114,11 @@ def load_support(data: bytes, file: str) -> Loaded[SupportFile]:
     return _load(data, file, SupportFile)
 
 
+def load_rules(data: bytes, file: str) -> Loaded[RulesFile]:
+    """Read what each rule is for."""
+    return _load(data, file, RulesFile)
+
+
 def load_wording(data: bytes, file: str) -> Loaded[WordingFile]:
     """Read the wording rules."""
     return _load(data, file, WordingFile)
@@ -123,6 +129,7 @@ _BY_FIRST_KEY: Final[Mapping[str, tuple[type[Model], ModelCheck[Any] | None]]] =
     "thaw_guidance": (Guidance, check_guidance),
     "thaw_support": (SupportFile, None),
     "thaw_wording": (WordingFile, None),
+    "thaw_rules": (RulesFile, None),
     "anchors": (Anchors, check_anchors),
 }
 """The key that a file begins with → its model, and what is checked beyond its shape."""

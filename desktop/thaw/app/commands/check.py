@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,6 +17,7 @@ from thaw.base.problem import Problem, Severity
 if TYPE_CHECKING:
     from thaw.app.commands.options import Options
     from thaw.app.console import Console
+    from thaw.packs.check import Checked
     from thaw.spec.wording.apply import Waiver
 
 _WIDEST: Final = 100
@@ -80,8 +83,16 @@ def _lines_of(path: Path) -> Sequence[str]:
     return text.split("\n") if len(text) <= _LARGEST else ()
 
 
-def check(paths: Sequence[Path], options: Options, console: Console) -> ExitCode:
+def check(
+    paths: Sequence[Path], options: Options, console: Console, *, as_json: bool = False
+) -> ExitCode:
     """Print all problems of files and folders; ``PROBLEMS`` where one of them is an error.
+
+    Args:
+        paths: what to check.
+        options: where measured sounds are remembered.
+        console: what is printed on.
+        as_json: one JSON object instead of sentences, for editors.
 
     Raises:
         MissingError: one of the paths is not there.
@@ -96,9 +107,33 @@ def check(paths: Sequence[Path], options: Options, console: Console) -> ExitCode
 
     with RememberedFacts(find_profile(options.profile).cache) as facts:
         checked = check_everything(paths, facts)
-    print_problems(checked.problems, console)
-    for line in waived(checked.waivers):
-        console.say(line)
-    console.say(summary(checked.problems, len(files_in(paths))))
+    files = len(files_in(paths))
+    if as_json:
+        console.say(json_of(checked, files))
+    else:
+        print_problems(checked.problems, console)
+        for line in waived(checked.waivers):
+            console.say(line)
+        console.say(summary(checked.problems, files))
     errors = any(problem.severity is Severity.ERROR for problem in checked.problems)
     return ExitCode.PROBLEMS if errors else ExitCode.GOOD
+
+
+def json_of(checked: Checked, files: int) -> str:
+    """What a check found as one line of JSON; docs/commands.md says what each field means."""
+    problems = [
+        {
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "rule": problem.code,
+            "severity": problem.severity.value,
+            "text": problem.text,
+            "hint": problem.hint,
+            "excerpt": problem.excerpt,
+        }
+        for problem in checked.problems
+    ]
+    waivers = [asdict(waiver) for waiver in checked.waivers]
+    answer = {"thaw_check": 1, "files": files, "problems": problems, "waivers": waivers}
+    return json.dumps(answer)

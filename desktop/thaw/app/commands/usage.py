@@ -29,6 +29,8 @@ class Call:
         options: what every command takes.
         session: a path or ``pack/session``; empty where none was named.
         files: what ``check`` looks at.
+        as_json: whether ``check`` answers with JSON.
+        explain: the rule that ``check`` explains instead; empty: none.
         target: the file that ``render`` makes.
         begin: whether ``open`` begins at once.
         pack: what was said behind ``pack``.
@@ -38,6 +40,8 @@ class Call:
     options: Options = field(default_factory=Options)
     session: str = ""
     files: tuple[Path, ...] = field(default=())
+    as_json: bool = False
+    explain: str = ""
     target: Path = Path()
     begin: bool = False
     pack: PackCall = field(default_factory=PackCall)
@@ -57,6 +61,8 @@ def read_call(arguments: Sequence[str]) -> Call:
         known = [*_long_options(parser), *_long_options(commands.get(command, parser))]
         raise UsageError(_unknown_sentence(extra[0], known, _help_of(command)))
     values = vars(space)
+    if space.command == "check" and not (space.files or space.explain):
+        commands["check"].error("the following arguments are required: FILE")
     return Call(
         command=values["command"] or WINDOW,
         options=Options(
@@ -67,6 +73,8 @@ def read_call(arguments: Sequence[str]) -> Call:
         ),
         session=values.get("session") or "",
         files=tuple(values.get("files", ())),
+        as_json=values.get("as_json", False),
+        explain=values.get("explain", ""),
         target=values.get("target", Path()),
         begin=values.get("begin", False),
         pack=read_pack_call(values),
@@ -102,7 +110,7 @@ def _parsers() -> tuple[_Parser, dict[str, argparse.ArgumentParser]]:
     commands["open"].add_argument("session", metavar="SESSION")
     commands["open"].add_argument("--begin", action="store_true", help="begin at once")
     commands["play"].add_argument("session", metavar="SESSION", nargs="?")
-    commands["check"].add_argument("files", metavar="FILE", nargs="+", type=Path)
+    _add_check(commands["check"])
     commands["describe"].add_argument("session", metavar="SESSION")
     commands["render"].add_argument("session", metavar="SESSION")
     commands["render"].add_argument(
@@ -129,6 +137,19 @@ _HELP: Final = {
     "doctor": "Say what Thaw finds on this computer: sound, libraries, folders.",
     "self-test": "Try every part of this installation, and print what came of it as JSON.",
 }
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path)
+    parser.add_argument(
+        "--json", dest="as_json", action="store_true", help="one JSON object, for editors"
+    )
+    parser.add_argument(
+        "--explain",
+        metavar="RULE",
+        default="",
+        help="say of one rule when it is told, why, and what to do",
+    )
 
 
 def _add_options(parser: argparse.ArgumentParser, default: str | None) -> None:

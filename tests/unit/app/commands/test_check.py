@@ -1,10 +1,12 @@
 """How problems are printed; what is a problem is the format's own matter."""
 
 import io
+import json
 import os
 
 import pytest
 
+from fakes.specs import section, session_text
 from thaw.app.commands.check import check, print_problems, summary
 from thaw.app.commands.options import Options
 from thaw.app.console import Console
@@ -128,3 +130,45 @@ def test_a_folder_means_all_its_yaml_files(tmp_path, console):
         (tmp_path / name).write_text("")
     check([tmp_path, tmp_path / "one.yaml"], Options(tmp_path / "profile"), console)
     assert lines(console)[-1].endswith("in 2 files.")
+
+
+def test_editors_get_all_of_it_as_one_object(tmp_path, console):
+    file = tmp_path / "a.yaml"
+    file.write_text("thaw: 1\nid: a\n“”: x\n", "utf-8")
+    options = Options(tmp_path / "profile")
+    assert check([file], options, console, as_json=True) is ExitCode.PROBLEMS
+    (line,) = lines(console)
+    assert line.isascii()
+    answer = json.loads(line)
+    assert {key: answer[key] for key in ("thaw_check", "files", "waivers")} == {
+        "thaw_check": 1,
+        "files": 1,
+        "waivers": [],
+    }
+    unknown = next(p for p in answer["problems"] if p["rule"] == "unknown-key")
+    assert unknown == {
+        "file": str(file),
+        "line": 3,
+        "column": 1,
+        "rule": "unknown-key",
+        "severity": "error",
+        "text": "““”” is not known here.",
+        "hint": unknown["hint"],
+        "excerpt": "“”",
+    }
+
+
+def test_editors_get_what_was_waived(tmp_path, console):
+    file = tmp_path / "a.yaml"
+    text = session_text(section("[{say: Close your eyes., lint-ok: {L1: She asked for it.}}]"))
+    file.write_text(text, "utf-8")
+    check([file], Options(tmp_path / "profile"), console, as_json=True)
+    assert json.loads(lines(console)[0])["waivers"] == [
+        {
+            "file": str(file),
+            "line": 1 + text[: text.index("Close")].count("\n"),
+            "rule": "L1",
+            "words": "Close your eyes",
+            "reason": "She asked for it.",
+        }
+    ]

@@ -45,6 +45,15 @@ def test_render_names_its_target():
     assert read_call(["render", "a/b", "-o", "x.flac"]).target == Path("x.flac")
 
 
+def test_check_explains_a_rule_instead_of_looking_at_files():
+    call = read_call(["check", "--explain", "L25"])
+    assert (call.explain, call.files) == ("L25", ())
+
+
+def test_check_answers_editors_with_json():
+    assert read_call(["check", "--json", "a.yaml"]).as_json
+
+
 def test_check_takes_many_files():
     assert read_call(["check", "a.yaml", "b.yaml"]).files == (Path("a.yaml"), Path("b.yaml"))
 
