@@ -14,6 +14,7 @@ from thaw.adapters.outputs import open_output
 from thaw.adapters.outputs.null import NullOutput
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.adapters.sound.sources import Decoding, SoundBank
+from thaw.app.library.folders import installed_packs
 from thaw.app.parts import Parts, Playable
 from thaw.app.program import load_builtin, load_program
 from thaw.engine.samples import silence
@@ -37,7 +38,7 @@ def live_parts(profile: Profile) -> Iterator[Parts]:
     facts = RememberedFacts(profile.cache)
     parts = Parts(
         player=partial(_make_player, sounds, facts),
-        load=partial(_load, sounds, facts),
+        load=partial(_load, sounds, facts, profile),
         output=open_output,
         silent=NullOutput,
         clock=SystemClock(),
@@ -89,8 +90,10 @@ def _make_player(sounds: LiveSounds, facts: Facts) -> Player:
     return Player(loaded.builtin, sounds)
 
 
-def _load(sounds: LiveSounds, facts: Facts, name: str, voice: str | None) -> Playable:
-    loaded = load_program(name, voice, facts)
+def _load(
+    sounds: LiveSounds, facts: Facts, profile: Profile, name: str, voice: str | None
+) -> Playable:
+    loaded = load_program(name, voice, facts, installed_packs(profile))
     bank = SoundBank(loaded.files, Decoding.LIVE)
     sounds.offer(bank)
     _warm(bank, loaded)

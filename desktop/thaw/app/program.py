@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +11,7 @@ from thaw.adapters.sound.streamed import SoundFile
 from thaw.base.errors import DecodeError
 from thaw.base.units import Decibel, Frames, whole_quanta
 from thaw.engine.source import looped
-from thaw.packs.folder import FoundSession, find_session, packs_in
+from thaw.packs.folder import FoundSession, PackFolder, find_session, packs_in
 from thaw.packs.reading import inside, read_small
 from thaw.packs.voice import Voice, voices_of
 from thaw.spec.lines import SpokenLine, anchor_lines, guidance_lines, session_lines
@@ -66,15 +66,33 @@ class LoadedBuiltin:
     files: Mapping[str, SoundFile]
 
 
-def load_program(name: str, voice: str | None, facts: Facts) -> LoadedProgram:
-    """Load a session by its name (``pack/session``) or path, in a voice (None: the first).
+def load_program(
+    name: str, voice: str | None, facts: Facts, installed: Sequence[Path] = ()
+) -> LoadedProgram:
+    """Load a session by its name or path.
+
+    Args:
+        name: ``pack/session``, or a path.
+        voice: the voice that is wanted; None: the first.
+        facts: what a sound file is as decoded.
+        installed: the folders of packs beside those that come with Thaw.
 
     Raises:
         InputError: the session, or a file beside it, has problems.
         MissingError: there is no such session.
         StorageError: a file cannot be read.
     """
-    found = find_session(name, packs_in(sessions_folder()))
+    packs = (*packs_in(sessions_folder()), *map(PackFolder, installed))
+    return load_found(find_session(name, packs), voice, facts)
+
+
+def load_found(found: FoundSession, voice: str | None, facts: Facts) -> LoadedProgram:
+    """Load a session that was found, in a voice (None: the first).
+
+    Raises:
+        InputError: the session, or a file beside it, has problems.
+        StorageError: a file cannot be read.
+    """
     return _Assembly(found, facts).load(voice)
 
 

@@ -2,8 +2,9 @@
 
     thaw --worker [--profile DIR] [--session PATH]
 
-It builds the index of all packs, or describes the one session at a path; prints a line on
-standard output (``library.indexed``) for each pack that it built, and ends.
+It sweeps what a killed install left, and builds the index of all packs, or describes the one
+session at a path; prints a line on standard output (``library.indexed``) for each pack that it
+built, and ends.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from thaw.adapters.packs.store import PackStore
 from thaw.adapters.profile import find_profile
 from thaw.app.library.refresh import look_at, refresh
 
@@ -41,6 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     profile = find_profile(space.profile)
     if hasattr(os, "nice"):
         os.nice(_GENTLE)  # whatever sounds meanwhile comes first
+    PackStore(profile.packs).sweep()
     answers = (
         iter([look_at(space.session, profile)])
         if space.session

@@ -7,7 +7,6 @@ import signal
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from thaw.adapters.bundled import sessions_folder
 from thaw.adapters.instance import Instance, hand_over
 from thaw.adapters.profile import find_profile
 from thaw.adapters.screen import has_screen
@@ -15,6 +14,7 @@ from thaw.adapters.settings_file import SettingsFile
 from thaw.app.callers import LaterStarts, encode_request
 from thaw.app.exit_code import ExitCode
 from thaw.app.faults import answer_faults, open_log
+from thaw.app.library.folders import all_packs
 from thaw.app.library.names import resolve_name
 from thaw.base.errors import MissingError
 
@@ -39,9 +39,9 @@ def start(request: Request, options: Options, console: Console) -> int:
     Raises:
         MissingError: there is no such session, or no screen.
     """
-    if request.ref:
-        request = replace(request, ref=resolve_name(request.ref, sessions_folder()))
     profile = find_profile(options.profile)
+    if request.ref:
+        request = replace(request, ref=resolve_name(request.ref, all_packs(profile)))
     later = LaterStarts()
     instance = Instance(profile.state, later.take)
     try:

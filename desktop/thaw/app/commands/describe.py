@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from thaw.adapters.profile import find_profile
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.exit_code import ExitCode
+from thaw.app.library.folders import installed_packs
 from thaw.app.program import load_program
 from thaw.timeline.outline import outline
 
@@ -22,8 +23,9 @@ def describe(session: str, options: Options, console: Console) -> ExitCode:
         InputError: the session has problems.
         MissingError: there is no such session.
     """
-    facts = RememberedFacts(find_profile(options.profile).cache)
-    loaded = load_program(session, None, facts)
+    profile = find_profile(options.profile)
+    facts = RememberedFacts(profile.cache)
+    loaded = load_program(session, None, facts, installed_packs(profile))
     console.say(outline(loaded.program))
     for sentence in loaded.program.told_after:
         console.note(sentence)

@@ -13,6 +13,7 @@ from thaw.adapters.sound.encode import ENDINGS
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.events_file import EventsFile
 from thaw.app.exit_code import ExitCode
+from thaw.app.library.folders import installed_packs
 from thaw.app.program import load_builtin, load_program
 from thaw.app.rendering import Rendered, Rendering
 from thaw.app.scripted import Script, load_script
@@ -41,14 +42,15 @@ def render(session: str, target: Path, options: Options, console: Console) -> Ex
         raise UsageError(f"“{target.name}” does not end in one of {endings}.")
     clock = SystemClock()
     begin = clock.monotonic()
-    facts = RememberedFacts(find_profile(options.profile).cache)
+    profile = find_profile(options.profile)
+    facts = RememberedFacts(profile.cache)
     with ExitStack() as stack:
         events = EventsFile(options.events, clock) if options.events else None
         if events is not None:
             stack.callback(events.close)
         progress = _Progress(console) if console.err.isatty() else None
         rendered = Rendering(
-            session=load_program(session, None, facts),
+            session=load_program(session, None, facts, installed_packs(profile)),
             builtin=load_builtin(facts),
             script=load_script(options.answers) if options.answers else Script(),
             notice=events.note if events else None,

@@ -9,67 +9,78 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from thaw.adapters.bundled import sessions_folder
 from thaw.adapters.sound.peaks import read_peaks
 from thaw.app.library.index import Entry, Index, PackIndex
-from thaw.app.program import load_program
-from thaw.base.errors import DecodeError, InputError, ThawError
-from thaw.packs.folder import packs_in
+from thaw.app.program import load_found
+from thaw.base.errors import DecodeError, InputError, MissingError, ThawError
+from thaw.packs.folder import FoundSession, PackFolder, find_session
 from thaw.spec.steps import Play
 from thaw.timeline.describe import describe
 from thaw.timeline.outline import transcript
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from thaw.app.program import Facts, LoadedProgram
-    from thaw.packs.folder import PackFolder
 
 
-def build_index(before: Index, keys: Mapping[str, str], facts: Facts) -> Iterator[Index]:
-    """The index of all shipped packs, after each pack that had to be built.
+def build_index(
+    before: Index, keys: Mapping[str, str], packs: Sequence[Path], facts: Facts
+) -> Iterator[Index]:
+    """The index of all packs, after each pack that had to be built.
 
     A pack whose key did not change is taken over; any other stays as it was until its turn.
+
+    Args:
+        before: the index until now.
+        keys: the name of each pack → its key.
+        packs: the folders of all packs.
+        facts: what a sound file is as decoded.
     """
-    folders = {folder.name: folder for folder in packs_in(sessions_folder())}
-    packs = {name: pack for name, pack in before.packs.items() if name in folders}
+    folders = {folder.name: PackFolder(folder) for folder in packs}
+    indexed = {name: pack for name, pack in before.packs.items() if name in folders}
     yielded = False
     for name, folder in folders.items():
-        known = packs.get(name)
+        known = indexed.get(name)
         if known is None or known.key != keys.get(name):
-            packs[name] = _build(_names(folder), keys.get(name, ""), facts)
-            yield Index({name: packs[name] for name in folders if name in packs})
+            found = (
+                FoundSession(f"{name}/{file.stem}", file, folder)
+                for file in folder.session_files
+            )
+            indexed[name] = _build(found, keys.get(name, ""), facts)
+            yield Index({name: indexed[name] for name in folders if name in indexed})
             yielded = True
     if not yielded:
-        yield Index(packs)
+        yield Index(indexed)
 
 
 def describe_outside(path: str, facts: Facts) -> PackIndex:
     """The session at a path, as a pack of its own; its name is the path as it was given."""
-    pack = _build((path,), "", facts)
+    try:
+        found = find_session(path, ())
+    except MissingError as error:
+        return PackIndex("", (), (str(error),), {})
+    pack = _build((found,), "", facts)
     named = (replace(entry.description, ref=path) for entry in pack.entries)
     entries = (Entry(told, pack.entries[0].transcript) for told in named)
     return replace(pack, entries=tuple(entries))
 
 
-def _build(names: Iterable[str], key: str, facts: Facts) -> PackIndex:
+def _build(sessions: Iterable[FoundSession], key: str, facts: Facts) -> PackIndex:
     entries: list[Entry] = []
     problems: list[str] = []
     waveforms: dict[str, tuple[float, ...]] = {}
-    for name in names:
+    for found in sessions:
         try:
-            loaded = load_program(name, None, facts)
+            loaded = load_found(found, None, facts)
         except ThawError as error:
-            problems.append(_problem(name, error))
+            problems.append(_problem(found.ref, error))
             continue
         described = describe(loaded.program, loaded.voices)
         entries.append(Entry(described, transcript(loaded.program)))
         waveforms.update(_waveforms(loaded))
     return PackIndex(key, tuple(entries), tuple(problems), waveforms)
-
-
-def _names(folder: PackFolder) -> tuple[str, ...]:
-    return tuple(f"{folder.name}/{file.stem}" for file in folder.session_files)
 
 
 def _problem(ref: str, error: ThawError) -> str:

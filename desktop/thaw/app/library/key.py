@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -16,9 +16,8 @@ _BUILDERS: Final = ("spec", "timeline", "adapters/sound", "app")
 """The parts of the program that say what an index holds."""
 
 
-def pack_keys(sessions: Path, builtin: Path) -> Mapping[str, str]:
-    """The name of each pack in a folder → its key."""
-    packs = (path.parent for path in sorted(sessions.glob("*/pack.yaml")))
+def pack_keys(packs: Iterable[Path], builtin: Path) -> Mapping[str, str]:
+    """The name of each pack → its key."""
     return {pack.name: pack_key(pack, builtin) for pack in packs}
 
 

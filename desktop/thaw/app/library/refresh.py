@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thaw.adapters.bundled import assets_folder, sessions_folder
+from thaw.adapters.bundled import assets_folder
 from thaw.adapters.replaced_file import replace_file
+from thaw.app.library.folders import all_packs
 from thaw.app.library.index import Index, encode_index, read_index
 from thaw.app.library.indexed import UNCHANGED, WRITTEN
 from thaw.app.library.key import pack_keys
@@ -33,14 +34,15 @@ def refresh(profile: Profile) -> Iterator[tuple[Index, bytes]]:
     the index itself. Nothing heavy is imported where nothing changed.
     """
     before = read_index(profile.library_file)
-    keys = pack_keys(sessions_folder(), assets_folder() / "guidance")
+    packs = all_packs(profile)
+    keys = pack_keys(packs, assets_folder() / "guidance")
     if keys == {name: pack.key for name, pack in before.packs.items()}:
         yield before, UNCHANGED
         return
     from thaw.adapters.sound.facts import RememberedFacts
     from thaw.app.library.build import build_index
 
-    for index in build_index(before, keys, RememberedFacts(profile.cache)):
+    for index in build_index(before, keys, packs, RememberedFacts(profile.cache)):
         yield index, _kept(index, profile)
 
 

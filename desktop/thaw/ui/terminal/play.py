@@ -10,6 +10,7 @@ from thaw.adapters.settings_file import SettingsFile
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.exit_code import ExitCode
 from thaw.app.faults import answer_faults, open_log
+from thaw.app.library.folders import installed_packs
 from thaw.app.library.index import sorted_descriptions
 from thaw.app.library.refresh import refresh
 from thaw.app.program import load_program
@@ -49,7 +50,7 @@ def play(session: str, options: Options, console: Console) -> int:
     name = session or _pick(profile, settings, console)
     if not name:
         return ExitCode.GOOD
-    loaded = load_program(name, None, RememberedFacts(profile.cache))
+    loaded = load_program(name, None, RememberedFacts(profile.cache), installed_packs(profile))
     described = describe(loaded.program, loaded.voices)
     for line in before_lines(described):
         say_wrapped(console, line)

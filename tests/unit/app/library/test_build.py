@@ -2,9 +2,13 @@
 
 import pytest
 
+from fakes.packs import write
+from fakes.signed_packs import sounding_pack
+from thaw.adapters.packs.store import PackStore
 from thaw.adapters.profile import find_profile
 from thaw.app.library import refresh as refreshing
 from thaw.app.library.build import build_index, describe_outside
+from thaw.app.library.folders import all_packs, installed_packs
 from thaw.app.library.index import (
     Index,
     PackIndex,
@@ -15,7 +19,10 @@ from thaw.app.library.index import (
 from thaw.app.library.indexed import UNCHANGED, WRITTEN
 from thaw.app.library.refresh import refresh
 from thaw.app.library.worker_client import IndexWorker
-from thaw.base.errors import StorageError
+from thaw.app.packs.installing import install
+from thaw.app.program import load_program
+from thaw.base.errors import DecodeError, StorageError
+from thaw.packs.trust import Known
 
 SESSION = """\
 thaw: 1
@@ -39,6 +46,10 @@ def no_facts(path):
     raise AssertionError(f"there is no sound, and {path} was measured")
 
 
+def never(path):
+    raise DecodeError(f"{path} is not looked at here.")
+
+
 @pytest.fixture
 def packs(tmp_path, monkeypatch):
     """A folder with one pack of one session, in place of the shipped ones."""
@@ -46,14 +57,12 @@ def packs(tmp_path, monkeypatch):
     (folder / "sessions").mkdir(parents=True)
     (folder / "pack.yaml").write_text("id: own\n", "utf-8")
     (folder / "sessions" / "short.yaml").write_text(SESSION, "utf-8")
-    for module in (refreshing, "thaw.app.library.build", "thaw.app.program"):
-        name = module if isinstance(module, str) else module.__name__
-        monkeypatch.setattr(f"{name}.sessions_folder", lambda: tmp_path / "packs")
+    monkeypatch.setattr("thaw.app.library.folders.sessions_folder", lambda: tmp_path / "packs")
     return folder
 
 
 def test_a_session_is_described_and_written_out(packs):
-    (index,) = build_index(Index({}), {"own": "k"}, no_facts)
+    (index,) = build_index(Index({}), {"own": "k"}, [packs], no_facts)
     pack = index.packs["own"]
     (entry,) = pack.entries
     assert (entry.description.ref, entry.description.title) == ("own/short", "A short one")
@@ -63,7 +72,7 @@ def test_a_session_is_described_and_written_out(packs):
 
 def test_a_session_with_problems_is_named_and_the_others_stay(packs):
     (packs / "sessions" / "bad.yaml").write_text("thaw: 1\nid: bad\n", "utf-8")
-    (index,) = build_index(Index({}), {"own": "k"}, no_facts)
+    (index,) = build_index(Index({}), {"own": "k"}, [packs], no_facts)
     pack = index.packs["own"]
     assert [entry.description.ref for entry in pack.entries] == ["own/short"]
     (problem,) = pack.problems
@@ -73,8 +82,8 @@ def test_a_session_with_problems_is_named_and_the_others_stay(packs):
 
 def test_a_pack_with_the_same_key_is_taken_over(packs):
     before = Index({"own": PackIndex("k", (), ("as it was",), {})})
-    assert list(build_index(before, {"own": "k"}, no_facts)) == [before]
-    assert list(build_index(before, {"own": "other"}, no_facts)) != [before]
+    assert list(build_index(before, {"own": "k"}, [packs], no_facts)) == [before]
+    assert list(build_index(before, {"own": "other"}, [packs], no_facts)) != [before]
 
 
 def test_a_file_outside_the_packs_keeps_its_path_as_its_name(tmp_path):
@@ -110,6 +119,41 @@ def test_an_index_that_cannot_be_kept_is_printed(packs, profile, monkeypatch):
     monkeypatch.setattr(refreshing, "replace_file", refuse)
     ((index, said),) = refresh(find_profile(profile))
     assert said == encode_index(index)
+
+
+def test_a_path_that_leads_nowhere_is_told(tmp_path):
+    index = describe_outside(str(tmp_path / "gone.yaml"), no_facts)
+    assert (index.entries, len(index.problems)) == ((), 1)
+
+
+def test_an_installed_pack_stands_beside_the_others(packs, profile, tmp_path):
+    where = find_profile(profile)
+    arrival = install(sounding_pack(tmp_path / "soft"), where, ())
+    assert arrival.installed
+    *_, (index, _) = refresh(where)
+    refs = [told.ref for told in sorted_descriptions(index)]
+    assert refs == ["own/short", "soft/around-the-room"]
+    loaded = load_program("soft/around-the-room", None, never, installed_packs(where))
+    assert loaded.program.ref == "soft/around-the-room"
+    with PackStore(where.packs).change() as change:
+        change.remove("soft")
+    *_, (index, _) = refresh(where)
+    assert [told.ref for told in sorted_descriptions(index)] == ["own/short"]
+
+
+def test_no_installed_pack_takes_the_place_of_a_shipped_one(packs, profile):
+    where = find_profile(profile)
+    with PackStore(where.packs).change() as change:
+        write(change.begin("own") / "pack.yaml", "id: own")
+        change.install("own", Known(1, "", "", ""))
+    assert all_packs(where) == (packs,)
+
+
+@pytest.mark.logs
+def test_a_damaged_list_of_packs_leaves_the_others(packs, profile):
+    where = find_profile(profile)
+    write(where.packs / "packs.json", "{")
+    assert all_packs(where) == (packs,)
 
 
 class Pipe:
@@ -152,9 +196,9 @@ def test_the_index_grows_pack_by_pack_and_keeps_what_is_not_built_yet(packs, tmp
     (other / "sessions" / "short.yaml").write_text(SESSION, "utf-8")
     gone = PackIndex("k", (), ("gone",), {})
     old = PackIndex("old", (), ("as it was",), {})
-    first, second = build_index(
-        Index({"gone": gone, "zz": old}), {"own": "k", "zz": "k"}, no_facts
-    )
+    folders = [packs, other.parent / "zz"]
+    keys = {"own": "k", "zz": "k"}
+    first, second = build_index(Index({"gone": gone, "zz": old}), keys, folders, no_facts)
     assert list(first.packs) == ["own", "zz"]
     assert first.packs["zz"] == old
     assert second.packs["zz"].problems == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from thaw.app.library.names import resolve_name, shipped_names
+from thaw.app.library.names import resolve_name, session_names
 from thaw.base.errors import MissingError
 
 
@@ -13,11 +13,11 @@ def sessions(tmp_path):
         folder = tmp_path / "packs" / pack / "sessions"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{stem}.yaml").write_text("")
-    return tmp_path / "packs"
+    return tuple(sorted((tmp_path / "packs").iterdir()))
 
 
 def test_every_session_has_a_name(sessions):
-    assert shipped_names(sessions) == (
+    assert session_names(sessions) == (
         "listening/near",
         "steady/body-scan-edges",
         "steady/other",
@@ -28,8 +28,8 @@ def test_a_name_stays_a_name(sessions):
     assert resolve_name("steady/other", sessions) == "steady/other"
 
 
-def test_a_path_to_a_shipped_session_is_its_name(sessions):
-    path = sessions / "steady" / "sessions" / "other.yaml"
+def test_a_path_to_a_session_of_a_pack_is_its_name(sessions):
+    path = sessions[1] / "sessions" / "other.yaml"
     assert resolve_name(str(path), sessions) == "steady/other"
 
 
