@@ -129,6 +129,12 @@ def _describe(call: Call, console: Console) -> ExitCode:
     return describe(call.session, call.options, console)
 
 
+def _schema(call: Call, console: Console) -> ExitCode:
+    from thaw.app.commands.schema import schema
+
+    return schema(call.kind, console)
+
+
 def _render(call: Call, console: Console) -> ExitCode:
     from thaw.app.commands.render import render
 
@@ -168,6 +174,7 @@ _COMMANDS: Final[Mapping[str, Callable[[Call, Console], int]]] = {
     "open": _window,
     "check": _check,
     "play": _play,
+    "schema": _schema,
     "describe": _describe,
     "render": _render,
     "pack": _pack,

@@ -13,6 +13,7 @@ import pytest
 from fakes.specs import WHOLE, replaced
 from thaw.adapters.bundled import assets_folder, sessions_folder
 from thaw.app.commands.schema import schema
+from thaw.app.commands.usage import SCHEMAS
 from thaw.app.console import Console
 from thaw.spec.load import load_session
 from thaw.spec.schema import KINDS
@@ -38,6 +39,10 @@ def test_the_shipped_file_is_what_the_command_prints(kind):
     out = io.StringIO()
     schema(kind, Console(io.StringIO(), out, io.StringIO()))
     assert out.getvalue() == (FOLDER / f"{kind}.schema.json").read_text("utf-8")
+
+
+def test_the_command_line_knows_every_kind():
+    assert tuple(KINDS) == SCHEMAS
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -20,6 +20,10 @@ WINDOW: Final = "window"
 """The name of the command that is meant when none is given."""
 
 
+SCHEMAS: Final = ("session", "pack", "anchors", "credits")
+"""The kinds of files that have a schema."""
+
+
 @dataclass(frozen=True)
 class Call:
     """A command line, understood.
@@ -33,6 +37,7 @@ class Call:
         explain: the rule that ``check`` explains instead; empty: none.
         target: the file that ``render`` makes.
         begin: whether ``open`` begins at once.
+        kind: the kind of file whose ``schema`` is printed.
         pack: what was said behind ``pack``.
     """
 
@@ -44,6 +49,7 @@ class Call:
     explain: str = ""
     target: Path = Path()
     begin: bool = False
+    kind: str = ""
     pack: PackCall = field(default_factory=PackCall)
 
 
@@ -77,6 +83,7 @@ def read_call(arguments: Sequence[str]) -> Call:
         explain=values.get("explain", ""),
         target=values.get("target", Path()),
         begin=values.get("begin", False),
+        kind=values.get("kind", ""),
         pack=read_pack_call(values),
     )
 
@@ -111,6 +118,9 @@ def _parsers() -> tuple[_Parser, dict[str, argparse.ArgumentParser]]:
     commands["open"].add_argument("--begin", action="store_true", help="begin at once")
     commands["play"].add_argument("session", metavar="SESSION", nargs="?")
     _add_check(commands["check"])
+    commands["schema"].add_argument(
+        "kind", metavar="KIND", nargs="?", choices=SCHEMAS, default=SCHEMAS[0]
+    )
     commands["describe"].add_argument("session", metavar="SESSION")
     commands["render"].add_argument("session", metavar="SESSION")
     commands["render"].add_argument(
@@ -130,6 +140,8 @@ _HELP: Final = {
     "open": "Open the window at the page of one session.",
     "play": "Play a session in the terminal; without a name, pick one from a list.",
     "check": "Say what is wrong in sessions and packs, with file, line and column.",
+    "schema": "Print the JSON Schema of a kind of file, for editors: session (or none), pack, "
+    "anchors or credits.",
     "describe": "Say in words what a session does, and its worst cases.",
     "render": "Make a sound file of a session.",
     "pack": "Make, sign, look at, install and pass on packs.",
