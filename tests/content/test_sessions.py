@@ -90,6 +90,8 @@ TELLING = {
     "Problem",
     "Finding",
     "Heard",
+    "_Fault",
+    "_Rule",
     "_first_of",
     "refused",
     "_too_large",

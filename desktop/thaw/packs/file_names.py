@@ -70,6 +70,12 @@ def is_pack_id(text: str) -> bool:
     return right and not _is_device(text)
 
 
+class _Fault(NamedTuple):
+    code: str
+    text: str
+    hint: str = ""
+
+
 class _Rule(NamedTuple):
     code: str
     broken: Callable[[str], bool]
@@ -158,13 +164,14 @@ def check_names(names: Iterable[str], report: Report) -> None:
         report.error("name-many", WHOLE_FILE, text)
 
 
-def _wrong(names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+def _wrong(names: Sequence[str]) -> Iterator[_Fault]:
     for name in dict.fromkeys(names):
         rule = next((rule for rule in _RULES if rule.broken(name)), None)
         if rule is not None:
-            yield rule.code, f"{quoted(name)} {rule.text}.", ""
+            yield _Fault(rule.code, f"{quoted(name)} {rule.text}.")
         elif not _KNOWN.fullmatch(name):
-            yield "name-unknown", f"{quoted(name)} is no file that a pack holds.", _hint(name)
+            text = f"{quoted(name)} is no file that a pack holds."
+            yield _Fault("name-unknown", text, _hint(name))
 
 
 def _hint(name: str) -> str:
@@ -174,7 +181,7 @@ def _hint(name: str) -> str:
     return f"A pack holds {PACK_FILE}, {CREDITS_FILE}, {ANCHORS_FILE} and {', '.join(_HOLDS)}."
 
 
-def _alike(names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+def _alike(names: Sequence[str]) -> Iterator[_Fault]:
     """Names that are one file where capitals or Unicode's forms do not count."""
     first: dict[str, str] = {}
     for name in names:
@@ -182,21 +189,21 @@ def _alike(names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         if before is None:
             first[_folded(name)] = name
         elif before == name:
-            yield "name-twice", f"{quoted(name)} is there twice.", ""
+            yield _Fault("name-twice", f"{quoted(name)} is there twice.")
         else:
             text = f"{quoted(before)} and {quoted(name)} are one file on some computers."
-            yield "name-alike", text, ""
+            yield _Fault("name-alike", text)
 
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
-def _files_as_folders(names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+def _files_as_folders(names: Sequence[str]) -> Iterator[_Fault]:
     files = {_folded(name) for name in names}
     for name in dict.fromkeys(names):
         parts = _parts(_folded(name))
         above = ("/".join(parts[:count]) for count in range(1, len(parts)))
         if any(folder in files for folder in above):
             text = f"{quoted(name)} lies in what is a file itself."
-            yield "name-file-as-folder", text, ""
+            yield _Fault("name-file-as-folder", text)
