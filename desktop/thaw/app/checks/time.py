@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +14,6 @@ from thaw.base.units import Frames, format_exactly, whole_quanta
 from thaw.packs.reading import inside
 from thaw.packs.voice import voices_of
 from thaw.spec.assets import session_assets
-from thaw.spec.lines import session_lines
 from thaw.spec.steps import Play
 from thaw.spec.wording.apply import is_known
 from thaw.timeline.pacing import find
@@ -73,15 +72,15 @@ class TimeCheck:
         self._facts = facts
         self._address = address
         self._anchors = cache(self._spoken_anchors)
+        self._decoded = cache(self._sound)
 
-    def check(self, session: Session, opened: Opened) -> None:
-        """Add what is found to the report of a session's file."""
+    def check(self, session: Session, lines: Sequence[SpokenLine], opened: Opened) -> None:
+        """Add what is found to the report of a session's file, given what it speaks."""
         sounds = dict(self._sounds(session, opened))
         _check_music(session, opened, sounds)
         errors = {p.code for p in opened.problems if p.severity is Severity.ERROR}
         if errors <= LEAVE_TIME:
-            program = self._program(session, opened, sounds)
-            self._check_program(program, opened)
+            self._check_program(self._program(session, lines, sounds, opened), opened)
 
     def _check_program(self, program: Program, opened: Opened) -> None:
         address = self._address if is_known(program.session.language) else None
@@ -93,14 +92,18 @@ class TimeCheck:
             tell(finding.rule, mark, finding.text, finding.hint, excerpt)
 
     def _program(
-        self, session: Session, opened: Opened, sounds: Mapping[str, Sound]
+        self,
+        session: Session,
+        lines: Sequence[SpokenLine],
+        sounds: Mapping[str, Sound],
+        opened: Opened,
     ) -> Program:
         """The session in the voice that speaks it where none was picked."""
         line_of = partial(_line, next(iter(opened.voices(session.language)), None))
         return Program(
             ref=opened.file.stem,
             session=session,
-            lines={(line.path, line.variant): line_of(line) for line in session_lines(session)},
+            lines={(line.path, line.variant): line_of(line) for line in lines},
             anchors=self._anchors(opened.pack, session.language),
             sounds=sounds,
         )
@@ -109,15 +112,25 @@ class TimeCheck:
         """The sounds that a session names, as decoded; one that is none is told here."""
         named = {name: path for name, path in session_assets(session) if path[-1] != "look"}
         for name, where in named.items():
-            path = inside(opened.pack.path, name)
-            if path is None or not path.stat().st_size:
-                continue
-            try:
-                yield name, Sound(name, Frames(self._facts(path).frames))
-            except DecodeError as error:
-                mark = opened.places.mark(*where)
-                hint = "Make it again from the original, in a format such as Opus or FLAC."
-                opened.report.error("undecodable", mark, str(error), hint, name)
+            match self._decoded(opened.pack, name):
+                case DecodeError() as error:
+                    mark = opened.places.mark(*where)
+                    hint = "Make it again from the original, as Opus or FLAC."
+                    opened.report.error("undecodable", mark, str(error), hint, name)
+                case Sound() as sound:
+                    yield name, sound
+                case None:  # told where it is looked for
+                    pass
+
+    def _sound(self, pack: PackFolder, name: str) -> Sound | DecodeError | None:
+        """A sound of a pack, why it is none, or None where it is not there or empty."""
+        path = inside(pack.path, name)
+        if path is None or not path.stat().st_size:
+            return None
+        try:
+            return Sound(name, Frames(self._facts(path).frames))
+        except DecodeError as error:
+            return error
 
     def _spoken_anchors(self, pack: PackFolder, language: str) -> Mapping[str, AnchorLines]:
         """A pack's own anchors, or the built-in ones, in the first voice that there is."""

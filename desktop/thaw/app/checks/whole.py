@@ -43,8 +43,9 @@ class _Further:
     def __call__(self, opened: Opened) -> None:
         match opened.model:
             case Session() as session:
-                self._time.check(session, opened)
-                speech = Speech(session_lines(session), session.language, IN_SESSIONS)
+                lines = session_lines(session)
+                self._time.check(session, lines, opened)
+                speech = Speech(lines, session.language, IN_SESSIONS)
                 check_rates(speech, opened, self._facts)
             case Guidance() as guidance:
                 lines = guidance_lines(guidance)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -66,8 +67,9 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).replace("’", "'").split())
 
 
+@lru_cache(maxsize=1024)
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a line."""
+    """The sentences of a line; remembered, since several rules look at the same line."""
     return tuple(Sentence(part, _words_of(part)) for part in _SENTENCE_END.split(plain(text)))
 
 

@@ -75,24 +75,23 @@ def _first_of(
     hint: str,
 ) -> Iterator[Finding]:
     """Tell when something first happens, on the way on which it happens last."""
-    events = {segment.id: event(segment) for segment in score.ways.segments}
+    happens: list[tuple[int, Path]] = []
+    never = False
 
     def waiting(segment: Segment, so_far: int) -> int:
-        """How long it has not happened; -1 behind where it did."""
-        if so_far < 0 or events[segment.id] is not None:
+        """How long it has not happened; -1 behind where it did, where nobody looks any more."""
+        nonlocal never
+        if so_far < 0:
             return -1
+        found = event(segment)
+        if found is not None:
+            at, path = found
+            happens.append((so_far + at, path or score.section(segment, "steps")))
+            return -1
+        never |= score.ways.ends(segment)
         return so_far + length(segment)
 
-    arrivals = score.ways.arrivals(0, waiting, max)
-    happens = [
-        (arrivals[segment.id] + found[0], found[1] or score.section(segment, "steps"))
-        for segment in score.ways.segments
-        if (found := events[segment.id]) is not None and arrivals[segment.id] >= 0
-    ]
-    never = any(
-        score.ways.ends(segment) and waiting(segment, arrivals[segment.id]) >= 0
-        for segment in score.ways.segments
-    )
+    score.ways.arrivals(0, waiting, max)
     warning, error = _LATEST[rule]
     if never:
         way = "nowhere" if not happens else "on one way nowhere"

@@ -46,7 +46,7 @@ def choices_are_frequent(score: Score) -> Iterator[Finding]:
                 worst.choices, f"{worst.choices} choices"
             )
             text = (
-                f"On one way of {format_exactly(worst.frames)} there is {counted}; "
+                f"A way of {format_exactly(worst.frames)} through this session has {counted}; "
                 f"{CHOICES} in every five minutes are kinder."
             )
             hint = "Offer another one: what comes next, another anchor, leaving something out."

@@ -30,7 +30,7 @@ NOT_LATE: Final = {3: Severity.WARNING, 4: Severity.ERROR}
 def closings_take_their_time(score: Score) -> Iterator[Finding]:
     """The way out is long enough for how far in one has been; its shortest way counts."""
     highest = score.ways.arrivals(1, lambda segment, level: max(level, segment.level), max)
-    left = score.ways.least_left()
+    left = score.ways.least_left
     seen: set[str] = set()
     for segment in score.ways.segments:
         if not segment.section.closing or segment.section.id in seen:
@@ -51,7 +51,7 @@ def closings_take_their_time(score: Score) -> Iterator[Finding]:
 def last_fifth_is_outside(score: Score) -> Iterator[Finding]:
     """On no way does a level 3 or 4 reach into the last fifth."""
     begins = score.ways.arrivals(0, lambda segment, at: at + length(segment), max)
-    left = score.ways.least_left()
+    left = score.ways.least_left
     told: set[str] = set()
     for segment in score.ways.segments:
         severity = NOT_LATE.get(segment.level)

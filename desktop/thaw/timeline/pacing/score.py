@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from thaw.spec.lines import session_lines
 from thaw.spec.places import Part
 from thaw.timeline.choices import Choices, Course
 from thaw.timeline.compile import compile_timeline
@@ -64,7 +63,7 @@ class Score:
 
     @cached_property
     def _lines(self) -> dict[str, tuple[int, ...]]:
-        return {line.id: line.path for line in session_lines(self.session)}
+        return {line.id: path for (path, _), line in self.program.lines.items()}
 
     @cached_property
     def _questions(self) -> dict[str, Path]:

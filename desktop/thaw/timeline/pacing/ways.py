@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from thaw.timeline.measure import targets
@@ -57,7 +58,8 @@ class Ways:
         """Whether the session is over behind a segment."""
         return not self._targets[segment.id]
 
-    def least_left(self) -> dict[str, int]:
+    @cached_property
+    def least_left(self) -> Mapping[str, int]:
         """The shortest time from the beginning of each segment to the end of the session."""
         left: dict[str, int] = {}
         for segment in reversed(self.segments):
