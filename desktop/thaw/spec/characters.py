@@ -78,7 +78,8 @@ def _is_plausible(data: bytes, report: Report, max_bytes: int) -> bool:
 
 
 def _without_hidden(text: str, report: Report) -> str:
-    if HIDDEN.search(text) is None:
+    # What prints hides nothing, and that is known ten times sooner.
+    if text.replace("\n", "").isprintable() or HIDDEN.search(text) is None:
         return text
     for match in islice(HIDDEN.finditer(text), MAX_TOLD):
         report.error(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
@@ -250,6 +251,7 @@ def _mark(event: Any) -> Mark:
     return Mark(start.line + 1, start.column + 1)
 
 
+@lru_cache(maxsize=1024)
 def _means_something_else(text: str) -> bool:
     """Whether YAML 1.1 reads a plain key as a number, a truth, a date, nothing or a merge."""
     resolvers = _IMPLICIT.get(text[:1], [])

@@ -1,7 +1,9 @@
+import sys
+
 import pytest
 
 from thaw.base.problem import Report
-from thaw.spec.characters import read_text
+from thaw.spec.characters import HIDDEN, read_text
 
 
 def read(data, most=1000):
@@ -67,3 +69,9 @@ def test_a_tab_that_indents_ends_the_reading(line):
     text, problems = read(f"a:\n{line}\n".encode())
     assert text is None
     assert [problem[:2] for problem in problems] == [("tab", 2)]
+
+
+def test_what_prints_hides_nothing():
+    """The reader looks no further where every character prints."""
+    every = map(chr, range(sys.maxunicode + 1))
+    assert [c for c in every if HIDDEN.match(c) and c.isprintable()] == []
