@@ -68,6 +68,7 @@ def _folders(profile: Profile) -> Iterator[str]:
         ("settings", profile.settings),
         ("cache", profile.cache),
         ("log", profile.state),
+        ("packs", profile.packs),
     ):
         yield f"{what}: {folder}, {_condition(folder)}"
     for file in (profile.settings_file, profile.library_file, profile.log_file):
