@@ -60,7 +60,17 @@ def pack(tmp_path):
 
 
 def test_a_file_of_the_pack_is_found(pack):
-    assert inside(pack, "beds/rain.opus") == (pack / "beds" / "rain.opus").resolve()
+    found = inside(pack, "beds/rain.opus")
+    assert found is not None
+    assert found.samefile(pack / "beds" / "rain.opus")
+
+
+@needs_links
+def test_a_pack_behind_a_link_is_the_same_pack(pack):
+    (pack.parent / "linked").symlink_to(pack)
+    found = inside(pack.parent / "linked", "beds/rain.opus")
+    assert found is not None
+    assert found.samefile(pack / "beds" / "rain.opus")
 
 
 @pytest.mark.parametrize(
