@@ -83,6 +83,17 @@ def voices_of(folder: Path, language: str) -> tuple[Voice, ...]:
     return tuple(_voice(file) for file in files)
 
 
+def read_voice(folder: Path) -> VoiceFile | None:
+    """What a voice says of itself, or None where there is none in this folder.
+
+    Raises:
+        InputError: its ``voice.yaml`` has problems.
+        StorageError: it cannot be read.
+    """
+    file = folder / VOICE_FILE
+    return load_voice(read_small(file), str(file)).required() if file.exists() else None
+
+
 def _voice(file: Path) -> Voice:
     read: VoiceFile = load_voice(read_small(file), str(file)).required()
     by_hash = {recorded.hash: recorded for recorded in read.lines.values()}

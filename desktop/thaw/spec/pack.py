@@ -77,6 +77,9 @@ class RecordedLine(Model):
         file: its name, beside ``voice.yaml``.
         frames: its length at 48 kHz.
         sentences: where its sentences begin, in frames; the first may be left out.
+        source: the first 16 hex digits of SHA-256 over what it was made from, where known: so
+            that a recording is made again only when its original or its words changed.
+        draft: a computer speaks it until somebody records it.
     """
 
     hash: _TextHash
@@ -85,6 +88,8 @@ class RecordedLine(Model):
     sentences: Annotated[
         tuple[Annotated[int, Whole(0, _LONGEST_RECORDING)], ...], AfterValidator(_in_order)
     ] = ()
+    source: _TextHash | None = None
+    draft: Truth = False
 
 
 class VoiceFile(Model):
