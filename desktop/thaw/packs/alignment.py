@@ -1,0 +1,184 @@
+"""Which stretch of a take is which line, by how long lines are and where the pauses lie.
+
+A take is a row of phrases, runs of speech between pauses; a line is some phrases in a row. Of
+all ways to lay the lines over the phrases in order, the likeliest is found by dynamic
+programming. A line may be missing and a phrase may belong to none, at a price
+(``take_costs``). How fast, how evenly and with which pauses somebody reads is learnt from the
+take itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+from typing import Final, TypeAlias
+
+from thaw.base.units import RATE
+from thaw.packs.take_costs import MISSING, Costs, Habit, Phrase, Spans, Words
+
+_TRIED_RATES: Final = (0.028, 0.034, 0.041, 0.05, 0.06, 0.072)
+"""Seconds a letter, from a hasty to a very slow voice."""
+_ROUNDS: Final = 2
+_MANY: Final = 0.25
+"""Share of the lines that are missing, or of the phrases left over, from which on the rate was
+perhaps learnt wrongly, and others are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a line was found.
+
+    Attributes:
+        first: its first phrase.
+        stop: the phrase behind its last one.
+        margin: by how much the next best way, which has this line elsewhere, is worse.
+        length: how long it took, as a share of what its words predict.
+    """
+
+    first: int
+    stop: int
+    margin: float
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The likeliest way.
+
+    Attributes:
+        placed: where each line is; None where it is missing.
+        cost: of all of it.
+    """
+
+    placed: tuple[Placed | None, ...]
+    cost: float
+
+
+def align(phrases: Sequence[Phrase], texts: Sequence[str]) -> Alignment:
+    """Lay lines over the phrases of a take.
+
+    Args:
+        phrases: in order.
+        texts: the lines, in the order in which they should have been read.
+    """
+    if not phrases or not texts:
+        return Alignment((None,) * len(texts), MISSING * len(texts))
+    words = [Words.of(text) for text in texts]
+    spoken = sum(phrase.stop - phrase.begin for phrase in phrases) / RATE
+    best = _settled(phrases, words, Habit(spoken / sum(word.size for word in words)))
+    left = len(phrases) - sum(at.stop - at.first for at in best.placed if at)
+    if best.placed.count(None) > len(texts) * _MANY or left > len(phrases) * _MANY:
+        others = (_settled(phrases, words, Habit(rate)) for rate in _TRIED_RATES)
+        best = min((best, *others), key=lambda way: way.cost)
+    return best
+
+
+def _settled(phrases: Sequence[Phrase], words: Sequence[Words], habit: Habit) -> Alignment:
+    """The best way once it was learnt from it how this person reads."""
+    for _ in range(_ROUNDS):
+        costs = Costs(phrases, words, habit)
+        habit = costs.learnt(_Forward(costs).spans((costs.lines, costs.phrases)))
+    return _with_margins(Costs(phrases, words, habit))
+
+
+_Table: TypeAlias = list[list[float]]
+_Cell: TypeAlias = tuple[int, int]
+"""So many lines read after so many phrases."""
+
+
+class _Forward:
+    """The cheapest way to every cell, and the cell that it came from."""
+
+    def __init__(self, costs: Costs) -> None:
+        self.prices = _far(costs)
+        self.prices[0][0] = 0.0
+        self._came: dict[_Cell, _Cell] = {}
+        for line in range(1, costs.lines + 1):
+            self._reach((0, 0), (line, 0), costs.beyond(line))
+        for line in range(costs.lines + 1):
+            for phrase in range(costs.phrases + 1):
+                if self.prices[line][phrase] < inf:
+                    self._leave(costs, line, phrase)
+
+    def spans(self, end: _Cell) -> Spans:
+        """The phrases of each line on the cheapest way."""
+        found: Spans = [None] * end[0]
+        while end in self._came:
+            start = self._came[end]
+            if start[0] < end[0] and start[1] < end[1]:
+                found[start[0]] = (start[1], end[1])
+            end = start
+        return found
+
+    def _leave(self, costs: Costs, line: int, phrase: int) -> None:
+        if phrase < costs.phrases:
+            self._reach((line, phrase), (line, phrase + 1), costs.skip(phrase))
+        else:
+            end = costs.beyond(costs.lines - line)
+            self._reach((line, phrase), (costs.lines, phrase), end)
+        if line < costs.lines:
+            self._reach((line, phrase), (line + 1, phrase), MISSING)
+            for stop, price in costs.stretches(line, phrase):
+                self._reach((line, phrase), (line + 1, stop), price)
+
+    def _reach(self, start: _Cell, end: _Cell, price: float) -> None:
+        there = self.prices[start[0]][start[1]] + price
+        if there < self.prices[end[0]][end[1]]:
+            self.prices[end[0]][end[1]] = there
+            self._came[end] = start
+
+
+def _backward(costs: Costs) -> _Table:
+    """The price of the cheapest way from each cell to the end."""
+    table = _far(costs)
+    table[costs.lines][costs.phrases] = 0.0
+    for line in range(costs.lines, -1, -1):
+        for phrase in range(costs.phrases, -1, -1):
+            ways = [table[line][phrase]]
+            if phrase < costs.phrases:
+                ways.append(table[line][phrase + 1] + costs.skip(phrase))
+            else:
+                ways.append(costs.beyond(costs.lines - line))
+            if line < costs.lines:
+                below = table[line + 1]
+                ways.append(below[phrase] + MISSING)
+                ways += [below[stop] + price for stop, price in costs.stretches(line, phrase)]
+            table[line][phrase] = min(ways)
+    first = (costs.beyond(line) + row[0] for line, row in enumerate(table) if line)
+    table[0][0] = min(table[0][0], *first)
+    return table
+
+
+def _far(costs: Costs) -> _Table:
+    return [[inf] * (costs.phrases + 1) for _ in range(costs.lines + 1)]
+
+
+def _with_margins(costs: Costs) -> Alignment:
+    forward, behind = _Forward(costs), _backward(costs)
+    total = behind[0][0]
+    placed = (
+        span
+        and Placed(
+            *span,
+            margin=_elsewhere(costs, line, span, forward.prices, behind) - total,
+            length=costs.length(line, *span),
+        )
+        for line, span in enumerate(forward.spans((costs.lines, costs.phrases)))
+    )
+    return Alignment(tuple(placed), total)
+
+
+def _elsewhere(
+    costs: Costs, line: int, span: tuple[int, int], before: _Table, behind: _Table
+) -> float:
+    """The price of the cheapest way that has this line elsewhere, or not at all."""
+    best = inf
+    for first, price in enumerate(before[line]):
+        if price == inf:
+            continue
+        best = min(best, price + MISSING + behind[line + 1][first])
+        for stop, more in costs.stretches(line, first):
+            if (first, stop) != span:
+                best = min(best, price + more + behind[line + 1][stop])
+    return best
