@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
@@ -20,7 +21,7 @@ from thaw.base.errors import StorageError
 from thaw.base.units import RATE
 
 if TYPE_CHECKING:
-    from thaw.engine.samples import Samples
+    from thaw.engine.samples import Curve32, Samples
 
 
 def _whole_numbers(samples: Samples) -> npt.NDArray[Any]:
@@ -44,6 +45,7 @@ class _Format:
     sample_format: str
     arranged: Callable[[Samples], npt.NDArray[Any]]
     bit_rate: int | None = None
+    layout: str = "stereo"
 
 
 _OPUS: Final = _Format("ogg", "libopus", "flt", _packed, 128_000)
@@ -55,6 +57,8 @@ _FORMATS: Final[Mapping[str, _Format]] = {
     ".opus": _OPUS,
     ".mp3": _Format("mp3", "libmp3lame", "fltp", _planar, 192_000),
 }
+_SPEECH: Final = _Format("ogg", "libopus", "flt", _packed, 40_000, "mono")
+"""One channel; 40 kbit/s is more than a voice by itself needs."""
 ENDINGS: Final = tuple(_FORMATS)
 """The endings a sound file may be written with."""
 _PIECE: Final = RATE
@@ -70,7 +74,7 @@ class SoundWriter:
         # Bit-exact: no date, no random stream number; the same session is the same file.
         options = {"fflags": "+bitexact"}
         self._container = av.open(self._sink, "w", format=form.container, options=options)
-        added = self._container.add_stream(form.codec, rate=RATE, layout="stereo")
+        added = self._container.add_stream(form.codec, rate=RATE, layout=form.layout)
         self._stream = cast(AudioStream, added)
         self._stream.codec_context.format = form.sample_format
         if form.bit_rate:
@@ -78,7 +82,7 @@ class SoundWriter:
         self._written = 0
 
     def write(self, samples: Samples) -> None:
-        """Append frames, shape (n, 2); beyond full scale they are clipped.
+        """Append frames, shape (n, 2), or (n, 1) of speech; beyond full scale they are clipped.
 
         Raises:
             OSError: what the disk says.
@@ -102,12 +106,21 @@ class SoundWriter:
 
     def _write_piece(self, piece: Samples) -> None:
         form = self._form
-        frame = AudioFrame.from_ndarray(form.arranged(piece), form.sample_format, "stereo")
+        frame = AudioFrame.from_ndarray(form.arranged(piece), form.sample_format, form.layout)
         frame.sample_rate = RATE
         frame.pts = self._written
         self._written += len(piece)
         self._container.mux(self._stream.encode(frame))
         self._sink.check()
+
+
+def encode_speech(speech: Curve32) -> bytes:
+    """A voice as an Opus file: one channel, shape (n,), without date or random number."""
+    stream = BytesIO()
+    with closing(SoundWriter(stream, _SPEECH)) as writer:
+        writer.write(speech[:, np.newaxis])
+        writer.finish()
+    return stream.getvalue()
 
 
 class _Sink:
