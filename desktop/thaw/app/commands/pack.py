@@ -101,6 +101,12 @@ def _install(call: PackCall, profile: Profile, console: Console) -> ExitCode:
     return ExitCode.GOOD
 
 
+def _voice(call: PackCall, _profile: Profile, console: Console) -> ExitCode:
+    from thaw.app.commands.pack_voice import pack_voice
+
+    return pack_voice(call.path, call.voice, console)
+
+
 def _list(_call: PackCall, profile: Profile, console: Console) -> ExitCode:
     store = PackStore(profile.packs)
     folders = store.installed()
@@ -137,6 +143,7 @@ _ACTIONS: Final[Mapping[str, Callable[[PackCall, Profile, Console], ExitCode]]] 
     "verify": _verify,
     "sign": _sign,
     "install": _install,
+    "voice": _voice,
     "list": _list,
     "remove": _remove,
     "export": _export,

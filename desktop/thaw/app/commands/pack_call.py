@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from thaw.app.commands.voice_call import VoiceCall, add_voice_options, read_voice_call
 from thaw.packs.trust import Answer
 
 _ENDING: Final = "a file that ends in .thawpack"
@@ -23,6 +24,7 @@ class PackCall:
         pack: the id of an installed pack.
         target: the file to make; None: the usual one.
         answers: the questions to which it says yes.
+        voice: what was said behind ``voice``.
     """
 
     action: str = ""
@@ -30,6 +32,7 @@ class PackCall:
     pack: str = ""
     target: Path | None = None
     answers: frozenset[Answer] = frozenset()
+    voice: VoiceCall = field(default_factory=VoiceCall)
 
 
 ACTIONS: Final[Mapping[str, str]] = {
@@ -38,6 +41,7 @@ ACTIONS: Final[Mapping[str, str]] = {
     "verify": "Say what is in a pack, who signed it, and whether every byte is as it was.",
     "sign": "Sign a pack with your key, which is made at the first time.",
     "install": "Install a pack, or a newer version of it.",
+    "voice": "Make a voice of the pack from recordings: cut, levelled, and told what is odd.",
     "list": "Say which packs are installed.",
     "remove": "Remove an installed pack.",
     "export": "Make a file of an installed pack.",
@@ -57,6 +61,8 @@ def add_pack_actions(
     }
     for name in ("new", "build"):
         actions[name].add_argument("pack_path", metavar="FOLDER", type=Path)
+    actions["voice"].add_argument("pack_path", metavar="FOLDER", type=Path)
+    add_voice_options(actions["voice"])
     for name in ("verify", "sign", "install"):
         actions[name].add_argument("pack_path", metavar="FILE|FOLDER", type=Path)
     for name in ("remove", "export"):
@@ -84,6 +90,7 @@ def read_pack_call(values: Mapping[str, Any]) -> PackCall:
         pack=values.get("pack_id") or "",
         target=values.get("pack_target"),
         answers=frozenset(answer for answer in Answer if values.get(_dest(answer))),
+        voice=read_voice_call(values),
     )
 
 

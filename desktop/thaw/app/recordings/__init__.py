@@ -1,0 +1,1 @@
+"""From a curator's recordings to a voice of her pack."""
