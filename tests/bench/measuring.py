@@ -2,8 +2,8 @@
 
     python tests/bench                     everything; about twenty minutes
     python tests/bench --quick             everything, shorter; about four minutes
-    python tests/bench rendering keys      only these: rendering, growth, keys, dropouts, load,
-                                           startup
+    python tests/bench rendering keys      only these: rendering, growth, checking, keys,
+                                           dropouts, load, startup
     python tests/bench --minutes 10 dropouts
 
 A screen and headphones of its own are set up, so nothing is seen or heard and nobody's desktop
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from bench import dropouts, keys, load, longer, rendering, startup
+from bench import checking, dropouts, keys, load, longer, rendering, startup
 from bench.child import run
 from bench.spread import machine_noise
 from bench.table import HEAD, line
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from e2e.real.desk import Desk
 
 LIVE: Final = ("keys", "dropouts", "load", "startup")
-NAMES: Final = ("rendering", "growth", *LIVE)
+NAMES: Final = ("rendering", "growth", "checking", *LIVE)
 _LINES_A_MINUTE: Final = 11
 _LINES_AT_MOST: Final = 600
 _LENGTHS: Final = (5, 10, 20)
@@ -88,6 +88,8 @@ def _rows(plan: Plan, folder: Path) -> Iterator[Row]:
     if "growth" in plan.names:
         sessions = longer.longer_sessions(folder / "longer", _LENGTHS)
         yield from rendering.growth_rows(folder, sessions, plan.runs)
+    if "checking" in plan.names:
+        yield from checking.rows(folder / "checking", plan.runs)
     if set(plan.names) & set(LIVE):
         with desk() as place:
             yield from _live_rows(plan, folder, place)

@@ -4,17 +4,23 @@ import numpy as np
 import pytest
 
 from bench import keys
+from bench.checking import spoken_pack
 from bench.longer import longer_sessions
+from bench.many_sessions import LINES, make_packs
 from bench.rendering import SESSION, ffmpeg_graph, score_of
 from bench.spread import Spread
 from bench.table import Beside, Row, at_least, at_most, line
 from e2e.packs import TONE_HERTZ
 from fakes.sounds import noise, sine
 from thaw.adapters.sound.facts import RememberedFacts
+from thaw.app.checks.whole import check_everything
 from thaw.app.program import load_program
 from thaw.base.units import RATE
 from thaw.engine.curves import PULL_BACK
 from thaw.engine.envelope import gains
+from thaw.packs.folder import PackFolder
+from thaw.packs.voice import voices_of
+from thaw.spec.lines import session_lines
 
 THREE = Spread((3.0, 1.0, 2.0))
 
@@ -77,3 +83,24 @@ def test_the_longer_sessions_are_as_long_as_they_say(tmp_path):
     for minutes, file in longer_sessions(tmp_path / "pack", (5, 20)).items():
         score = score_of(load_program(str(file), None, facts))
         assert score.seconds / 60 == pytest.approx(minutes, rel=0.15)
+
+
+def test_the_many_sessions_are_as_long_as_they_say_and_have_no_problem(tmp_path):
+    make_packs(tmp_path / "packs", 21)
+    files = sorted((tmp_path / "packs").glob("*/sessions/*.yaml"))
+    texts = {file.read_text("utf-8") for file in files}
+    assert {text.count("\n") for text in texts} == {LINES}
+    assert len(texts) == 21
+    with RememberedFacts(tmp_path / "facts") as facts:
+        problems = check_everything([tmp_path / "packs"], facts).problems
+    assert {problem.code for problem in problems} == {"no-voice"}
+
+
+def test_a_spoken_pack_has_its_session_so_many_times(tmp_path):
+    pack = spoken_pack(tmp_path / "steady", 3)
+    folder = PackFolder(pack)
+    sessions = [folder.load_session(file).required() for file in folder.session_files]
+    lines = [session_lines(session) for session in sessions]
+    (voice,) = voices_of(pack, "en")
+    assert len(lines) == 3
+    assert all(voice.recording(line) is not None for spoken in lines for line in spoken)
