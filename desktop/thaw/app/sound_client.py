@@ -23,7 +23,7 @@ from thaw.app.messages import (
     encode,
 )
 from thaw.player.events import Change, CloseNow, PullBack, Resume, SetVolume
-from thaw.player.phase import Phase
+from thaw.player.phase import Phase, Room
 from thaw.player.snapshot import Snapshot
 from thaw.timeline.choices import Choices
 
@@ -108,6 +108,7 @@ class SoundClient:
         self._under_way = False
         self._pulled_back = False
         self._restoring = False
+        self._shown: Snapshot | None = None
 
     def watch(
         self,
@@ -154,9 +155,11 @@ class SoundClient:
         match event:
             case SetVolume():
                 self._volume = event
+            case PullBack() if self._restoring:
+                self._show_the_room()
+                return  # the new process gets it as soon as it has the session again
             case PullBack() | CloseNow():
                 self._wish = None
-                self._pulled_back |= self._restoring and isinstance(event, PullBack)
             case Change(choices=choices) if self._session is not None:
                 self._session = replace(self._session, choices=choices)
             case _:
@@ -192,21 +195,42 @@ class SoundClient:
                 self._session, self._wish = GoOn(ref, self._wish.choices), None
                 self._under_way = False  # a snapshot from before it began may still come
             case Failed(sentence=sentence):
-                self._wish = None
+                self._wish, self._restoring = None, False
                 self._failed(sentence)
             case _:
                 _LOG.warning("ignored a message that only the sound's process gets")
 
     def _take_snapshot(self, snapshot: Snapshot) -> None:
         self._answered_at = self._clock.monotonic()
-        pulled_back = self._pulled_back
-        self._remember(snapshot)
+        if not self._restoring:
+            self._remember(snapshot)
+            self._show(snapshot)
+        elif snapshot.phase is Phase.PAUSED:
+            self._take_up(snapshot)
+        # Until the session is there again the window keeps what it shows.
+
+    def _take_up(self, snapshot: Snapshot) -> None:
+        """The new process has the session; whoever was pulled back is so again."""
+        self._restoring = False
+        if self._pulled_back:
+            self._say(PullBack())
+        else:
+            self._remember(snapshot)
+            self._show(snapshot)
+        self._restored()
+
+    def _show_the_room(self) -> None:
+        """Pulled back while there is no process: seen at once, and heard with room tone."""
+        self._wish = None
+        if self._shown is not None and not self._pulled_back:
+            room = Room.ARRIVED
+            quiet = replace(self._shown, phase=Phase.PULLED_BACK, room=room, question=None)
+            self._show(replace(quiet, caption="", caption_id="", music=None, pace=None))
+        self._pulled_back = True
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self._shown = snapshot
         self._snapshot_arrived(snapshot)
-        if self._restoring and snapshot.phase is Phase.PAUSED:
-            self._restoring = False
-            if pulled_back:
-                self._say(PullBack())
-            self._restored()
 
     def _remember(self, snapshot: Snapshot) -> None:
         """Where the session is, for the case that the process is lost."""
@@ -214,7 +238,7 @@ class SoundClient:
             if self._under_way:
                 self._session, self._under_way = None, False
             return
-        self._under_way = not self._restoring
+        self._under_way = True
         self._pulled_back = snapshot.room is not None
         if self._session is not None and not self._pulled_back and snapshot.caption_id:
             self._session = replace(
@@ -240,6 +264,7 @@ class SoundClient:
         self._deaths = [at for at in self._deaths if now - at < _DEATHS_WITHIN_S] + [now]
         _LOG.info("the sound's process ended by itself")
         if len(self._deaths) >= _MANY_DEATHS:
+            self._restoring = False
             self._failed(_LOST_FOR_GOOD)
             return
         self._under_way = False

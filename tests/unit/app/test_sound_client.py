@@ -209,6 +209,29 @@ def test_pulling_back_while_a_new_process_starts_counts(bench):
     bench.play()
     bench.pipe.die()
     bench.link.send(PullBack())
-    bench.pipe.say(Ready(), heard(Phase.PULLED_BACK, room=Room.ARRIVED))
+    shown = bench.window.snapshots[-1]
+    assert (shown.phase, shown.room, shown.caption) == (Phase.PULLED_BACK, Room.ARRIVED, "")
+    bench.pipe.say(Ready(), heard(Phase.READY))
     bench.pipe.say(heard(Phase.PAUSED))
-    assert bench.pipe.sent == [PullBack(), GoOn("pack/one", GENTLE, "one.2"), PullBack()]
+    assert bench.pipe.sent == [GoOn("pack/one", GENTLE, "one.2"), PullBack()]
+    assert bench.window.snapshots[-1] == shown
+    heard_room = heard(Phase.PULLED_BACK, room=Room.ARRIVED, caption="This is a quiet room.")
+    bench.pipe.say(heard_room)
+    assert bench.window.snapshots[-1] == heard_room
+
+
+def test_until_the_session_is_there_again_the_window_keeps_what_it_shows(bench):
+    bench.play()
+    bench.pipe.die()
+    bench.pipe.say(Ready(), heard(Phase.READY))
+    assert [snapshot.phase for snapshot in bench.window.snapshots] == [Phase.PLAYING]
+    bench.pipe.say(heard(Phase.PAUSED))
+    assert bench.window.snapshots[-1].phase is Phase.PAUSED
+
+
+def test_a_session_that_cannot_be_taken_up_leaves_the_window_free(bench):
+    bench.play()
+    bench.pipe.die()
+    bench.pipe.say(Ready(), Failed("The session is gone."), heard(Phase.READY))
+    assert bench.window.failures == ["The session is gone."]
+    assert bench.window.snapshots[-1].phase is Phase.READY
