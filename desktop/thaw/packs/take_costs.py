@@ -19,8 +19,8 @@ from thaw.base.units import RATE
 
 MISSING: Final = 6.0
 """The price of a line that is not there."""
-_BEYOND, _BEYOND_LINE = 4.0, 0.05
-"""The price of reading only from some line on or up to one, and of each line beyond."""
+_BEYOND_LINE: Final = 0.05
+"""The price of each further line where somebody read only from some line on, or up to one."""
 _WORD_IN_LETTERS: Final = 4.7
 """What each word takes beside its letters; fits the shipped voice within 7 in a hundred."""
 _SPREAD, _SPREAD_LEAST, _SPREAD_MOST = 0.15, 0.08, 0.2
@@ -139,7 +139,7 @@ class Costs:
 
     def beyond(self, lines: int) -> float:
         """The price of so many lines before the take's first or behind its last one."""
-        return min(lines * MISSING, _BEYOND + _BEYOND_LINE * lines)
+        return MISSING + _BEYOND_LINE * (lines - 1) if lines else 0.0
 
     def stretches(self, line: int, first: int) -> Iterator[tuple[int, float]]:
         """Every phrase behind which a line that begins at ``first`` may end, and the price."""
