@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import CARD_CORNER
+from thaw.ui.widgets.flow import Reflow
 from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.picture import Strips
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from thaw.ui.present.sessions import CardView
@@ -46,16 +47,7 @@ class Card(QPushButton):
         column.addWidget(Label(view.summary, "small"))
         column.addStretch(1)
         column.addSpacing(6)
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.setSpacing(8)
-        self._length = Label(view.length, "faint")
-        self._sounds = Label(view.sounds, "faint")
-        for label in (self._length, self._sounds):
-            label.setWordWrap(False)
-        self._foot.addWidget(self._length)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self._sounds)
-        column.addLayout(self._foot)
+        column.addLayout(_Foot(Label(view.length, "faint"), Label(view.sounds, "faint")))
         for label in self.findChildren(Label):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self.update)
@@ -74,14 +66,8 @@ class Card(QPushButton):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        self._stack_foot(width)
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout is not None else 0
-
-    @override
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        self._stack_foot(self.width())
-        super().resizeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -106,10 +92,30 @@ class Card(QPushButton):
             painter.setPen(QPen(colour(palette.sage), 2))
             painter.drawRoundedRect(box, CARD_CORNER, CARD_CORNER)
 
-    def _stack_foot(self, width: int) -> None:
-        """Length and sounds stand below each other where they do not fit on one line."""
-        needed = self._length.sizeHint().width() + self._sounds.sizeHint().width() + 8 + 46
-        across = QBoxLayout.Direction.LeftToRight
-        down = QBoxLayout.Direction.TopToBottom
-        self._foot.setDirection(across if needed <= width else down)
-        self._sounds.setWordWrap(needed > width)
+
+class _Foot(Reflow):
+    """Length left and sounds right; below each other where they do not fit on one line."""
+
+    def __init__(self, length: Label, sounds: Label) -> None:
+        super().__init__(8)
+        self._length, self._sounds = length, sounds
+        self.addWidget(length)
+        self.addWidget(sounds)
+
+    @override
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        length, sounds = self._length.line_width(), self._sounds.line_width()
+        beside = length + self.spacing() + sounds <= rect.width()
+        wide = (length, sounds) if beside else (rect.width(), rect.width())
+        high = [
+            label.heightForWidth(width)
+            for label, width in zip((self._length, self._sounds), wide, strict=True)
+        ]
+        left = rect.width() - sounds if beside else 0
+        down = 0 if beside else high[0] + self.spacing()
+        if place:
+            self._length.setGeometry(QRect(rect.left(), rect.top(), wide[0], high[0]))
+            self._sounds.setGeometry(
+                QRect(rect.left() + left, rect.top() + down, wide[1], high[1])
+            )
+        return max(high[0], down + high[1])

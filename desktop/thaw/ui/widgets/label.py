@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _STEP = 8
 _MIDDLE = 100
 _SIDE = 1
+_SPARE = 2
 _ZERO_WIDTH_SPACE, _SOFT_HYPHEN = "\u200b", "\u00ad"
 _LONG_WORD = re.compile(r"[^\W\d_]{17,}")
 _PAUSE = re.compile(r"(?<=[,;:.!?…]) ")
@@ -68,6 +69,11 @@ class Label(QLabel):
     @override
     def text(self) -> str:
         return self._plain
+
+    def line_width(self) -> int:
+        """The width in pixels in which all of it stands on one line, wrapped or not."""
+        self.ensurePolished()
+        return self.fontMetrics().horizontalAdvance(super().text()) + _SPARE
 
     def say(self, text: str) -> None:
         """Show a text where it is another one; a label without text takes no room."""
