@@ -9,7 +9,7 @@ import pytest
 
 from e2e.programs import THAW
 from thaw.packs import limits
-from thaw.packs.file_names import LONGEST, PICTURES, SOUNDS
+from thaw.packs.file_names import LONGEST, MOST_TEXTS, PICTURES, SOUNDS
 from thaw.packs.reading import LARGEST_TEXT
 
 PAGE = (Path(__file__).parents[2] / "docs" / "packs.md").read_text("utf-8")
@@ -56,9 +56,9 @@ def test_every_example_does_what_it_shows(tmp_path, profile):
 @pytest.mark.parametrize(
     "sentence",
     [
-        f"| files | {limits.MOST_FILES:,} |",
+        f"| files | {limits.MOST_FILES:,}, of them {MOST_TEXTS} texts |",
         f"| a text | {mib(LARGEST_TEXT)}; all texts together {mib(limits.MOST_TEXT)} |",
-        f"| a sound or picture | {mib(limits.LARGEST_FILE)}, and a sound one hour |",
+        f"| a sound or picture | {mib(limits.LARGEST_FILE)}; a sound one hour, ",
         f"| everything | {limits.LARGEST_PACK // 2**30} GiB |",
         f"at most {LONGEST} characters",
         f"Sounds are {', '.join(SOUNDS[:-1])} or {SOUNDS[-1]}",

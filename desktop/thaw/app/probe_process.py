@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
 from thaw.adapters.process_limits import limit_process
+from thaw.adapters.sound.decode import Decoder
 from thaw.adapters.sound.facts import probe
 from thaw.base.errors import DecodeError
 
@@ -35,8 +37,16 @@ def main() -> int:
     return 0
 
 
+def _decode(path: Path, longest: int) -> None:
+    """Find out first whether it is a sound, and short enough: measuring takes far longer."""
+    with closing(Decoder(path, longest)) as decoder:
+        for _ in decoder:
+            continue
+
+
 def _probed(path: Path, longest: int) -> dict[str, Any]:
     try:
+        _decode(path, longest)
         return {"facts": asdict(probe(path, longest))}
     except DecodeError as error:
         return {"told": str(error)}

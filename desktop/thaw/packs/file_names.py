@@ -31,6 +31,8 @@ SIGNATURE: Final = "manifest.minisig"
 SOUNDS: Final = ("opus", "ogg", "flac", "wav", "mp3")
 """Endings of sounds. No m4a: not every system may decode what is in it."""
 PICTURES: Final = ("png", "jpg", "jpeg")
+TEXT: Final = ".yaml"
+MOST_TEXTS: Final = 300
 LONGEST: Final = 140
 """Characters of a name. Windows takes 260 for a whole path, and a profile may need 110."""
 _LONGEST_ID: Final = 64
@@ -156,7 +158,7 @@ def check_names(names: Iterable[str], report: Report) -> None:
         report: what problems are added to, the first twenty of them.
     """
     given = list(names)
-    found = [*_wrong(given), *_alike(given), *_files_as_folders(given)]
+    found = [*_wrong(given), *_alike(given), *_files_as_folders(given), *_many_texts(given)]
     for code, text, hint in found[:_MOST_TOLD]:
         report.error(code, WHOLE_FILE, text, hint)
     if len(found) > _MOST_TOLD:
@@ -193,6 +195,12 @@ def _alike(names: Sequence[str]) -> Iterator[_Fault]:
         else:
             text = f"{quoted(before)} and {quoted(name)} are one file on some computers."
             yield _Fault("name-alike", text)
+
+
+def _many_texts(names: Sequence[str]) -> Iterator[_Fault]:
+    """Each text is held against the others, so their number counts more than their size."""
+    if sum(name.endswith(TEXT) for name in names) > MOST_TEXTS:
+        yield _Fault("too-many-texts", f"It holds more than {MOST_TEXTS} texts.")
 
 
 def _folded(name: str) -> str:

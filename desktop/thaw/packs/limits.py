@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from thaw.packs.file_names import MANIFEST, SIGNATURE
+from thaw.packs.file_names import MANIFEST, SIGNATURE, TEXT
 from thaw.packs.reading import LARGEST_TEXT
 from thaw.packs.refusal import quoted, refused
 
@@ -20,7 +20,6 @@ MOST_TEXT: Final = 4 * 2**20
 """Bytes of all texts together: checking every line of them takes some seconds."""
 LARGEST_RATIO: Final = 100
 """How many bytes may come out of one byte; text and silence, which shrink best, stay below."""
-TEXT: Final = ".yaml"
 _ALWAYS: Final = 64 * 2**10
 """Bytes for which the ratio does not matter."""
 

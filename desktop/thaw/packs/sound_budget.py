@@ -10,6 +10,9 @@ from thaw.base.units import RATE, Frames
 LONGEST: Final = Frames(60 * 60 * RATE)
 """Frames of one sound: a session names no longer time."""
 _ALWAYS: Final = 5 * 60 * RATE
+_EACH: Final = 60 * RATE
+_LEAST: Final = 3 * RATE
+"""What the shortest sound counts, since opening it takes time as well."""
 _FRAMES_OF_A_BYTE: Final = RATE / 1500
 """Speech that is packed as small as can be listened to has 1500 bytes a second."""
 
@@ -25,9 +28,13 @@ class SoundBudget:
         self._left = _ALWAYS + round(size * _FRAMES_OF_A_BYTE)
 
     @property
-    def longest(self) -> int:
-        """How many frames the next sound may have."""
-        return min(LONGEST, self._left)
+    def is_spent(self) -> bool:
+        """Whether nothing is left."""
+        return self._left <= 0
+
+    def longest(self, size: int) -> int:
+        """How many frames a sound of so many bytes may have."""
+        return min(LONGEST, self._left, _EACH + round(size * _FRAMES_OF_A_BYTE))
 
     def take(self, frames: int) -> None:
         """Count a sound that was decoded.
@@ -35,8 +42,8 @@ class SoundBudget:
         Raises:
             DecodeError: nothing is left.
         """
-        self._left -= frames
-        if self._left <= 0:
+        self._left -= max(frames, _LEAST)
+        if self.is_spent:
             raise DecodeError(
                 "The sounds of this pack play for far longer than sounds of their size do."
             )

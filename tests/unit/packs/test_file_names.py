@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from fakes.corpora import corpus
 from thaw.base.problem import Report
-from thaw.packs.file_names import LONGEST, check_names
+from thaw.packs.file_names import LONGEST, MOST_TEXTS, check_names
 from thaw.packs.refusal import quoted
 
 GOOD = [
@@ -134,6 +134,12 @@ def test_a_flood_of_wrong_names_is_counted_and_not_told():
     problems = judged(*(f"{n}.exe" for n in range(500)))
     assert len(problems) == 21
     assert "480 more names are wrong." in [problem.text for problem in problems]
+
+
+def test_more_texts_than_anybody_writes_are_told():
+    sessions = [f"sessions/s{n}.yaml" for n in range(MOST_TEXTS)]
+    assert judged(*sessions) == ()
+    assert codes(*sessions, "pack.yaml") == ["too-many-texts"]
 
 
 def test_a_file_in_the_wrong_folder_gets_the_kinds_of_that_folder():

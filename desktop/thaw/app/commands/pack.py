@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from thaw.app.commands.pack_call import PackCall
     from thaw.app.console import Console
 
+_MOST_TOLD: Final = 200
+"""Problems that are printed: more of them nobody reads, and a stranger may send thousands."""
+
 
 def pack(call: PackCall, options: Options, console: Console) -> ExitCode:
     """Do what was asked for.
@@ -133,7 +136,10 @@ def _export(call: PackCall, profile: Profile, console: Console) -> ExitCode:
 
 
 def _print_findings(examined: Examined, console: Console) -> None:
-    print_problems(examined.problems, console)
+    problems = examined.problems
+    print_problems(problems[:_MOST_TOLD], console)
+    if len(problems) > _MOST_TOLD:
+        console.say(f"{len(problems) - _MOST_TOLD:,} more are not shown.")
     console.say(summary(examined.problems, len(examined.sizes)))
 
 

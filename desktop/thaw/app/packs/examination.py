@@ -108,6 +108,10 @@ def examine(given: Given, cache: Path, *, as_listed: bool = True) -> Examined:
 def _undecodable(given: Given, sounds: MeasuredSounds) -> Iterator[Problem]:
     """Decode every sound; after one that is no sound the next is tried."""
     for name in sounds.names:
+        if sounds.given_up:
+            text = "The sounds behind this one were not looked at; these are enough."
+            yield Problem(str(given.named / name), *WHOLE_FILE, "no-sound", text)
+            return
         try:
             sounds(given.folder / name)
         except DecodeError as error:

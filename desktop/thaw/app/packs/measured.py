@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.base.errors import DecodeError
@@ -14,6 +14,9 @@ from thaw.packs.sound_budget import SoundBudget
 if TYPE_CHECKING:
     from thaw.adapters.sound.prober import Prober
     from thaw.engine.facts import SoundFacts
+
+_MOST_REFUSED: Final = 3
+"""Each may take seconds, until the decoder is given up."""
 
 
 class MeasuredSounds:
@@ -37,6 +40,7 @@ class MeasuredSounds:
         self._budget = SoundBudget(sum(sizes[name] for name in self.names))
         self._facts = RememberedFacts(cache, self._measured)
         self._known: dict[Path, SoundFacts | DecodeError] = {}
+        self._refused = 0
 
     def __enter__(self) -> Self:
         """Gather what is learnt."""
@@ -54,11 +58,19 @@ class MeasuredSounds:
             DecodeError: with a sentence, where it is none, or the pack's sounds are too long.
         """
         known = self._known.get(path)
+        if known is None and self.given_up:
+            raise DecodeError(f"“{path.name}” was not looked at any more.")
         if known is None:
             known = self._known[path] = self._looked_at(path)
+            self._refused += isinstance(known, DecodeError)
         if isinstance(known, DecodeError):
             raise DecodeError(str(known))
         return known
+
+    @property
+    def given_up(self) -> bool:
+        """Whether so many sounds were none that the others are not looked at any more."""
+        return self._refused >= _MOST_REFUSED or self._budget.is_spent
 
     def _looked_at(self, path: Path) -> SoundFacts | DecodeError:
         try:
@@ -69,4 +81,4 @@ class MeasuredSounds:
         return facts
 
     def _measured(self, path: Path) -> SoundFacts:
-        return self._prober.probe(path, self._budget.longest)
+        return self._prober.probe(path, self._budget.longest(path.stat().st_size))
