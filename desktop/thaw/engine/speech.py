@@ -46,6 +46,8 @@ _DECAY_ABOVE_FLOOR: Final = 6.0
 _DECAYS_LEAST: Final = 3
 _VOICED: Final = 0.45
 """How much of itself a voiced sound repeats after one period."""
+_VOICED_LEAST: Final = 3
+"""Windows of 40 ms that must be; all, where it has fewer."""
 _PITCHES: Final = (70.0, 400.0)
 _VOICED_WINDOW: Final = RATE // 25
 _VOICED_HOP: Final = RATE // 50
@@ -103,7 +105,7 @@ def is_voiced(sound: Curve32) -> bool:
     fading = np.correlate(np.hanning(_VOICED_WINDOW), np.hanning(_VOICED_WINDOW), "full")
     fading = fading[_VOICED_WINDOW - 1 :] / fading[_VOICED_WINDOW - 1]
     periodic = (lags / fading[shortest : longest + 1]).max(axis=1) > _VOICED
-    return bool(np.count_nonzero(periodic) >= min(3, len(loud)))
+    return bool(np.count_nonzero(periodic) >= max(1, min(_VOICED_LEAST, len(loud))))
 
 
 def _range(levels: _Floats) -> tuple[float, float]:
@@ -173,9 +175,9 @@ def _decay(levels: _Floats, floor: float) -> float | None:
 
 def _falls(levels: _Floats) -> list[int]:
     """The last loud quanta before each pause of 300 ms in which nothing is as loud again."""
-    loud = np.flatnonzero(levels > np.percentile(levels, 60))
-    if not len(loud):
+    if not len(levels):
         return []
+    loud = np.flatnonzero(levels > np.percentile(levels, 60))
     pauses = np.diff(loud, append=len(levels)) > 30
     return [int(quantum) for quantum in loud[pauses]]
 
