@@ -36,7 +36,7 @@ ROOM_TONE_LUFS: Final = -34.0
 """The loudness of the room tone."""
 _GUIDANCE: Final = "guidance"
 _ROOM_TONE: Final = "sounds/room-tone.ogg"
-_AT_ONCE: Final = ("stopped", "test-line")
+_AT_ONCE: Final = ("stopped", "quiet-room", "test-line")
 """Parts of the guidance that are decoded before anything may begin."""
 
 Facts = Callable[["Path"], "SoundFacts"]

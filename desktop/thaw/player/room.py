@@ -158,10 +158,9 @@ def leave(state: State) -> State:
 
 
 def first_words(state: State, builtin: Builtin) -> State:
-    """That the session has stopped, and that this is a quiet room."""
-    return replace(
-        state, quiet=replace(state.quiet, script=_script(builtin.scripts["stopped"]))
-    )
+    """That this is a quiet room, and that the session has stopped, where one was on."""
+    section = "quiet-room" if state.held is None else "stopped"
+    return replace(state, quiet=replace(state.quiet, script=_script(builtin.scripts[section])))
 
 
 def offers(state: State, builtin: Builtin) -> State:

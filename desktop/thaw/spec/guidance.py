@@ -11,6 +11,7 @@ GUIDANCE_SECTIONS = (
     "test-line",
     "rehearsal",
     "stopped",
+    "quiet-room",
     "offers",
     "unanswered",
     "too-much",

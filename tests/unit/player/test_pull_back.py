@@ -104,7 +104,7 @@ def test_it_works_with_nothing_loaded():
     someone = Listening()
     someone.press(PullBack())
     someone.pass_time(4)
-    assert someone.now().caption == "stopped one"
+    assert someone.now().caption == "quiet-room one"
     assert level_db(someone.pass_time(1)) > -60
     someone.press(CloseNow())
     someone.pass_time(0.1)
