@@ -62,7 +62,7 @@ def test_a_level_is_set_by_the_test_line_before_the_session(words, tmp_path, pro
         terminal.wait_for("Up and down set how loud it is")
         terminal.wait_for("You might set this voice")
         terminal.type("\x1b[B")
-        terminal.wait_for("Volume: 8 dB below that.")
+        terminal.wait_for("Volume: 14 dB below full.")
         terminal.type("\n")
         terminal.wait_for("Enter begins;")
         terminal.type("q\n")

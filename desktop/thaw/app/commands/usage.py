@@ -98,7 +98,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parsers() -> tuple[_Parser, dict[str, argparse.ArgumentParser]]:
-    common = _Parser(add_help=False, allow_abbrev=False)
+    common = _Parser(prog="thaw", add_help=False, allow_abbrev=False)
     _add_options(common, argparse.SUPPRESS)
     parser = _Parser(
         prog="thaw",
@@ -198,7 +198,7 @@ def _add_options(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 def _check_first_word(arguments: Sequence[str], parser: _Parser) -> None:
     """Refuse a first word that is neither a command nor an option, with the nearest that is."""
-    options = _Parser(add_help=False, allow_abbrev=False)
+    options = _Parser(prog="thaw", add_help=False, allow_abbrev=False)
     _add_options(options, None)
     _, rest = options.parse_known_args(list(arguments))
     word = rest[0] if rest else ""

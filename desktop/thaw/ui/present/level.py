@@ -29,7 +29,8 @@ def softer(level: float) -> Decibel:
 
 
 def present_level(level: float) -> str:
-    """A level for a screen reader and below the slider."""
-    if level >= COMFORTABLE:
-        return "as loud as Thaw begins at most"
-    return f"{COMFORTABLE - level:g} dB below that"
+    """A level in words, for the terminal and a screen reader."""
+    if level >= 0:
+        return "full"
+    usual = ", the loudest that a session begins with" if level == COMFORTABLE else ""
+    return f"{-level:g} dB below full{usual}"

@@ -37,8 +37,9 @@ class Start(Enum):
 
 def ask_number(console: Console, count: int) -> int | None:
     """A number from 1 to ``count``; None where the listener would rather leave."""
+    which = "1" if count == 1 else f"A number from 1 to {count}"
     while True:
-        say_wrapped(console, f"A number from 1 to {count} and Enter, or Enter alone to leave.")
+        say_wrapped(console, f"{which} and Enter, or Enter alone to leave.")
         typed = console.input.readline().strip()
         if not typed or typed.casefold() == "q":
             return None

@@ -1,4 +1,4 @@
-"""Support in the terminal: the first line is for now, then numbers with their dates."""
+"""Support in the terminal: help for now first and, after numbers with their dates, last."""
 
 from __future__ import annotations
 
@@ -12,12 +12,17 @@ if TYPE_CHECKING:
 
 def support_lines(support: Support) -> Iterator[str]:
     """Everything, on lines of its own; nothing is asked and nothing is dialled."""
-    yield support.help_now
-    for part in support.help_parts:
-        yield f"{part.heading}. {part.text}"
+    yield from _now(support)
     yield f"{support.directory.heading}: {support.address}. {support.directory.text}"
     for country in support.countries:
         yield _country(country, support.no_line)
+    yield from _now(support)  # the first lines have left a low screen by now
+
+
+def _now(support: Support) -> Iterator[str]:
+    yield support.help_now
+    for part in support.help_parts:
+        yield f"{part.heading}. {part.text}"
 
 
 def _country(country: Country, no_line: str) -> str:

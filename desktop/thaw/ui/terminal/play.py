@@ -50,11 +50,12 @@ def play(session: str, options: Options, console: Console) -> int:
     name = session or _pick(profile, settings, console)
     if not name:
         return ExitCode.GOOD
+    playing = Playing(profile, settings, support, options)
+    playing.check()
     loaded = load_program(name, None, RememberedFacts(profile.cache), installed_packs(profile))
     described = describe(loaded.program, loaded.voices)
     for line in before_lines(described):
         say_wrapped(console, line)
-    playing = Playing(profile, settings, support, options)
     left = None
     if console.interactive and options.answers is None:
         left = _leave_before(playing, console)

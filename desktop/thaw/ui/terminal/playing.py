@@ -56,6 +56,17 @@ class Playing:
     support: Support
     options: Options
 
+    def check(self) -> None:
+        """See to it that what was asked for is possible, before anything is said.
+
+        Raises:
+            DeviceError: the output that was named cannot be used.
+            InputError: the answers have problems.
+            MissingError: there is no such device, or no such file of answers.
+        """
+        self._output()
+        self._script()
+
     def play(self, name: str, program: Program, console: Console) -> int:
         """Play it to its end; gives the exit code.
 
@@ -66,11 +77,10 @@ class Playing:
             StorageError: the file for what happens cannot be written.
         """
         output = self._output()
-        script = load_script(self.options.answers) if self.options.answers else Script()
         events = EventsFile(self.options.events, SystemClock()) if self.options.events else None
         defaults = None if console.interactive else Defaults(program)
         feed = Feed()
-        listeners = Listeners(feed, script, events, defaults)
+        listeners = Listeners(feed, self._script(), events, defaults)
         with ExitStack() as stack:
             stack.callback(listeners.close)
             console = _away_from_noise(console, self.profile, stack)
@@ -105,6 +115,10 @@ class Playing:
             test = LevelTest(host, Printer(console), self.settings)
             signals = stack.enter_context(Signals())
             return converse(host, feed, test, open_keyboard(console.input), signals)
+
+    def _script(self) -> Script:
+        answers = self.options.answers
+        return load_script(answers) if answers else Script()
 
     def _output(self) -> str:
         """What to play through; nothing where there is no device at all."""

@@ -31,7 +31,9 @@ def test_support_begins_with_now_and_has_every_country_with_its_date():
     support = read_support(assets_folder())
     lines = list(support_lines(support))
     assert lines[0] == "I need help now"
-    countries = lines[-len(support.countries) :]
+    now = lines[: 1 + len(support.help_parts)]
+    assert lines[-len(now) :] == now
+    countries = lines[-len(now) - len(support.countries) : -len(now)]
     for country, line in zip(support.countries, countries, strict=True):
         assert line.startswith(f"{country.name}: emergency {country.emergency[0]}")
         assert line.endswith(country.seen)
