@@ -8,8 +8,8 @@ from thaw.packs.file_names import MANIFEST, SIGNATURE, TEXT
 from thaw.packs.reading import LARGEST_TEXT
 from thaw.packs.refusal import quoted, refused
 
-MOST_FILES: Final = 10_000
-"""Files of a pack: the recordings of fifty long sessions."""
+MOST_FILES: Final = 5_000
+"""Files of a pack: the recordings of a hundred sessions."""
 LARGEST_FILE: Final = 256 * 2**20
 """Bytes of a sound or a picture: forty minutes of uncompressed stereo."""
 LARGEST_MANIFEST: Final = 4 * 2**20

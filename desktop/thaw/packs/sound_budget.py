@@ -11,7 +11,7 @@ LONGEST: Final = Frames(60 * 60 * RATE)
 """Frames of one sound: a session names no longer time."""
 _ALWAYS: Final = 5 * 60 * RATE
 _EACH: Final = 60 * RATE
-_LEAST: Final = 3 * RATE
+_LEAST: Final = 2 * RATE
 """What the shortest sound counts, since opening it takes time as well."""
 _FRAMES_OF_A_BYTE: Final = RATE / 1500
 """Speech that is packed as small as can be listened to has 1500 bytes a second."""

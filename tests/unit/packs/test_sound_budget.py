@@ -29,7 +29,7 @@ def test_all_together_may_play_five_minutes_more_than_their_bytes_allow():
 
 def test_the_shortest_sounds_count_as_well():
     budget = SoundBudget(0)
-    for _ in range(99):
+    for _ in range(149):
         budget.take(1)
     with pytest.raises(DecodeError):
         budget.take(1)
@@ -41,6 +41,14 @@ def test_speech_that_is_packed_small_stays_within_it():
     for _ in range(seconds // 600):
         assert budget.longest(600 * bytes_in_a_second) >= 600 * RATE
         budget.take(600 * RATE)
+
+
+def test_a_thousand_words_of_a_second_each_stay_within_it():
+    words, bytes_of_each = 1000, 4000
+    budget = SoundBudget(words * bytes_of_each)
+    for _ in range(words):
+        budget.take(RATE)
+    assert not budget.is_spent
 
 
 def test_hours_of_silence_in_a_few_bytes_do_not():

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.file_lock import try_lock
 from thaw.adapters.packs.registry import Registry, read_registry, write_registry
+from thaw.adapters.packs.unpack import make_lasting
 from thaw.adapters.replaced_file import reason, sync_folder
 from thaw.base.errors import MissingError, StorageError
 
@@ -147,11 +148,11 @@ class Change:
         The older one stays on the disk until the next sweep: it may be playing.
 
         Raises:
-            StorageError: the list cannot be written; everything is as it was.
+            StorageError: the files or the list cannot be written; everything is as it was.
         """
         if self._begun is None:
             raise AssertionError("nothing was begun")
-        sync_folder(self._begun)
+        make_lasting(self._begun)
         sync_folder(self._folder)
         installed = {**self._registry.installed, pack: self._begun.name}
         self._write(Registry(installed, {**self._registry.known, pack: remembered}))

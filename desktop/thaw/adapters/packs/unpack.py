@@ -16,13 +16,12 @@ if TYPE_CHECKING:
     from thaw.packs.contents import Contents
 
 
-def unpack(contents: Contents, folder: Path, *, lasting: bool) -> None:
-    """Write all files of a pack.
+def unpack(contents: Contents, folder: Path) -> None:
+    """Write all files of a pack; they need not be on the disk yet when this returns.
 
     Args:
         contents: the pack.
         folder: an empty folder.
-        lasting: whether the files are to be on the disk, whatever happens, when this returns.
 
     Raises:
         InputError: a file is damaged, too large, or has a name that no file of a pack has.
@@ -34,27 +33,32 @@ def unpack(contents: Contents, folder: Path, *, lasting: bool) -> None:
     if report.has_errors:
         raise InputError(report.problems)
     for name in names:
-        _write(folder / name, contents.pieces(name), lasting=lasting)
-    if lasting:
-        for place in {folder, *(parent for name in names for parent in _above(folder, name))}:
-            sync_folder(place)
+        _write(folder / name, contents.pieces(name))
 
 
-def _write(path: Path, pieces: Iterator[bytes], *, lasting: bool) -> None:
+def make_lasting(folder: Path) -> None:
+    """Have everything in a folder on the disk, whatever happens, when this returns.
+
+    Raises:
+        StorageError: something cannot be written.
+    """
+    try:
+        for path in sorted(folder.rglob("*")):
+            if path.is_dir():
+                sync_folder(path)
+                continue
+            with path.open("r+b") as stream:
+                os.fsync(stream.fileno())
+    except OSError as error:
+        raise StorageError(f"{folder} could not be written: {reason(error)}.") from error
+    sync_folder(folder)
+
+
+def _write(path: Path, pieces: Iterator[bytes]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as stream:
             for piece in pieces:
                 stream.write(piece)
-            stream.flush()
-            if lasting:
-                os.fsync(stream.fileno())
     except OSError as error:
         raise StorageError(f"{path} could not be written: {reason(error)}.") from error
-
-
-def _above(folder: Path, name: str) -> Iterator[Path]:
-    """The folders between a file and the folder of the pack."""
-    path = folder / name
-    while (path := path.parent) != folder:
-        yield path

@@ -70,7 +70,7 @@ def given_pack(path: Path) -> Iterator[Given]:
     with tempfile.TemporaryDirectory(prefix="thaw-") as place:
         with opened_archive(path) as archive:
             folder = Path(place) / pack_of(archive)
-            unpack(archive, folder, lasting=False)
+            unpack(archive, folder)
         yield Given(folder, path)
 
 

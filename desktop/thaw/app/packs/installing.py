@@ -62,7 +62,7 @@ def install(path: Path, profile: Profile, answers: Collection[Answer]) -> Arriva
                 text = f"“{pack}” is the name of a pack that comes with Thaw."
                 raise refused(str(path), "shipped-pack", text)
             folder = change.begin(pack)
-            unpack(contents, folder, lasting=True)
+            unpack(contents, folder)
         return _decided(change, examine(Given(folder, path), profile.cache), answers)
 
 

@@ -19,7 +19,7 @@ def contents(tmp_path):
 @pytest.fixture
 def folder(contents, tmp_path):
     (tmp_path / "signed").mkdir()
-    unpack(contents, tmp_path / "signed", lasting=False)
+    unpack(contents, tmp_path / "signed")
     return tmp_path / "signed"
 
 
