@@ -21,6 +21,8 @@ from thaw.packs.voice import voices_of
 if TYPE_CHECKING:
     from thaw.spec.lines import SpokenLine
 
+PHONE_RATE = 44_100
+AAC_FRAME = 1024
 STEADY = sessions_folder() / "steady"
 
 
@@ -101,15 +103,16 @@ def in_a_hall(sound: np.ndarray, seconds: float) -> np.ndarray:
 
 def write_m4a(path: Path, sound: np.ndarray) -> Path:
     """A phone's memo: AAC, one channel, 44.1 kHz."""
+    frames = round(len(sound) * PHONE_RATE / RATE)
+    thinned = np.interp(np.arange(frames) * RATE / PHONE_RATE, np.arange(len(sound)), sound)
+    samples = np.clip(thinned, -1.0, 1.0).astype(np.float32)
     with av.open(str(path), "w", format="ipod") as container:
-        stream = container.add_stream("aac", rate=44_100, layout="mono")
+        stream = container.add_stream("aac", rate=PHONE_RATE, layout="mono")
         stream.codec_context.bit_rate = 96_000
-        resampler = av.AudioResampler(format="fltp", layout="mono", rate=44_100)
-        frame = av.AudioFrame.from_ndarray(
-            np.clip(sound, -1.0, 1.0).astype(np.float32)[np.newaxis], "fltp", "mono"
-        )
-        frame.sample_rate = RATE
-        for piece in (*resampler.resample(frame), *resampler.resample(None)):
-            container.mux(stream.encode(piece))
+        for begin in range(0, frames, AAC_FRAME):
+            piece = samples[np.newaxis, begin : begin + AAC_FRAME]
+            frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(piece), "fltp", "mono")
+            frame.sample_rate, frame.pts = PHONE_RATE, begin
+            container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     return path

@@ -22,6 +22,8 @@ CEILING: Final = -2.2
 NOISE_BELOW: Final = 40.0
 """dB that the quiet between words is below the voice."""
 HUM_BELOW: Final = 50.0
+_HUM_ALONE: Final = 3.0
+"""dB that the hum is below all that is heard between words; above that it is all the noise."""
 DECAY: Final = 0.6
 """Seconds; a furnished living room has 0.3 to 0.5."""
 MOST_PRESSED: Final = 6.0
@@ -33,7 +35,7 @@ _CLIPPED_LEAST: Final = 3
 def judge_surroundings(figures: SpeechFigures) -> Iterator[Heard]:
     """What is wrong with where and how something was recorded."""
     noise = figures.speech - figures.floor
-    if noise < NOISE_BELOW:
+    if noise < NOISE_BELOW and figures.hum_level < figures.floor - _HUM_ALONE:
         text = (
             f"Its pauses are {noise:.0f} dB quieter than the voice; {NOISE_BELOW:g} are kinder."
         )

@@ -95,20 +95,21 @@ def changing(pack: Path, voice: Path) -> Iterator[VoiceChange]:
     with _sentence(pack):
         unfinished.mkdir(exist_ok=True)
         lock = (unfinished / _LOCK).open("ab")
-    with lock:
-        if not try_lock(lock):
-            raise StorageError("Another Thaw is changing this pack. Try again when it is done.")
+    if not try_lock(lock):
+        lock.close()
+        raise StorageError("Another Thaw is changing this pack. Try again when it is done.")
+    making = unfinished / voice.relative_to(pack)
+    try:
         for added in tuple(unfinished.rglob(_ADDED)):
             _sweep(pack, added)
-        making = unfinished / voice.relative_to(pack)
         with _sentence(pack):
             shutil.rmtree(making, ignore_errors=True)
             making.mkdir(parents=True)
-        try:
-            yield VoiceChange(voice, making)
-        finally:
-            _sweep(pack, making / _ADDED)
-    shutil.rmtree(unfinished, ignore_errors=True)
+        yield VoiceChange(voice, making)
+    finally:
+        _sweep(pack, making / _ADDED)
+        lock.close()
+        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def _sweep(pack: Path, added: Path) -> None:

@@ -6,12 +6,11 @@ samples that our decoder made (``decode``).
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
-from pydub import AudioSegment
-from pydub.silence import detect_nonsilent
 
 from thaw.base.units import QUANTUM, RATE
 from thaw.engine.speech import quantum_levels
@@ -19,6 +18,13 @@ from thaw.packs.take_costs import Phrase
 
 if TYPE_CHECKING:
     from thaw.engine.samples import Curve32
+
+with warnings.catch_warnings():
+    # WORKAROUND: pydub warns of an ffmpeg program that it does not find and that is not needed,
+    # and Python 3.11 and 3.12 of the audioop that it imports (docs/architecture.md, Libraries).
+    warnings.simplefilter("ignore")
+    from pydub import AudioSegment
+    from pydub.silence import detect_nonsilent
 
 _LOOKED_AT: Final = 8_000
 """Frames a second in which pauses are looked for: they are as long in fewer."""

@@ -101,11 +101,11 @@ class _Listener:
         self._problems: list[Problem] = []
 
     def heard(self) -> Hearing:
-        figures = self._recording.figures
         if self._recording.damaged:
             self._tell("damaged-sound", Severity.WARNING, "Parts of it cannot be decoded.")
-        self._tell_all(judge_surroundings(figures))
         pieces = self._in_take() if self._given.is_take else self._in_file()
+        if pieces:
+            self._tell_all(judge_surroundings(self._recording.figures))
         sure = [piece for piece in pieces if piece.doubt is None]
         for piece in sure:
             self._judge(piece)
