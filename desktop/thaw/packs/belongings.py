@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.base.problem import WHOLE_FILE, Mark, Report
 from thaw.packs.layout import CREDITS_FILE, PACK_FILE, SESSIONS
-from thaw.packs.reading import inside
+from thaw.packs.reading import has_content, inside
 from thaw.packs.voice import Recorded, Voice
 from thaw.spec.assets import session_assets
 from thaw.spec.guidance import Anchors
@@ -42,7 +42,7 @@ def check_sounds(session: Session, places: Places, pack: PackFolder, report: Rep
         if file is None:
             text = f"This pack has no file “{name}”."
             report.error("no-such-file", mark, text, _likely(name, asset_files(pack)), name)
-        elif not _has_content(file):
+        elif not has_content(file):
             report.error("empty-file", mark, f"The file “{name}” is empty.", excerpt=name)
 
 
@@ -88,7 +88,7 @@ def check_voice(voice: VoiceFile, places: Places, folder: Path, report: Report) 
         if file is None:
             text = f"There is no file “{recorded.file}” beside this one."
             report.error("no-such-file", mark, text, excerpt=recorded.file)
-        elif not _has_content(file):
+        elif not has_content(file):
             text = f"The file “{recorded.file}” is empty."
             report.error("empty-file", mark, text, excerpt=recorded.file)
         if any(start >= recorded.frames for start in recorded.sentences):
@@ -176,10 +176,3 @@ def line_mark(line: SpokenLine, places: Places) -> Mark:
 def _likely(name: str, present: Sequence[str]) -> str:
     near = get_close_matches(name, present, 1)
     return f"Did you mean “{near[0]}”?" if near else ""
-
-
-def _has_content(file: Path) -> bool:
-    try:
-        return file.stat().st_size > 0
-    except OSError:
-        return False

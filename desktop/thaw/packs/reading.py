@@ -54,6 +54,14 @@ def inside(folder: Path, name: str) -> Path | None:
         return None
 
 
+def has_content(file: Path) -> bool:
+    """Whether a file is there and not empty."""
+    try:
+        return file.stat().st_size > 0
+    except OSError:
+        return False
+
+
 def _is_plain(folder: Path, name: str) -> bool:
     """Whether a name leads to a file through nothing but folders: then nothing is to follow.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import DecodeError
 from thaw.base.problem import Severity
-from thaw.packs.reading import inside
+from thaw.packs.reading import has_content, inside
 from thaw.packs.sounds import KIND_LUFS, judge_recording, judge_sound
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def check_recordings(voice: VoiceFile, opened: Opened, facts: Facts) -> None:
     """Judge every recording that a ``voice.yaml`` lists."""
     for line_id, recorded in voice.lines.items():
         path = inside(opened.file.parent, recorded.file)
-        if path is None or not path.stat().st_size:
+        if path is None or not has_content(path):
             continue
         mark = opened.places.mark("lines", line_id, "file")
         try:

@@ -11,7 +11,7 @@ from thaw.app.program import builtin_anchors, spoken_anchors
 from thaw.base.errors import DecodeError, InputError, MissingError, StorageError
 from thaw.base.problem import Severity
 from thaw.base.units import Frames, format_exactly, whole_quanta
-from thaw.packs.reading import inside
+from thaw.packs.reading import has_content, inside
 from thaw.packs.voice import voices_of
 from thaw.spec.assets import session_assets
 from thaw.spec.steps import Play
@@ -125,7 +125,7 @@ class TimeCheck:
     def _sound(self, pack: PackFolder, name: str) -> Sound | DecodeError | None:
         """A sound of a pack, why it is none, or None where it is not there or empty."""
         path = inside(pack.path, name)
-        if path is None or not path.stat().st_size:
+        if path is None or not has_content(path):
             return None
         try:
             return Sound(name, Frames(self._facts(path).frames))

@@ -23,14 +23,15 @@ if TYPE_CHECKING:
     from thaw.packs.check import Opened
 
 
-def check_everything(paths: Sequence[Path], facts: Facts) -> Checked:
+def check_everything(paths: Sequence[Path], facts: Facts, most: int | None = None) -> Checked:
     """Every problem, and what was waived.
 
     Args:
         paths: files and folders.
         facts: what a sound file is as decoded.
+        most: after so many problems the files behind are not looked at; None: every file is.
     """
-    return check_paths(paths, shipped_wording(), _Further(facts))
+    return check_paths(paths, shipped_wording(), _Further(facts), most)
 
 
 class _Further:

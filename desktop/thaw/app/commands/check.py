@@ -126,7 +126,7 @@ def json_of(checked: Checked, files: int) -> str:
             "file": problem.file,
             "line": problem.line,
             "column": problem.column,
-            "rule": problem.code,
+            "code": problem.code,
             "severity": problem.severity.value,
             "text": problem.text,
             "hint": problem.hint,

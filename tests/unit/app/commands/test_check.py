@@ -145,12 +145,12 @@ def test_editors_get_all_of_it_as_one_object(tmp_path, console):
         "files": 1,
         "waivers": [],
     }
-    unknown = next(p for p in answer["problems"] if p["rule"] == "unknown-key")
+    unknown = next(p for p in answer["problems"] if p["code"] == "unknown-key")
     assert unknown == {
         "file": str(file),
         "line": 3,
         "column": 1,
-        "rule": "unknown-key",
+        "code": "unknown-key",
         "severity": "error",
         "text": "““”” is not known here.",
         "hint": unknown["hint"],
