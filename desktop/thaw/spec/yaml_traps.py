@@ -65,8 +65,11 @@ def trap_of(error: MarkedYAMLError, lines: Sequence[str]) -> Trap:
     if place is None:
         return _unreadable(_Found(0, 0, Mark(1, 1), ""))
     context = error.context_mark or place
-    text = lines[place.line] if place.line < len(lines) else ""
-    found = _Found(place.line, place.column, Mark(context.line + 1, context.column + 1), text)
+    line, column = place.line, place.column
+    if line >= len(lines):  # libyaml ends a file that does so in mid-line one line further down
+        line, column = len(lines) - 1, len(lines[-1])
+    begin = Mark(context.line + 1, context.column + 1)
+    found = _Found(line, column, begin, lines[line])
     wording = f"{error.context or ''}: {error.problem or ''}"
     for words, told in _TRAPS:
         if all(word in wording for word in words):

@@ -226,3 +226,13 @@ def test_what_is_written_is_what_is_read(tree):
     root, problems = parse(json.dumps(tree, ensure_ascii=False, indent=1))
     assert problems == ()
     assert plain(root) == tree
+
+
+@pytest.mark.parametrize(
+    "text", ["thaw: 1\na: [b", "d; boage8: [atte$:", "a: 'b", 'a: "b', "a: {b"]
+)
+def test_what_is_missing_at_the_end_is_told_in_a_line_that_is_there(text):
+    report = Report("a.yaml")
+    parse_yaml(text.encode(), report)
+    assert report.problems
+    assert all(1 <= problem.line <= text.count("\n") + 1 for problem in report.problems)
