@@ -100,7 +100,7 @@ def recorded(made, tmp_path):
 
 
 @pytest.fixture
-def originals(tmp_path) -> Path:
+def originals(tmp_path):
     folder = tmp_path / "memos"
     folder.mkdir()
     return folder
