@@ -9,7 +9,7 @@ import pytest
 
 from e2e.programs import THAW
 from thaw.packs import limits
-from thaw.packs.file_names import LONGEST, MOST_TEXTS, PICTURES, SOUNDS
+from thaw.packs.file_names import LONGEST, MOST_TEXTS, MOST_VOICES, PICTURES, SOUNDS
 from thaw.packs.reading import LARGEST_TEXT
 
 PAGE = (Path(__file__).parents[2] / "docs" / "packs.md").read_text("utf-8")
@@ -56,7 +56,8 @@ def test_every_example_does_what_it_shows(tmp_path, profile):
 @pytest.mark.parametrize(
     "sentence",
     [
-        f"| files | {limits.MOST_FILES:,}, of them {MOST_TEXTS} texts |",
+        f"| files | {limits.MOST_FILES:,}, of them {MOST_TEXTS} texts",
+        f"texts and {MOST_VOICES} voices |",
         f"| a text | {mib(LARGEST_TEXT)}; all texts together {mib(limits.MOST_TEXT)} |",
         f"| a sound or picture | {mib(limits.LARGEST_FILE)}; a sound one hour, ",
         f"| everything | {limits.LARGEST_PACK // 2**30} GiB |",

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 from thaw.base.errors import InputError, MissingError, StorageError
 from thaw.base.problem import WHOLE_FILE, Problem, Report
 from thaw.packs.belongings import (
-    anchor_mark,
     check_credits,
     check_every_credit,
     check_is_pack,
@@ -24,14 +23,13 @@ from thaw.packs.belongings import (
     check_recordings,
     check_sounds,
     check_voice,
-    line_mark,
 )
 from thaw.packs.folder import PackFolder, pack_of
 from thaw.packs.layout import ANCHORS_FILE, CREDITS_FILE, PACK_FILE, VOICE_FILE
+from thaw.packs.opened import Opened
 from thaw.packs.reading import read_small
 from thaw.packs.voice import Voice, voices_of
 from thaw.spec.guidance import BUILT_IN_ANCHORS, Anchors, Guidance
-from thaw.spec.lines import SpokenLine, anchor_lines, guidance_lines, session_lines
 from thaw.spec.load import (
     Loaded,
     load_anchors,
@@ -47,8 +45,6 @@ from thaw.spec.wording.apply import Waiver, WordingCheck
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from thaw.base.problem import Mark
-    from thaw.spec.places import Places
     from thaw.spec.wording.judge import Wording
 
 _BY_NAME: Final[Mapping[str, Callable[[bytes, str], Loaded[Any]]]] = {
@@ -58,29 +54,6 @@ _BY_NAME: Final[Mapping[str, Callable[[bytes, str], Loaded[Any]]]] = {
     VOICE_FILE: load_voice,
 }
 """The files of a pack that their name tells apart."""
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A file whose shape is right, while it is checked.
-
-    Attributes:
-        file: its path.
-        pack: the pack that it lies in.
-        model: what it says.
-        places: where things are in it.
-        report: what problems are added to.
-        problems: what was found in the file alone.
-        voices: the voices of the pack in a language.
-    """
-
-    file: Path
-    pack: PackFolder
-    model: object
-    places: Places
-    report: Report
-    problems: tuple[Problem, ...]
-    voices: Callable[[str], tuple[Voice, ...]]
 
 
 @dataclass(frozen=True)
@@ -177,87 +150,48 @@ def _check_file(file: Path, surroundings: _Surroundings) -> Checked:
         loaded = load(data, str(file))
     else:
         loaded = load_by_first_key(data, str(file), surroundings.anchors(pack.path))
-    waivers: tuple[Waiver, ...] = ()
-    if loaded.draft is not None and loaded.places is not None:
-        _Belongings(file, pack, surroundings, loaded.places, report).check(loaded.draft)
-        wording = WordingCheck(surroundings.wording, loaded.places, report)
-        waivers = wording.check(loaded.draft)
-        if surroundings.further is not None:
-            opened = Opened(
-                file=file,
-                pack=pack,
-                model=loaded.draft,
-                places=loaded.places,
-                report=report,
-                problems=loaded.problems,
-                voices=partial(surroundings.voices, pack.path),
-            )
-            surroundings.further(opened)
+    if loaded.draft is None or loaded.places is None:
+        return Checked(loaded.problems)
+    opened = Opened(
+        file=file,
+        pack=pack,
+        model=loaded.draft,
+        places=loaded.places,
+        report=report,
+        problems=loaded.problems,
+        voices_in=partial(surroundings.voices, pack.path),
+    )
+    _check_belongings(opened)
+    waivers = WordingCheck(surroundings.wording, loaded.places, report).check(loaded.draft)
+    if surroundings.further is not None:
+        surroundings.further(opened)
     return Checked((*loaded.problems, *report.problems), waivers)
 
 
-class _Belongings:
-    """Checks what one file names, by the kind of the file."""
+def _check_belongings(opened: Opened) -> None:
+    """Add what is missing of what a file names, by the kind of the file."""
+    places, pack, report = opened.places, opened.pack, opened.report
+    match opened.model:
+        case Session() as session:
+            check_is_pack(pack, opened.file, report)
+            check_name(session, places, opened.file, report)
+            check_sounds(session, places, pack, report)
+            check_recordings(opened)
+        case Guidance() | Anchors():
+            check_recordings(opened)
+        case PackInfo() as info:
+            check_pack(info, places, pack, report)
+            check_every_credit(pack, _credited(pack), report)
+        case VoiceFile() as voice:
+            check_voice(voice, places, opened.file.parent, report)
+        case CreditsFile() as given:
+            check_credits(given, places, pack, report)
+        case _:
+            pass
 
-    def __init__(
-        self,
-        file: Path,
-        pack: PackFolder,
-        surroundings: _Surroundings,
-        places: Places,
-        report: Report,
-    ) -> None:
-        self._file = file
-        self._pack = pack
-        self._surroundings = surroundings
-        self._places = places
-        self._report = report
 
-    def check(self, model: object) -> None:
-        """Add what is missing to the report."""
-        match model:
-            case Session():
-                self._check_session(model)
-            case Guidance():
-                self._check_recordings(guidance_lines(model), model.language, self._mark)
-            case Anchors():
-                self._check_anchors(model)
-            case PackInfo():
-                check_pack(model, self._places, self._pack, self._report)
-                check_every_credit(self._pack, self._credited(), self._report)
-            case VoiceFile():
-                check_voice(model, self._places, self._file.parent, self._report)
-            case CreditsFile():
-                check_credits(model, self._places, self._pack, self._report)
-            case _:
-                pass
-
-    def _check_session(self, session: Session) -> None:
-        check_is_pack(self._pack, self._file, self._report)
-        check_name(session, self._places, self._file, self._report)
-        check_sounds(session, self._places, self._pack, self._report)
-        self._check_recordings(session_lines(session), session.language, self._mark)
-
-    def _check_anchors(self, anchors: Anchors) -> None:
-        def mark_of(line: SpokenLine) -> Mark:
-            return anchor_mark(line, anchors, self._places)
-
-        self._check_recordings(anchor_lines(anchors), anchors.language, mark_of)
-
-    def _mark(self, line: SpokenLine) -> Mark:
-        return line_mark(line, self._places)
-
-    def _check_recordings(
-        self,
-        lines: Sequence[SpokenLine],
-        language: str,
-        mark_of: Callable[[SpokenLine], Mark],
-    ) -> None:
-        voices = self._surroundings.voices(self._pack.path, language)
-        check_recordings(lines, voices, mark_of, self._report)
-
-    def _credited(self) -> Mapping[str, object]:
-        try:
-            return self._pack.credits()
-        except (InputError, StorageError):
-            return {}
+def _credited(pack: PackFolder) -> Mapping[str, object]:
+    try:
+        return pack.credits()
+    except (InputError, StorageError):
+        return {}

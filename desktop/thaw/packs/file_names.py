@@ -33,6 +33,7 @@ SOUNDS: Final = ("opus", "ogg", "flac", "wav", "mp3")
 PICTURES: Final = ("png", "jpg", "jpeg")
 TEXT: Final = ".yaml"
 MOST_TEXTS: Final = 300
+MOST_VOICES: Final = 12
 LONGEST: Final = 140
 """Characters of a name. Windows takes 260 for a whole path, and a profile may need 110."""
 _LONGEST_ID: Final = 64
@@ -201,6 +202,8 @@ def _many_texts(names: Sequence[str]) -> Iterator[_Fault]:
     """Each text is held against the others, so their number counts more than their size."""
     if sum(name.endswith(TEXT) for name in names) > MOST_TEXTS:
         yield _Fault("too-many-texts", f"It holds more than {MOST_TEXTS} texts.")
+    if sum(name.endswith(f"/{VOICE_FILE}") for name in names) > MOST_VOICES:
+        yield _Fault("too-many-voices", f"It holds more than {MOST_VOICES} voices.")
 
 
 def _folded(name: str) -> str:

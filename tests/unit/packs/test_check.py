@@ -184,3 +184,13 @@ def test_problems_come_in_order_and_once(pack):
     write(pack / "sessions" / "a.yaml", replaced(WHOLE, "rest: 6 s", "rest: 6"))
     problems = problems_of(pack, pack / "sessions")
     assert list(problems) == sorted(set(problems))
+
+
+def test_a_flood_of_problems_ends_the_check_where_that_is_wished(pack):
+    for name in ("aa", "bb", "cc"):
+        write(pack / "sessions" / f"{name}.yaml", "thaw: 1\nid: other\n")
+    checked = check_paths([pack], shipped_wording(), most=5)
+    last = next(one for one in checked.problems if one.code == "too-many-problems")
+    assert last.severity is Severity.ERROR
+    assert last.file.endswith("aa.yaml")
+    assert not [one for one in checked.problems if one.file.endswith("bb.yaml")]

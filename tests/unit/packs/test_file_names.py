@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from fakes.corpora import corpus
 from thaw.base.problem import Report
-from thaw.packs.file_names import LONGEST, MOST_TEXTS, check_names
+from thaw.packs.file_names import LONGEST, MOST_TEXTS, MOST_VOICES, check_names
 from thaw.packs.refusal import quoted
 
 GOOD = [
@@ -140,6 +140,12 @@ def test_more_texts_than_anybody_writes_are_told():
     sessions = [f"sessions/s{n}.yaml" for n in range(MOST_TEXTS)]
     assert judged(*sessions) == ()
     assert codes(*sessions, "pack.yaml") == ["too-many-texts"]
+
+
+def test_more_voices_than_anybody_has_are_told():
+    voices = [f"voice/en/v{n}/voice.yaml" for n in range(MOST_VOICES)]
+    assert judged(*voices) == ()
+    assert codes(*voices, "voice/en/june/voice.yaml") == ["too-many-voices"]
 
 
 def test_a_file_in_the_wrong_folder_gets_the_kinds_of_that_folder():

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from thaw.app.checks.sounds import check_recordings, check_sounds
-from thaw.app.checks.speech import Speech, check_rates
+from thaw.app.checks.speech import check_rates
 from thaw.app.checks.time import TimeCheck
 from thaw.app.wording import shipped_address, shipped_wording
 from thaw.packs.check import Checked, check_paths
 from thaw.spec.guidance import Anchors, Guidance
-from thaw.spec.lines import anchor_lines, guidance_lines, session_lines
 from thaw.spec.pack import CreditsFile, VoiceFile
 from thaw.spec.session import Session
 from thaw.timeline.pacing.narration import IN_SESSIONS, IN_THE_QUIET_ROOM
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thaw.app.program import Facts
-    from thaw.packs.check import Opened
+    from thaw.packs.opened import Opened
 
 
 def check_everything(paths: Sequence[Path], facts: Facts, most: int | None = None) -> Checked:
@@ -44,17 +43,12 @@ class _Further:
     def __call__(self, opened: Opened) -> None:
         match opened.model:
             case Session() as session:
-                lines = session_lines(session)
-                self._time.check(session, lines, opened)
-                speech = Speech(lines, session.language, IN_SESSIONS)
-                check_rates(speech, opened, self._facts)
-            case Guidance() as guidance:
-                lines = guidance_lines(guidance)
-                speech = Speech(lines, guidance.language, IN_THE_QUIET_ROOM)
-                check_rates(speech, opened, self._facts)
-            case Anchors() as anchors:
-                speech = Speech(anchor_lines(anchors), anchors.language, IN_SESSIONS)
-                check_rates(speech, opened, self._facts)
+                self._time.check(session, opened)
+                check_rates(opened, IN_SESSIONS, self._facts)
+            case Guidance():
+                check_rates(opened, IN_THE_QUIET_ROOM, self._facts)
+            case Anchors():
+                check_rates(opened, IN_SESSIONS, self._facts)
             case VoiceFile() as voice:
                 check_recordings(voice, opened, self._facts)
             case CreditsFile() as credits_:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import thaw
 from thaw.adapters.packs.folder_contents import FolderContents
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from thaw.spec.pack import PackInfo
     from thaw.spec.session import Session
     from thaw.spec.wording.apply import Waiver
+
+_MOST_PROBLEMS: Final = 2_000
+"""Whoever makes a pack has not left more than these; whoever attacks may send millions."""
 
 T = TypeVar("T")
 Found = TypeVar("Found", "Problem", "Waiver")
@@ -85,7 +88,7 @@ def examine(given: Given, cache: Path, *, as_listed: bool = True) -> Examined:
         MeasuredSounds(given.folder, contents.sizes, cache, prober) as sounds,
     ):
         silent = tuple(_undecodable(given, sounds))
-        checked = check_everything([given.folder], sounds)
+        checked = check_everything([given.folder], sounds, _MOST_PROBLEMS)
     pack = PackFolder(given.folder)
     info = _info(pack)
     if info is not None:
