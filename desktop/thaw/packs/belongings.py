@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.problem import WHOLE_FILE, Mark, Report
+from thaw.base.problem import WHOLE_FILE, Report
 from thaw.packs.layout import CREDITS_FILE, PACK_FILE, SESSIONS
 from thaw.packs.reading import has_content, inside
-from thaw.packs.voice import Recorded, Voice
+from thaw.packs.voice import Recorded
 from thaw.spec.assets import session_assets
-from thaw.spec.guidance import Anchors
 
 if TYPE_CHECKING:
     from thaw.packs.folder import PackFolder
-    from thaw.spec.lines import SpokenLine
+    from thaw.packs.opened import Opened
     from thaw.spec.pack import CreditsFile, PackInfo, VoiceFile
-    from thaw.spec.places import Part, Places
+    from thaw.spec.places import Places
     from thaw.spec.session import Session
 
 ASSET_FOLDERS: Final = ("beds", "music", "sounds", "pictures")
 """The folders of a pack whose files a session may name, and which need a credit each."""
-_WORDS: Final[tuple[tuple[str, ...], ...]] = (
-    ("say",),
-    ("ask",),
-    ("choose", "ask"),
-    ("sense", "what"),
-    ("pace", "ask"),
-    ("write", "ask"),
-)
-"""Where the words of a step may stand in it."""
 
 
 def check_sounds(session: Session, places: Places, pack: PackFolder, report: Report) -> None:
@@ -54,17 +44,13 @@ def check_name(session: Session, places: Places, file: Path, report: Report) -> 
         report.error("file-name", places.mark("id"), text, hint, session.id)
 
 
-def check_recordings(
-    lines: Sequence[SpokenLine],
-    voices: Sequence[Voice],
-    mark_of: Callable[[SpokenLine], Mark],
-    report: Report,
-) -> None:
+def check_recordings(opened: Opened) -> None:
     """Every line is recorded by every voice, in the words that it has now."""
-    if lines and not voices:
+    lines, report = opened.lines, opened.report
+    if lines and not opened.voices:
         text = "No voice has recorded this; its lines are shown and timed at reading speed."
         report.warn("no-voice", WHOLE_FILE, text)
-    for voice in voices:
+    for voice in opened.voices:
         states = {line: voice.state(line) for line in lines}
         if lines and set(states.values()) == {Recorded.MISSING}:
             text = f"The voice “{voice.name}” has recorded nothing of this."
@@ -74,10 +60,10 @@ def check_recordings(
             if state is Recorded.STALE:
                 text = f"The voice “{voice.name}” has recorded this line in other words."
                 hint = "Record it again; until then it is shown, and timed at reading speed."
-                report.warn("stale-recording", mark_of(line), text, hint, line.text)
+                report.warn("stale-recording", opened.mark_of(line), text, hint, line.text)
             elif state is Recorded.MISSING:
                 text = f"The voice “{voice.name}” has not recorded this line."
-                report.warn("no-recording", mark_of(line), text, excerpt=line.text)
+                report.warn("no-recording", opened.mark_of(line), text, excerpt=line.text)
 
 
 def check_voice(voice: VoiceFile, places: Places, folder: Path, report: Report) -> None:
@@ -144,33 +130,6 @@ def asset_files(pack: PackFolder) -> tuple[str, ...]:
         for file in sorted((pack.path / folder).rglob("*"))
         if file.is_file() and not file.name.startswith(".")
     )
-
-
-def anchor_mark(line: SpokenLine, anchors: Anchors, places: Places) -> Mark:
-    """Where the words of an anchor's line stand in its file."""
-    anchor, kind, index = line.path
-    name = tuple(anchors.anchors)[anchor]
-    return places.mark("anchors", name, ("lines", "touch_ins")[kind], index)
-
-
-def spoken_mark(line: SpokenLine, model: object, places: Places) -> Mark:
-    """Where the words of a line of a session, of guidance or of anchors stand in its file."""
-    if isinstance(model, Anchors):
-        return anchor_mark(line, model, places)
-    return line_mark(line, places)
-
-
-def line_mark(line: SpokenLine, places: Places) -> Mark:
-    """Where the words of a line of a session or of guidance stand in its file."""
-    section, index, *inner = line.path
-    step: tuple[Part, ...] = ("sections", section, "steps", index)
-    over_music = (*step, "during", *inner)
-    if inner and places.has(*over_music):
-        step = over_music
-    variant = () if line.variant is None else (line.variant,)
-    ways = (("choose", "options", *variant), ("say", *variant)) if variant else _WORDS
-    words = ((*step, *way) for way in ways)
-    return places.mark(*next((path for path in words if places.has(*path)), step))
 
 
 def _likely(name: str, present: Sequence[str]) -> str:

@@ -70,7 +70,10 @@ class Checked:
 
 
 def check_paths(
-    paths: Sequence[Path], wording: Wording, further: Callable[[Opened], None] | None = None
+    paths: Sequence[Path],
+    wording: Wording,
+    further: Callable[[Opened], None] | None = None,
+    most: int | None = None,
 ) -> Checked:
     """Every problem of files, packs and folders of packs.
 
@@ -78,12 +81,20 @@ def check_paths(
         paths: what to check.
         wording: the rules for what is said, which hold for texts in English.
         further: what else is checked of each file, with sounds and in time for example.
+        most: after so many problems the files behind are not looked at; None: every file is.
     """
     surroundings = _Surroundings(wording, further)
-    checked = [_check_file(file, surroundings) for file in files_in(paths)]
-    problems = {problem for one in checked for problem in one.problems}
+    problems: set[Problem] = set()
+    waivers: set[Waiver] = set()
+    for file in files_in(paths):
+        checked = _check_file(file, surroundings)
+        problems.update(checked.problems)
+        waivers.update(checked.waivers)
+        if most is not None and len(problems) > most:
+            text = f"There are more than {most:,} problems; what is behind was not looked at."
+            problems.add(Problem(str(file), *WHOLE_FILE, "too-many-problems", text))
+            break
     problems.update(_empty_folders(paths))
-    waivers = {waiver for one in checked for waiver in one.waivers}
     return Checked(tuple(sorted(problems)), tuple(sorted(waivers)))
 
 

@@ -13,7 +13,7 @@ from thaw.packs.sounds import KIND_LUFS, judge_recording, judge_sound
 if TYPE_CHECKING:
     from thaw.app.program import Facts
     from thaw.base.problem import Mark
-    from thaw.packs.check import Opened
+    from thaw.packs.opened import Opened
     from thaw.packs.sounds import Heard
     from thaw.spec.pack import CreditsFile, VoiceFile
 

@@ -3,48 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thaw.base.errors import DecodeError
 from thaw.base.problem import Severity
-from thaw.packs.belongings import spoken_mark
 from thaw.spec.wording.apply import is_known
 from thaw.timeline.pacing.narration import judge_rate, words_per_minute
 
 if TYPE_CHECKING:
     from thaw.app.program import Facts
-    from thaw.packs.check import Opened
+    from thaw.packs.opened import Opened
     from thaw.packs.voice import Voice
     from thaw.spec.lines import SpokenLine
     from thaw.timeline.pacing.narration import Pace
 
 
-@dataclass(frozen=True)
-class Speech:
-    """What is spoken in a file.
+def check_rates(opened: Opened, pace: Pace, facts: Facts) -> None:
+    """Tell the lines that a voice speaks too fast or too slowly, in words of English a minute.
 
-    Attributes:
-        lines: every line.
-        language: of the lines; the rates are those of English.
-        pace: how fast it may be spoken.
+    Args:
+        opened: a file in which something is spoken.
+        pace: how fast it may be.
+        facts: what a recording is as decoded.
     """
-
-    lines: Sequence[SpokenLine]
-    language: str
-    pace: Pace
-
-
-def check_rates(speech: Speech, opened: Opened, facts: Facts) -> None:
-    """Tell the lines that a voice speaks too fast or too slowly."""
-    if not is_known(speech.language):
+    if not is_known(opened.language):
         return
-    for voice in opened.voices(speech.language):
-        for line, frames in _sounding(voice, speech.lines, facts):
-            severity = judge_rate(line.text, frames, speech.pace)
+    for voice in opened.voices:
+        for line, frames in _sounding(voice, opened.lines, facts):
+            severity = judge_rate(line.text, frames, pace)
             if severity is None:
                 continue
-            low, high = speech.pace.kind
+            low, high = pace.kind
             rate = words_per_minute(line.text, frames)
             text = (
                 f"The voice “{voice.name}” speaks this line at {rate:.0f} words a minute; "
@@ -54,7 +43,7 @@ def check_rates(speech: Speech, opened: Opened, facts: Facts) -> None:
             tell = opened.report.error if severity is Severity.ERROR else opened.report.warn
             tell(
                 "narration-rate",
-                spoken_mark(line, opened.model, opened.places),
+                opened.mark_of(line),
                 text,
                 hint,
                 line.text,

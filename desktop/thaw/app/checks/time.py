@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thaw.app.program import Facts
-    from thaw.packs.check import Opened
     from thaw.packs.folder import PackFolder
+    from thaw.packs.opened import Opened
     from thaw.packs.voice import Voice
     from thaw.spec.lines import SpokenLine
     from thaw.spec.session import Session
@@ -74,13 +74,13 @@ class TimeCheck:
         self._anchors = cache(self._spoken_anchors)
         self._decoded = cache(self._sound)
 
-    def check(self, session: Session, lines: Sequence[SpokenLine], opened: Opened) -> None:
-        """Add what is found to the report of a session's file, given what it speaks."""
+    def check(self, session: Session, opened: Opened) -> None:
+        """Add what is found to the report of a session's file."""
         sounds = dict(self._sounds(session, opened))
         _check_music(session, opened, sounds)
         errors = {p.code for p in opened.problems if p.severity is Severity.ERROR}
         if errors <= LEAVE_TIME:
-            self._check_program(self._program(session, lines, sounds, opened), opened)
+            self._check_program(self._program(session, sounds, opened), opened)
 
     def _check_program(self, program: Program, opened: Opened) -> None:
         address = self._address if is_known(program.session.language) else None
@@ -92,18 +92,14 @@ class TimeCheck:
             tell(finding.rule, mark, finding.text, finding.hint, excerpt)
 
     def _program(
-        self,
-        session: Session,
-        lines: Sequence[SpokenLine],
-        sounds: Mapping[str, Sound],
-        opened: Opened,
+        self, session: Session, sounds: Mapping[str, Sound], opened: Opened
     ) -> Program:
         """The session in the voice that speaks it where none was picked."""
-        line_of = partial(_line, next(iter(opened.voices(session.language)), None))
+        line_of = partial(_line, next(iter(opened.voices), None))
         return Program(
             ref=opened.file.stem,
             session=session,
-            lines={(line.path, line.variant): line_of(line) for line in lines},
+            lines={(line.path, line.variant): line_of(line) for line in opened.lines},
             anchors=self._anchors(opened.pack, session.language),
             sounds=sounds,
         )
