@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 _LANGUAGE: Final = "en"
 _TEMPO: Final = 1.35
-"""How many times as long as its own tempo it takes; then once more as far as the rate asks."""
+"""How many times as long as in its own tempo it takes, to begin with."""
 _TEMPOS: Final = (1.0, 1.9)
+_ATTEMPTS: Final = 3
 _LEAD, _PAUSE, _TAIL = RATE // 10, RATE * 7 // 10, RATE * 3 // 10
 """Frames of silence before the line, between its sentences, and behind it."""
 _INSTALL: Final = (
@@ -74,14 +75,18 @@ class PiperSpeaker(Speaker):
 
     @override
     def speak(self, text: str) -> Spoken:
-        # Twice where the first is too fast or too slow.
-        spoken = self._spoken(text, _TEMPO)
-        rate = words_per_minute(text, len(spoken.sound) - _LEAD - _TAIL)
+        # Again where the first is too fast or too slow; pauses keep their length, so that more
+        # than one attempt may be needed.
         low, high = IN_SESSIONS.kind
-        if low <= rate <= high:
-            return spoken
-        tempo = _TEMPO * rate / (low + high) * 2
-        return self._spoken(text, min(max(tempo, _TEMPOS[0]), _TEMPOS[1]))
+        tempo = _TEMPO
+        spoken = self._spoken(text, tempo)
+        for _ in range(_ATTEMPTS):
+            rate = words_per_minute(text, len(spoken.sound) - _LEAD - _TAIL)
+            if low <= rate <= high:
+                break
+            tempo = min(max(tempo * rate * 2 / (low + high), _TEMPOS[0]), _TEMPOS[1])
+            spoken = self._spoken(text, tempo)
+        return spoken
 
     def _spoken(self, text: str, tempo: float) -> Spoken:
         from piper import SynthesisConfig
