@@ -1,6 +1,15 @@
 import pytest
 
-from thaw.base.problem import WHOLE_FILE, Mark, Problem, Report, Severity, shortened
+from thaw.base.problem import (
+    WHOLE_FILE,
+    Mark,
+    Problem,
+    Report,
+    Severity,
+    above,
+    below,
+    shortened,
+)
 
 
 def test_a_problem_is_one_line_with_its_place_and_rule():
@@ -33,3 +42,18 @@ def test_only_errors_block():
 )
 def test_a_text_is_shortened_to_one_line(text, line):
     assert shortened(text, 10) == line
+
+
+@pytest.mark.parametrize(
+    ("value", "severity"),
+    [
+        (1, None),
+        (2, None),
+        (2.1, Severity.WARNING),
+        (3, Severity.WARNING),
+        (3.1, Severity.ERROR),
+    ],
+)
+def test_a_limit_is_passed_beyond_it_and_not_at_it(value, severity):
+    assert above(value, 2, 3) is severity
+    assert below(-value, -2, -3) is severity

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from thaw.base.errors import UnitError
 from thaw.base.units import (
     format_duration,
+    format_exactly,
     frames_from_seconds,
     gain_from_db,
     parse_duration,
@@ -85,3 +86,26 @@ def test_a_written_time_reads_back(seconds):
 def test_silence_is_exactly_zero():
     assert gain_from_db(-120.0) == 0.0
     assert gain_from_db(-6.0) == pytest.approx(0.501, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0, "0 s"),
+        (1.5, "1.5 s"),
+        (30, "30 s"),
+        (30.04, "30 s"),
+        (30.06, "30.1 s"),
+        (59.96, "1 min"),
+        (60, "1 min"),
+        (306.66, "5 min 6.7 s"),
+    ],
+)
+def test_a_length_that_is_held_against_a_limit_is_told_to_a_tenth(seconds, text):
+    assert format_exactly(frames_from_seconds(seconds)) == text
+
+
+@given(st.integers(0, 60 * 60 * 10))
+def test_what_is_told_to_a_tenth_can_be_written_in_a_session(tenths):
+    frames = frames_from_seconds(tenths / 10)
+    assert parse_duration(format_exactly(frames)) == frames
