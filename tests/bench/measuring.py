@@ -56,7 +56,8 @@ def main() -> None:
     plan = _plan(sys.argv[1:])
     print(f"Before: {machine_noise()}\n")
     print(HEAD, flush=True)
-    with tempfile.TemporaryDirectory(prefix="thaw-bench-") as name:
+    # A program that was ended may still be writing its profile when the folder goes.
+    with tempfile.TemporaryDirectory(prefix="thaw-bench-", ignore_cleanup_errors=True) as name:
         for row in _rows(plan, Path(name)):
             print(line(row), flush=True)
     print(f"\nAfter: {machine_noise()}")
