@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Final
 
-_CPU_S: Final = 900
-"""Ends a process whose owner is gone while it decodes without end."""
 _MOST_FILES: Final = 64
 _GENTLE: Final = 5
 
@@ -16,8 +16,7 @@ _GENTLE: Final = 5
 def limit_process(memory: int) -> None:
     """From now on this process writes no file, opens few, and grows by so many bytes at most.
 
-    Windows has no such limits, and macOS none on memory: there only the time limit of whoever
-    started the process holds.
+    Windows has no such limits, and macOS none on memory.
     """
     if sys.platform == "win32":
         return
@@ -27,10 +26,25 @@ def limit_process(memory: int) -> None:
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, 0)
     _lower(resource.RLIMIT_NOFILE, _MOST_FILES)
-    _lower(resource.RLIMIT_CPU, _CPU_S)
     held = _held()
     if held:
         _lower(resource.RLIMIT_AS, held + memory)
+
+
+def limit_time(seconds: float) -> None:
+    """From now on this process takes so much of the processor at most, or is ended by SIGXCPU.
+
+    Time that it only waits, behind others for example, does not count. Not on Windows.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    soft = math.ceil(time.process_time() + seconds)
+    resource.setrlimit(
+        resource.RLIMIT_CPU, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard)
+    )
 
 
 def _lower(kind: int, most: int) -> None:

@@ -2,8 +2,9 @@
 
     thaw --probe
 
-Reads a JSON line for each sound: its path, and how many frames of it may come; answers with a
-JSON line: what it turned out to be, or a sentence. Ends with its input.
+Reads a JSON line for each sound: its path, how many frames of it may come, and how many seconds
+of the processor it may take, where the system can limit that. Answers with a JSON line: what it
+turned out to be, or a sentence. Ends with its input.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from thaw.adapters.process_limits import limit_process
+from thaw.adapters.process_limits import limit_process, limit_time
 from thaw.adapters.sound.decode import Decoder
 from thaw.adapters.sound.facts import probe
 from thaw.base.errors import DecodeError
@@ -31,6 +32,7 @@ def main() -> int:
     limit_process(MEMORY)
     for line in sys.stdin.buffer:
         asked = json.loads(line)
+        limit_time(float(asked["seconds"]))
         answer = _probed(Path(asked["path"]), int(asked["longest"]))
         sys.stdout.write(f"{json.dumps(answer)}\n")
         sys.stdout.flush()

@@ -1,5 +1,6 @@
 """A process that limited itself cannot grow without end, nor write."""
 
+import signal
 import subprocess
 import sys
 import textwrap
@@ -33,6 +34,23 @@ def run(tmp_path):
 def test_it_grows_by_so_much_and_no_more(tmp_path):
     said, errors = run(tmp_path)
     assert "no memory" in said, errors
+
+
+SPINNING = """
+    from thaw.adapters.process_limits import limit_process, limit_time
+    limit_process(64 * 2**20)
+    limit_time(60.0)
+    limit_time(0.1)
+    while True:
+        pass
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+def test_it_takes_so_much_of_the_processor_and_no_more():
+    words = [sys.executable, "-c", textwrap.dedent(SPINNING)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == -signal.SIGXCPU, done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")

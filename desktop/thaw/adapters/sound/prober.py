@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import threading
 from collections.abc import Sequence
@@ -18,7 +19,10 @@ from thaw.engine.facts import SoundFacts
 
 _LEAST_S: Final = 4.0
 _BYTES_IN_A_SECOND: Final = 100_000
-"""A slow computer measures more than this of any format; a usual one ten times as much."""
+"""A slow processor measures more than this of any format; a usual one ten times as much."""
+_PATIENCE_S: Final = 60.0
+"""How long to wait for a process that may do nothing, or stand behind many others."""
+_OUT_OF_TIME: Final = -getattr(signal, "SIGXCPU", 0) or None
 _NO_CONSOLE: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
@@ -27,12 +31,13 @@ class Prober:
 
     Args:
         command: the program that probes (``app.probe_process``), and its arguments.
-        least_s: seconds that any sound may take.
+        patience_s: seconds of the clock that any sound may take; of the processor it may take
+            some for each of its bytes.
     """
 
-    def __init__(self, command: Sequence[str], least_s: float = _LEAST_S) -> None:
+    def __init__(self, command: Sequence[str], patience_s: float = _PATIENCE_S) -> None:
         self._command = list(command)
-        self._least_s = least_s
+        self._patience_s = patience_s
         self._child: _Child | None = None
 
     def __enter__(self) -> Self:
@@ -62,8 +67,9 @@ class Prober:
             StorageError: the process cannot be started.
         """
         child = self._child = self._child or _Child(self._command)
-        patience = self._least_s + path.stat().st_size / _BYTES_IN_A_SECOND
-        answer = child.ask({"path": str(path), "longest": longest}, patience)
+        seconds = _LEAST_S + path.stat().st_size / _BYTES_IN_A_SECOND
+        question = {"path": str(path), "longest": longest, "seconds": seconds}
+        answer = child.ask(question, self._patience_s + 2 * seconds)
         match answer:
             case {"facts": dict(facts)}:
                 return SoundFacts(**facts)
@@ -72,7 +78,7 @@ class Prober:
             case _:
                 child.end()
         self._child = None
-        if child.gave_up:
+        if child.took_too_long:
             raise DecodeError(f"“{path.name}” takes too long to decode; it was given up.")
         raise DecodeError(
             f"“{path.name}” makes the decoder fail; it is damaged, or made to do so."
@@ -96,7 +102,12 @@ class _Child:
             )
         except OSError as error:
             raise StorageError(f"Sounds cannot be looked at: {reason(error)}.") from error
-        self.gave_up = False
+        self._gave_up = False
+
+    @property
+    def took_too_long(self) -> bool:
+        """Whether it was ended for its time, by us or by its own limit."""
+        return self._gave_up or self._process.returncode == _OUT_OF_TIME
 
     def ask(self, question: object, patience: float) -> object:
         """The answer to a question; None where the process ended, or had to be ended."""
@@ -123,5 +134,5 @@ class _Child:
         return self._process.stdout.readline()
 
     def _give_up(self) -> None:
-        self.gave_up = True
+        self._gave_up = True
         self._process.kill()

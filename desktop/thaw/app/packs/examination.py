@@ -47,7 +47,7 @@ class Examined:
 
     Attributes:
         info: what it says of itself; None where that cannot be read.
-        sessions: those of its sessions that can be played.
+        sessions: its sessions; none where something keeps the pack from being played.
         sizes: name of each file → its bytes.
         seal: its manifest and signer; None for a folder at work, which has none.
         problems: all of them, in the order of files and lines.
@@ -98,12 +98,14 @@ def examine(given: Given, cache: Path, *, as_listed: bool = True) -> Examined:
         for problem in checked.problems
         if problem.code != UNDECODABLE  # told of the sound itself, listed or not
     )
+    problems = tuple(sorted({*report.problems, *silent, *told}))
+    is_whole = all(problem.severity is not Severity.ERROR for problem in problems)
     return Examined(
         info=info,
-        sessions=tuple(_sessions(pack)),
+        sessions=_sessions(pack) if is_whole else (),
         sizes=contents.sizes,
         seal=seal,
-        problems=tuple(sorted({*report.problems, *silent, *told})),
+        problems=problems,
         waivers=tuple(_renamed(waiver, given) for waiver in checked.waivers),
     )
 
@@ -141,14 +143,8 @@ def _info(pack: PackFolder) -> PackInfo | None:
         return None
 
 
-def _sessions(pack: PackFolder) -> Iterator[Session]:
-    for file in pack.session_files:
-        try:
-            session = pack.load_session(file).value
-        except InputError:
-            continue
-        if session is not None:
-            yield session
+def _sessions(pack: PackFolder) -> tuple[Session, ...]:
+    return tuple(pack.load_session(file).required() for file in pack.session_files)
 
 
 def _renamed(found: Found, given: Given) -> Found:

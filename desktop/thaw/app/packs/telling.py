@@ -52,9 +52,11 @@ def _reviewer(info: PackInfo) -> str:
 
 
 def _amount(examined: Examined) -> str:
-    sessions = _count(len(examined.sessions), "session")
     files = _count(len(examined.sizes), "file")
-    return f"{sessions}, {files}, {told_size(sum(examined.sizes.values()))}."
+    amount = f"{files}, {told_size(sum(examined.sizes.values()))}."
+    if not examined.sessions:
+        return amount
+    return f"{_count(len(examined.sessions), 'session')}, {amount}"
 
 
 def _signer(examined: Examined, known: Mapping[str, Known]) -> str:

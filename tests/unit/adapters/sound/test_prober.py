@@ -21,6 +21,7 @@ STAND_IN = """
         if name == "crash": os.abort()
         if name == "hang": time.sleep(600)
         if name == "leave": sys.exit(3)
+        if name == "spin": os.kill(os.getpid(), 24)
         if name == "garbage": print("{", flush=True)
         names = "frames promised damaged integrated range true_peak onset sounding rise"
         print(json.dumps({"facts": dict.fromkeys(names.split(), os.getpid())}), flush=True)
@@ -52,6 +53,12 @@ def test_a_decoder_that_does_not_end_is_ended(stand_in, tmp_path):
     with pytest.raises(DecodeError, match="“hang” takes too long"):
         probe(stand_in, tmp_path / "hang")
     assert probe(stand_in, tmp_path / "good")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the number of the signal is Linux's")
+def test_a_decoder_that_takes_all_of_the_processor_is_told(stand_in, tmp_path):
+    with pytest.raises(DecodeError, match="“spin” takes too long"):
+        probe(stand_in, tmp_path / "spin")
 
 
 def test_a_program_that_cannot_be_started_is_a_sentence(tmp_path):
