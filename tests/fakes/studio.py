@@ -177,12 +177,17 @@ class Studio:
         self.link.start()
         settle()
 
-    def scenes(self) -> Iterator[str]:
-        """Go through everything; each name comes when its scene is there."""
+    def scenes(self, only: str = "") -> Iterator[str]:
+        """Go through everything; each name comes when its scene is there.
+
+        Args:
+            only: what the names begin with.
+        """
         for name, scene in (*self._pages(), *self._stages()):
-            scene()
-            settle()
-            yield name
+            if name.startswith(only):
+                scene()
+                settle()
+                yield name
 
     def close(self) -> None:
         """Leave nothing behind."""

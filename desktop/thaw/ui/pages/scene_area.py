@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from thaw.ui.widgets.label import in_the_middle
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from thaw.ui.pages.stage_notes import StageNotes
 
 
 class SceneArea(QScrollArea):
-    """What does not fit is scrolled to, sideways never."""
+    """What does not fit is scrolled to, sideways never.
+
+    Signals:
+        grew: carries its size in pixels, the room of a scroll bar included.
+    """
+
+    grew = Signal(QSize)
 
     def __init__(self, scene: QWidget) -> None:
         super().__init__()
@@ -28,6 +37,11 @@ class SceneArea(QScrollArea):
         self._column.setSpacing(12)
         self._column.addLayout(in_the_middle(scene), 1)
         self.setWidget(holder)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        self.grew.emit(self.size())
+        super().resizeEvent(event)
 
     def take(self, notes: StageNotes) -> None:
         """Let the notes stand above this scene; the other one is not seen."""

@@ -42,13 +42,18 @@ class OfferCard:
 
 @dataclass(frozen=True)
 class RoomView:
-    """All that the page shows."""
+    """All that the page shows.
+
+    Attributes:
+        picked: the offer that is on; the others stay, so that a wrong pick can be changed.
+    """
 
     heading: str
     title: str
     detail: str
     mood: Mood
     offers: tuple[OfferCard, ...]
+    picked: Offer | None
     ways: tuple[Way, ...]
     lines: str
     control: str
@@ -59,6 +64,13 @@ OFFERS: Final = (
     OfferCard(Offer.FAR_AWAY, "I’m far away", "a clear voice, more light, moving", "2"),
     OfferCard(Offer.LEAVE_ON, "Just leave this on", "a quiet room, a line now and then", "3"),
 )
+FIRST_WAY: Final = 4
+"""The digit of the first way on: 1, 2 and 3 are the offers for as long as the room lasts."""
+_PICKED: Final = {
+    Room.TOO_MUCH: Offer.TOO_MUCH,
+    Room.FAR_AWAY: Offer.FAR_AWAY,
+    Room.LEAVE_ON: Offer.LEAVE_ON,
+}
 _FIRST: Final = (
     "The session has stopped. This is a quiet room.",
     "A few words will follow. Your eyes can be open; you can move.",
@@ -92,7 +104,8 @@ def present_room(snapshot: Snapshot) -> RoomView:
         title=title,
         detail=detail,
         mood={Room.TOO_MUCH: Mood.DIM, Room.FAR_AWAY: Mood.CLEAR}.get(room, Mood.PLAIN),
-        offers=OFFERS if room in (Room.OFFERED, Room.FADED) else (),
+        offers=() if room is Room.ARRIVED else OFFERS,
+        picked=_PICKED.get(room),
         ways=_ways(snapshot),
         lines=_lines(snapshot, room),
         control="Bring sound back" if snapshot.hushed else "Silence",

@@ -92,6 +92,12 @@ class Button(QPushButton):
             self._squeezed = squeezed
             self.updateGeometry()
 
+    def dress(self, look: Look) -> None:
+        """Be of another kind from now on."""
+        if look.value != self.form:
+            self.form = look.value
+            self._restyle()
+
     def strike(self, *, struck: bool) -> None:
         """Show as left out: struck through and dashed."""
         self.struck = struck

@@ -42,6 +42,7 @@ class ControlRow(QWidget):
         super().__init__()
         self._left, self._wide, self._right = left, wide, right
         self._keys = left.key, wide.key, right.key
+        self._has_sides = True
         for button in (left, wide, right):
             button.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -49,9 +50,15 @@ class ControlRow(QWidget):
         self.setSizePolicy(policy)
 
     def show_sides(self, *, shown: bool) -> None:
-        """Show or hide the outer controls, both of them; the wide one stays where it is."""
+        """Show or hide the outer controls, both of them; the wide one stays where it is.
+
+        It stays as seen from the bottom: stacked, what is above gets the room of the others.
+        """
         self._left.setVisible(shown)
         self._right.setVisible(shown)
+        if shown != self._has_sides:
+            self._has_sides = shown
+            self.arrange()
 
     def arrange(self) -> None:
         """Place the controls anew, after the theme changed."""
@@ -105,7 +112,7 @@ class ControlRow(QWidget):
         if used <= width:
             edge = (width - used) // 2 + left.width() + _SMALL_GAP
             return _across((left, wide, right), edge, _SMALL_GAP, squeezed=True)
-        return _stacked((left, wide, right), width)
+        return _stacked((left, wide, right), width, sides=self._has_sides)
 
 
 def _across(sizes: tuple[QSize, QSize, QSize], edge: int, gap: int, *, squeezed: bool) -> _Plan:
@@ -123,15 +130,22 @@ def _across(sizes: tuple[QSize, QSize, QSize], edge: int, gap: int, *, squeezed:
     )
 
 
-def _stacked(sizes: tuple[QSize, QSize, QSize], width: int) -> _Plan:
+def _stacked(sizes: tuple[QSize, QSize, QSize], width: int, *, sides: bool) -> _Plan:
+    """The wide one below the others, so that they can go without moving it."""
     left, wide, right = sizes
     used = min(width, max(wide.width(), left.width() + _SMALL_GAP + right.width()))
-    edge, below = (width - used) // 2, wide.height() + _SMALL_GAP
+    edge = (width - used) // 2
     share = (used - _SMALL_GAP) * left.width() // max(1, left.width() + right.width())
     high = max(left.height(), right.height())
+    above = high + _SMALL_GAP if sides else 0
     return _Plan(
-        QRect(edge, below, share, high),
-        QRect(edge, 0, used, wide.height()),
-        QRect(edge + share + _SMALL_GAP, below, used - share - _SMALL_GAP, high),
+        QRect(edge, above - high - _SMALL_GAP, share, high),
+        QRect(edge, above, used, wide.height()),
+        QRect(
+            edge + share + _SMALL_GAP,
+            above - high - _SMALL_GAP,
+            used - share - _SMALL_GAP,
+            high,
+        ),
         squeezed=True,
     )

@@ -171,6 +171,27 @@ class Columns(Reflow):
         return max(0, top - rect.top() - gap)
 
 
+class Overlay(Reflow):
+    """Items in one place, as high as the highest that is shown or keeps its room while hidden.
+
+    Args:
+        at_end: whether lower ones stand at the bottom of the place.
+    """
+
+    def __init__(self, *, at_end: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(0, parent)
+        self._at_end = at_end
+
+    @override
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        heights = [_height_within(item, rect.width()) for item in self._shown()]
+        if place:
+            for item, height in zip(self._shown(), heights, strict=True):
+                spare = max(0, rect.height() - height) if self._at_end else 0
+                item.setGeometry(QRect(rect.left(), rect.top() + spare, rect.width(), height))
+        return max(heights, default=0)
+
+
 def _size_within(item: QLayoutItem, width: int) -> QSize:
     size = item.sizeHint()
     if size.width() <= width:

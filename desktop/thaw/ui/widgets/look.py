@@ -69,6 +69,8 @@ class Look(Enum):
 
     ACTION = Form(Tone.ACTION, 50, 24, strong=True)
     PLAIN = Form(Tone.PLAIN, 50, 21)
+    SMALL = Form(Tone.PLAIN, TARGET, 18, Size.SMALL)
+    OFFER_AGAIN = Form(Tone.OFFER, TARGET, 18, Size.SMALL)
     CONTROL = Form(Tone.PLAIN, 58, 26)
     SAFE = Form(Tone.SAFE, 50, 21)
     CHIP = _chip(Tone.QUIET)
@@ -136,7 +138,7 @@ def _wide(palette: Palette, now: Situation) -> Colours:
 
 
 def _offer(palette: Palette, now: Situation) -> Colours:
-    edge = palette.sage if now.hovered or now.down else palette.line
+    edge = palette.sage if now.hovered or now.down or now.picked else palette.line
     return Colours(palette.text, palette.surface, border=edge)
 
 
