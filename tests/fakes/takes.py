@@ -40,6 +40,49 @@ def june(line: SpokenLine) -> tuple[np.ndarray, tuple[int, ...]]:
     return decode_columns(voice.folder / recording.file)[:, 0], recording.sentences
 
 
+_SESSION = """\
+thaw: 1
+id: {name}
+title: A short one
+summary: For tests.
+kind: grounding
+language: en
+credits: {{author: Tests, license: CC0-1.0}}
+sections:
+  - id: arriving
+    title: Arriving
+    level: 1
+    focus: outside
+    steps:
+"""
+_CLOSING = """\
+  - id: closing
+    title: Closing
+    level: 1
+    focus: outside
+    closing: true
+    steps:
+"""
+_IN_CLOSING = 2
+
+
+def short_lines() -> list[SpokenLine]:
+    """Seven lines of the shipped pack that a short session says."""
+    return [line for line in steady_lines() if line.variant is None][:7]
+
+
+def short_pack(folder: Path, name: str = "short") -> Path:
+    """A pack of one session that says those lines, the last two in its closing."""
+    (folder / "sessions").mkdir(parents=True)
+    info = (STEADY / "pack.yaml").read_text("utf-8")
+    (folder / "pack.yaml").write_text(info.replace("id: steady", f"id: {folder.name}"), "utf-8")
+    texts = [" ".join(line.text.split()) for line in short_lines()]
+    said = [f"      - say: >-\n          {text}\n" for text in texts]
+    parts = (_SESSION.format(name=name), *said[:-_IN_CLOSING], _CLOSING, *said[-_IN_CLOSING:])
+    (folder / "sessions" / f"{name}.yaml").write_text("".join(parts), "utf-8")
+    return folder
+
+
 @dataclass
 class Take:
     """A recording under way; what was read, and where, is written down."""

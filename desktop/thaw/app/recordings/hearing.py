@@ -99,13 +99,14 @@ class _Listener:
         self._english = english
         self._content = _content(given.path)
         self._problems: list[Problem] = []
+        self._spoken = [one for one in recording.phrases if recording.is_voiced(one)]
 
     def heard(self) -> Hearing:
         if self._recording.damaged:
             self._tell("damaged-sound", Severity.WARNING, "Parts of it cannot be decoded.")
-        pieces = self._in_take() if self._given.is_take else self._in_file()
-        if pieces:
+        if self._spoken:
             self._tell_all(judge_surroundings(self._recording.figures))
+        pieces = self._in_take() if self._given.is_take else self._in_file()
         sure = [piece for piece in pieces if piece.doubt is None]
         for piece in sure:
             self._judge(piece)
@@ -131,7 +132,7 @@ class _Listener:
     def _in_file(self) -> list[Piece]:
         """All that is spoken in a recording of one line."""
         (line,) = self._given.lines
-        spoken = [one for one in self._recording.phrases if self._recording.is_voiced(one)]
+        spoken = self._spoken
         if not spoken:
             self._tell("no-speech", Severity.ERROR, "Nobody speaks in it.")
             return []
