@@ -1,16 +1,21 @@
 """Packs from strangers: looked at, asked about, installed as a whole, or nothing at all."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from fakes.hostile_packs import PACK, hostile_pack
 from fakes.packs import write
 from fakes.signed_packs import KEY, OTHER_KEY, listed, sounding_pack
 from fakes.zips import File, pack_of_files, zipped
+from thaw.adapters.bundled import assets_folder
 from thaw.adapters.packs.archive_writer import write_archive
 from thaw.adapters.packs.store import PackStore
 from thaw.adapters.profile import find_profile
 from thaw.app.packs.installing import install
 from thaw.app.packs.telling import tell_installed, tell_pack
 from thaw.base.errors import InputError, MissingError
+from thaw.base.problem import Problem, Severity
 from thaw.packs.trust import Answer
 
 ALL = tuple(Answer)
@@ -173,6 +178,49 @@ def test_a_damaged_byte_anywhere_is_refused(here, tmp_path):
         with pytest.raises(InputError):
             install(file, here, ALL)
     assert (versions(here), left(here)) == ({}, [])
+
+
+NAMES = st.sampled_from(
+    [
+        *("pack.yaml", "credits.yaml", "anchors.yaml", "sessions/a.yaml", "sessions/b.yaml"),
+        *("voice/en/june/voice.yaml", "voice/en/june/a.opus", "beds/a.ogg", "pictures/a.png"),
+        *("../a.yaml", "/a.yaml", "beds/con.ogg", "a\\b.yaml", "x.exe", "manifest"),
+    ]
+)
+SESSION = (assets_folder() / "new-pack" / "sessions" / "around-the-room.yaml").read_bytes()
+TEXTS = st.one_of(
+    st.binary(max_size=60),
+    st.just(PACK),
+    st.just(SESSION.replace(b"around-the-room", b"a")),
+    st.tuples(st.sampled_from([PACK, SESSION]), st.integers(0, 900), st.binary(max_size=9)).map(
+        lambda made: made[0][: made[1]] + made[2] + made[0][made[1] :]
+    ),
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(NAMES, TEXTS, max_size=6), st.booleans())
+def test_any_hostile_pack_is_installed_whole_or_told_and_nothing_else_changes(
+    here, tmp_path, files, deflated
+):
+    file = tmp_path / "any.thawpack"
+    file.write_bytes(hostile_pack(files, deflated=deflated))
+    outside = {path for path in tmp_path.rglob("*") if not path.is_relative_to(here.packs)}
+    before = versions(here)
+    problems: tuple[Problem, ...] = ()
+    try:
+        arrival = install(file, here, ALL)
+    except InputError as error:
+        installed, problems = False, error.problems
+    else:
+        installed, problems = arrival.installed, arrival.examined.problems
+    assert installed or any(problem.severity is Severity.ERROR for problem in problems)
+    assert installed or versions(here) == before
+    assert all(str(problem).isprintable() for problem in problems)
+    new = {
+        path for path in tmp_path.rglob("*") if not path.is_relative_to(here.packs)
+    } - outside
+    assert {path.name for path in new} <= {"sounds.json", "cache"}
 
 
 def test_a_pack_that_is_not_there_is_told(here, tmp_path):
