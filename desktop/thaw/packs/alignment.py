@@ -48,38 +48,43 @@ class Alignment:
 
     Attributes:
         placed: where each line is; None where it is missing.
-        cost: of all of it.
+        habit: how the reader reads, as it was learnt; None where there was nothing to learn of.
     """
 
     placed: tuple[Placed | None, ...]
-    cost: float
+    habit: Habit | None
 
 
-def align(phrases: Sequence[Phrase], texts: Sequence[str]) -> Alignment:
+def align(
+    phrases: Sequence[Phrase], texts: Sequence[str], habit: Habit | None = None
+) -> Alignment:
     """Lay lines over the phrases of a take.
 
     Args:
         phrases: in order.
         texts: the lines, in the order in which they should have been read.
+        habit: how the reader reads, where that is known from an earlier try.
     """
     if not phrases or not texts:
-        return Alignment((None,) * len(texts), MISSING * len(texts))
+        return Alignment((None,) * len(texts), None)
     words = [Words.of(text) for text in texts]
+    if habit is not None:
+        return _with_margins(_settled(phrases, words, habit))
     spoken = sum(phrase.stop - phrase.begin for phrase in phrases) / RATE
     best = _settled(phrases, words, Habit(spoken / sum(word.size for word in words)))
-    left = len(phrases) - sum(at.stop - at.first for at in best.placed if at)
-    if best.placed.count(None) > len(texts) * _MANY or left > len(phrases) * _MANY:
+    left = len(phrases) - sum(span[1] - span[0] for span in best.spans if span)
+    if best.spans.count(None) > len(texts) * _MANY or left > len(phrases) * _MANY:
         others = (_settled(phrases, words, Habit(rate)) for rate in _TRIED_RATES)
-        best = min((best, *others), key=lambda way: way.cost)
-    return best
+        best = min((best, *others), key=lambda way: way.price)
+    return _with_margins(best)
 
 
-def _settled(phrases: Sequence[Phrase], words: Sequence[Words], habit: Habit) -> Alignment:
+def _settled(phrases: Sequence[Phrase], words: Sequence[Words], habit: Habit) -> _Forward:
     """The best way once it was learnt from it how this person reads."""
     for _ in range(_ROUNDS):
-        costs = Costs(phrases, words, habit)
-        habit = costs.learnt(_Forward(costs).spans((costs.lines, costs.phrases)))
-    return _with_margins(Costs(phrases, words, habit))
+        found = _Forward(Costs(phrases, words, habit))
+        habit = found.costs.learnt(found.spans)
+    return _Forward(Costs(phrases, words, habit))
 
 
 _Table: TypeAlias = list[list[float]]
@@ -88,9 +93,16 @@ _Cell: TypeAlias = tuple[int, int]
 
 
 class _Forward:
-    """The cheapest way to every cell, and the cell that it came from."""
+    """The cheapest way to every cell, and the cell that it came from.
+
+    Attributes:
+        costs: of its steps.
+        prices: of the way to each cell.
+        spans: the phrases of each line on the way through all of them.
+    """
 
     def __init__(self, costs: Costs) -> None:
+        self.costs = costs
         self.prices = _far(costs)
         self.prices[0][0] = 0.0
         self._came: dict[_Cell, _Cell] = {}
@@ -100,9 +112,15 @@ class _Forward:
             for phrase in range(costs.phrases + 1):
                 if self.prices[line][phrase] < inf:
                     self._leave(costs, line, phrase)
+        self.spans = self._spans()
 
-    def spans(self, end: _Cell) -> Spans:
-        """The phrases of each line on the cheapest way."""
+    @property
+    def price(self) -> float:
+        """Of the way through all lines and phrases."""
+        return self.prices[self.costs.lines][self.costs.phrases]
+
+    def _spans(self) -> Spans:
+        end = (self.costs.lines, self.costs.phrases)
         found: Spans = [None] * end[0]
         while end in self._came:
             start = self._came[end]
@@ -154,19 +172,18 @@ def _far(costs: Costs) -> _Table:
     return [[inf] * (costs.phrases + 1) for _ in range(costs.lines + 1)]
 
 
-def _with_margins(costs: Costs) -> Alignment:
-    forward, behind = _Forward(costs), _backward(costs)
-    total = behind[0][0]
+def _with_margins(way: _Forward) -> Alignment:
+    costs, behind = way.costs, _backward(way.costs)
     placed = (
         span
         and Placed(
             *span,
-            margin=_elsewhere(costs, line, span, forward.prices, behind) - total,
+            margin=_elsewhere(costs, line, span, way.prices, behind) - way.price,
             length=costs.length(line, *span),
         )
-        for line, span in enumerate(forward.spans((costs.lines, costs.phrases)))
+        for line, span in enumerate(way.spans)
     )
-    return Alignment(tuple(placed), total)
+    return Alignment(tuple(placed), costs.habit)
 
 
 def _elsewhere(

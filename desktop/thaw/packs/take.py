@@ -137,7 +137,8 @@ class _Plan:
         for _ in range(_TRIES):
             if not self._explain(alignment):
                 break
-            alignment = align(self._speech, [line.text for line in self._lines])
+            texts = [line.text for line in self._lines]
+            alignment = align(self._speech, texts, alignment.habit)
         pieces = tuple(self._pieces(alignment))
         missing = (
             line for line, at in zip(self._lines, alignment.placed, strict=True) if at is None

@@ -122,7 +122,9 @@ class Costs:
 
     def __init__(self, phrases: Sequence[Phrase], words: Sequence[Words], habit: Habit) -> None:
         self.lines, self.phrases = len(words), len(phrases)
-        self._words, self._habit = words, habit
+        self.habit = habit
+        self._words = words
+        self._known: dict[tuple[int, int], list[tuple[int, float]]] = {}
         self._seconds = [(phrase.stop - phrase.begin) / RATE for phrase in phrases]
         self._until = [0.0, *accumulate(self._seconds)]
         gaps = ((after.begin - before.stop) / RATE for before, after in pairwise(phrases))
@@ -141,11 +143,17 @@ class Costs:
         """The price of so many lines before the take's first or behind its last one."""
         return MISSING + _BEYOND_LINE * (lines - 1) if lines else 0.0
 
-    def stretches(self, line: int, first: int) -> Iterator[tuple[int, float]]:
+    def stretches(self, line: int, first: int) -> list[tuple[int, float]]:
         """Every phrase behind which a line that begins at ``first`` may end, and the price."""
+        known = self._known.get((line, first))
+        if known is None:
+            known = self._known[line, first] = list(self._stretches(line, first))
+        return known
+
+    def _stretches(self, line: int, first: int) -> Iterator[tuple[int, float]]:
         if abs(self._until[first] - self._due[line]) > self._band:
             return
-        words, habit = self._words[line], self._habit
+        words, habit = self._words[line], self.habit
         expected = words.size * habit.rate
         spread = (habit.spread**2 + (_EDGE_SPREAD / expected) ** 2) ** 0.5
         for stop in range(first + 1, self.phrases + 1):
@@ -160,26 +168,26 @@ class Costs:
     def length(self, line: int, first: int, stop: int) -> float:
         """How long a stretch is, as a share of what the line's words predict."""
         spoken = self._until[stop] - self._until[first]
-        return spoken / (self._words[line].size * self._habit.rate)
+        return spoken / (self._words[line].size * self.habit.rate)
 
     def learnt(self, found: Spans) -> Habit:
         """How somebody reads, by where the lines were found."""
         spans = [(line, *span) for line, span in enumerate(found) if span]
         if not spans:
-            return self._habit
+            return self.habit
         lengths = [log(self.length(*span)) for span in spans]
         middle = median(lengths)
         spread = _MAD * median(abs(length - middle) for length in lengths)
         before = [self._pauses[first] for _, first, _ in spans if first]
         return Habit(
-            self._habit.rate * exp(middle),
+            self.habit.rate * exp(middle),
             min(max(spread, _SPREAD_LEAST), _SPREAD_MOST),
-            max(2 * _INSIDE, median(before)) if before else self._habit.between,
+            max(2 * _INSIDE, median(before)) if before else self.habit.between,
         )
 
     def _inside_line(self, pause: float) -> float:
         """How much likelier a pause is one between lines than one inside a line."""
-        usual = self._habit.between
+        usual = self.habit.between
         between = _log_normal(min(pause, usual), usual, _BETWEEN_SPREAD)
         inside = _log_normal(max(pause, _INSIDE), _INSIDE, _INSIDE_SPREAD)
         return max(-_MOST_FOR_PAUSE, min(_MOST_FOR_PAUSE, between - inside))
