@@ -353,11 +353,40 @@ def test_keeping_nothing_can_be_undone(note):
     assert note.window.note.paper.toPlainText() == "something"
 
 
-def test_esc_keeps_nothing_from_within_the_text(note):
-    note.window.note.paper.setPlainText("something")
+def test_esc_leaves_what_was_typed_and_only_goes_out_of_the_field(note):
+    paper = note.window.note.paper
+    paper.setPlainText("something")
+    for _ in range(2):
+        note.press(Key.Key_Escape, paper)
+        assert note.window.page is note.window.note
+        assert paper.toPlainText() == "something"
+        assert not paper.hasFocus()
+
+
+def test_esc_leaves_what_was_written_during_the_session(program):
+    program.window.note.begin(Jotting("A title", page="One line."), ())
+    program.window.go(program.window.note)
+    program.press(Key.Key_Escape)
+    assert program.window.page is program.window.note
+
+
+def test_esc_keeps_nothing_where_nothing_was_typed(note):
+    note.click("warm")
     note.press(Key.Key_Escape, note.window.note.paper)
     assert note.window.page is note.window.sessions
     assert note.window.note.can_undo
+
+
+def test_the_key_stands_on_keep_nothing_only_while_it_does_that(note):
+    nothing = button(note.window.note, "Keep nothing")
+    place = nothing.geometry()
+    assert nothing.accessibleDescription() == "Key: Esc."
+    note.window.note.paper.setPlainText("something")
+    QApplication.processEvents()
+    assert nothing.accessibleDescription() == ""
+    assert nothing.geometry() == place
+    note.window.note.paper.setPlainText("")
+    assert nothing.accessibleDescription() == "Key: Esc."
 
 
 def test_nothing_written_leaves_nothing_to_undo(note):

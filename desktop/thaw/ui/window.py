@@ -340,7 +340,7 @@ class Window(QMainWindow):
         elif page is self.first_start:
             self.first_start.skip()
         elif page is self.note:
-            self.note.keep_nothing()
+            self.note.leave_by_key()
         elif page is self.read:
             self.go(self.before)
         elif page is self.support:

@@ -109,7 +109,8 @@ class FirstStartPage(Page):
         """The listener pulled back and came out of the quiet room: that was the rehearsal."""
         if self.rehearses:
             self._rehearsed.say(
-                "That was it. Esc does the same everywhere, and so does the wide button."
+                "That was it. Esc does the same throughout a session, and so does the wide "
+                "button."
             )
 
     def _add_words(self, support: Support | None) -> None:
@@ -140,8 +141,8 @@ class FirstStartPage(Page):
         column = self._add_step("Try it: press Esc")
         column.addWidget(
             self.running(
-                "Esc moves you away from whatever is happening, to a quiet room. It asks "
-                "nothing and works everywhere. You could play a line and press Esc while it "
+                "While a session is on, Esc moves you away from it at any moment, to a quiet "
+                "room. It asks nothing. You could play a line here and press Esc while it "
                 "speaks, or press it now.",
                 "lead",
             )

@@ -91,6 +91,11 @@ class NotePage(Page):
         """Whether what was thrown away can still come back."""
         return self._thrown is not None
 
+    @property
+    def has_text(self) -> bool:
+        """Whether something stands here that was typed, on this page or during the session."""
+        return bool(self.paper.toPlainText().strip() or self._session.page.strip())
+
     def begin(self, session: Jotting, told: tuple[str, ...]) -> None:
         """The page after a session. What stands there from an earlier one, not kept yet, stays.
 
@@ -107,6 +112,13 @@ class NotePage(Page):
         """Throw everything away and leave."""
         self.throw_away()
         self.left.emit()
+
+    def leave_by_key(self) -> None:
+        """What Esc does: it keeps nothing, but of what was typed it only leaves the field."""
+        if self.has_text:
+            self.setFocus()
+        else:
+            self.keep_nothing()
 
     def throw_away(self) -> None:
         """Empty the page; for ten seconds it can come back."""
@@ -150,13 +162,22 @@ class NotePage(Page):
     def _add_ends(self) -> None:
         foot = QWidget()
         ends = Flow(12, at_end=True, parent=foot)
-        nothing = Button("Keep nothing", self.theme, Look.PLAIN, key="Esc")
-        nothing.clicked.connect(self.keep_nothing)
+        self._nothing = Button("Keep nothing", self.theme, Look.PLAIN, key="Esc")
+        self._nothing.clicked.connect(self.keep_nothing)
         save = Button("Save as a text file…", self.theme, Look.PLAIN)
         save.clicked.connect(self._ask_where)
-        ends.addWidget(nothing)
+        ends.addWidget(self._nothing)
         ends.addWidget(save)
         self.add_foot(foot)
+        self.paper.textChanged.connect(self._show_key)
+        self.theme.changed.connect(self._show_key)
+        self._show_key()
+
+    def _show_key(self) -> None:
+        """The key stands on “Keep nothing” while it does that; the button stays as wide."""
+        size = self._nothing.size_for([self._nothing.text()], "Esc", squeezed=False)
+        self._nothing.setMinimumWidth(size.width())
+        self._nothing.show_key("" if self.has_text else "Esc")
 
     def _show(self, jotting: Jotting) -> None:
         self._session = replace(jotting, text="", words=(), kind="")
@@ -173,6 +194,7 @@ class NotePage(Page):
         self._carried.say(_carried(jotting))
         self.trouble.say("")
         self._held = False
+        self._show_key()
 
     def _ask_where(self) -> None:
         folder = QStandardPaths.writableLocation(

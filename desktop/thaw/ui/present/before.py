@@ -27,7 +27,7 @@ _NAMES: Final = {
 }
 
 KEYS: Final = (
-    "Esc moves you to a quiet room at any moment.\nSpace or K pauses, F finishes gently."
+    "In the session, Esc moves you to a quiet room.\nSpace or K pauses, F finishes gently."
 )
 """Stands beside Begin."""
 HIDDEN: Final = (
