@@ -108,7 +108,7 @@ class FakeLink:
             speaks = isinstance(event, ev.Speak)
             line = "This line goes on a while." if speaks else ""
             device = "" if self.now.question_device else DEVICE
-            after = replace(self.now, caption=line, device=device)
+            after = replace(self.now, caption=line, device=device, speaks=speaks)
         if after != self.now:
             self._later(after)
 
@@ -155,7 +155,8 @@ def _after(now: Snapshot, event: ev.Event) -> Snapshot:
         case ev.PullBack():
             after = _pulled_back(now)
         case ev.CloseNow():
-            after = replace(now, phase=Phase.ENDED if now.ref else Phase.READY, room=None)
+            phase = Phase.ENDED if now.ref else Phase.READY
+            after = replace(now, phase=phase, room=None, speaks=False)
         case ev.Answer():
             after = replace(now, question=None, phase=Phase.PLAYING)
         case ev.Pick(offer):

@@ -1,5 +1,7 @@
 """The four steps of the first start."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -122,6 +124,20 @@ def test_going_on_stops_what_is_spoken(first):
     first.click("Play a line")
     first.click("Continue")
     assert first.last(ev.Hush) == ev.Hush()
+
+
+def test_skipping_stops_what_is_spoken_too(first):
+    at_step(first, 2)
+    first.click("Play a line")
+    first.click("Skip to the sessions")
+    assert first.sent(ev.Hush) == 1
+
+
+def test_a_rehearsal_that_is_over_takes_its_tone_along(first):
+    at_step(first, 2)
+    first.click("Play a line")
+    first.link.show(replace(first.link.now, speaks=False))
+    assert first.sent(ev.Hush) == 1
 
 
 def test_ground_me_now_works_from_the_very_first_page(first):

@@ -136,6 +136,25 @@ def test_the_test_line_plays_and_stops_by_the_same_control(program):
     assert program.sent(ev.Hush) == 1
 
 
+def test_a_test_line_that_is_over_takes_its_tone_along_and_can_be_played_again(program):
+    program.window.open("steady/body-scan-edges")
+    program.link.deliver()
+    program.click("Play test line")
+    assert says(program.window, "This line goes on a while.")
+    program.link.show(replace(program.link.now, speaks=False))
+    assert program.sent(ev.Hush) == 1
+    assert not says(program.window, "This line goes on a while.")
+    program.click("Play test line")
+    assert program.sent(ev.Speak) == 2
+
+
+def test_the_ends_of_the_slider_are_words(program):
+    program.window.open("steady/body-scan-edges")
+    level = program.window.before.findChild(LevelSlider)
+    assert says(level, "softer")
+    assert says(level, "louder")
+
+
 NONE = "No sound device was found. Connect one and try again, or go on without sound."
 
 

@@ -46,6 +46,7 @@ def present(
         level_cap=state.level_cap,
         volume=BEFORE_A_LEVEL_WAS_SET if state.volume is None else state.volume,
         question_device=state.question_device,
+        speaks=state.quiet.script is not None,
         underruns=underruns,
         told_after=told_after,
     )

@@ -126,6 +126,7 @@ class Snapshot:
         ways_open: whether finish, close and return are offered.
         stop_first: whether “Stop for today” comes first among them.
         hushed: whether the quiet room was silenced.
+        speaks: whether a part of the guidance is under way; false once its last line is over.
         lines_on: whether the lines of “just leave this on” are spoken.
         level_cap: the highest level for the rest of the session.
         volume: the listener's level in dB of full.
@@ -161,6 +162,7 @@ class Snapshot:
     ways_open: bool = False
     stop_first: bool = False
     hushed: bool = False
+    speaks: bool = False
     lines_on: bool = True
     level_cap: int = 4
     volume: Decibel = BEFORE_A_LEVEL_WAS_SET

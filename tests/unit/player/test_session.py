@@ -223,6 +223,14 @@ def test_the_test_line_asks_for_a_device_anew():
     assert someone.now().question_device == ""
 
 
+def test_it_is_told_when_the_test_line_is_over():
+    someone = Listening()
+    someone.press(Speak("test-line"))
+    someone.until(lambda now: now.speaks, at_most=3)
+    someone.until(lambda now: bool(now.caption), at_most=3)
+    someone.until(lambda now: not now.speaks, at_most=30)
+
+
 def test_the_test_line_can_be_heard_after_a_session_too(listening):
     listening.press(PullBack())
     listening.press(CloseNow())

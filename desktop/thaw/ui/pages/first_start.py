@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from thaw.player import events as ev
 from thaw.settings import table
 from thaw.ui.pages.level_slider import LevelSlider
 from thaw.ui.pages.page import Page
+from thaw.ui.pages.spoken_line import SpokenLine
 from thaw.ui.present.sessions import present_card
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.card import Card
@@ -21,6 +22,8 @@ from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QHideEvent
 
     from thaw.app.link import Library
     from thaw.app.support import Support
@@ -68,6 +71,10 @@ class FirstStartPage(Page):
         self._add_rehearsal()
         self._add_suggestion()
 
+    @override
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        self._line.stop()
+
     @property
     def rehearses(self) -> bool:
         """Whether Esc is being tried out."""
@@ -85,7 +92,7 @@ class FirstStartPage(Page):
         if self.step == self._steps.count() - 1:
             self.left.emit()
             return
-        self._remote.send(ev.Hush())
+        self._line.stop()
         self._steps.setCurrentIndex(self.step + 1)
         self.setFocus()
         self.suggest()
@@ -148,7 +155,8 @@ class FirstStartPage(Page):
             )
         )
         play = Button("Play a line", self.theme, Look.PLAIN)
-        play.clicked.connect(self._rehearse)
+        self._line = SpokenLine(self._remote, _REHEARSAL, self)
+        play.clicked.connect(self._line.play)
         row = Flow()
         row.addWidget(play)
         column.addLayout(row)
@@ -196,6 +204,3 @@ class FirstStartPage(Page):
     def _only_ground(self) -> None:
         self._remote.set(table.GROUNDING_ONLY, value=True)
         self.go_on()
-
-    def _rehearse(self) -> None:
-        self._remote.send(ev.Speak(_REHEARSAL))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET, COMFORTABLE
 from thaw.base.units import Decibel
 from thaw.player import events as ev
 from thaw.settings import table
+from thaw.ui.pages.spoken_line import SpokenLine
 from thaw.ui.present import level
 from thaw.ui.present.session import present_missing
-from thaw.ui.present.stage import Stage
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.error_note import ErrorNote
 from thaw.ui.widgets.label import Label
@@ -37,6 +37,8 @@ class LevelSlider(QWidget):
     def __init__(self, theme: Theme, remote: Remote) -> None:
         super().__init__()
         self._theme, self._remote = theme, remote
+        self._line = SpokenLine(remote, _LINE, self)
+        self._line.changed.connect(self._show_now)
         self.play = Button("Play test line", theme, Look.PLAIN)
         self.play.clicked.connect(self._play_or_stop)
         self.slider = Slider(theme, "Comfortable level", int(level.LOWEST), int(COMFORTABLE))
@@ -47,7 +49,7 @@ class LevelSlider(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(14)
         self._row.addWidget(self.play)
-        self._row.addWidget(self.slider, 1)
+        self._row.addLayout(self._with_ends(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -61,7 +63,6 @@ class LevelSlider(QWidget):
         column.addWidget(self._heard)
         column.addWidget(self.silent)
         column.addWidget(self._trouble)
-        remote.arrived.connect(self._show_now)
         self._follow_setting()
         self._show_now()
 
@@ -71,8 +72,7 @@ class LevelSlider(QWidget):
 
     @override
     def hideEvent(self, event: QHideEvent, /) -> None:
-        if self._speaking():
-            self._remote.send(ev.Hush())
+        self._line.stop()
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -81,15 +81,27 @@ class LevelSlider(QWidget):
         self._row.setDirection(across if needed <= self.width() else down)
         super().resizeEvent(event)
 
+    def _with_ends(self) -> QVBoxLayout:
+        """The slider above the words for its ends."""
+        ends = QHBoxLayout()
+        ends.addWidget(Label("softer", "faint"))
+        ends.addStretch(1)
+        ends.addWidget(Label("louder", "faint"))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.slider)
+        column.addLayout(ends)
+        return column
+
     def _play_or_stop(self) -> None:
-        if self._speaking():
-            self._remote.send(ev.Hush())
+        if self._line.speaks:
+            self._line.stop()
             return
         # Kept, though it was not moved: no session shall begin louder than what was heard here.
         self._set(self.slider.value())
         if present_missing(self._remote.snapshot):
             self._remote.send(ev.UseDevice())  # one may have been connected since
-        self._remote.send(ev.Speak(_LINE))
+        self._line.play()
 
     def _set(self, value: int) -> None:
         self._trouble.say(self._remote.set(table.COMFORTABLE_LEVEL, float(value)))
@@ -109,15 +121,7 @@ class LevelSlider(QWidget):
         self._words.say(_STILL_QUIET if at_most else "")
 
     def _show_now(self) -> None:
-        speaking = self._speaking()
-        self.play.rename("Stop the test line" if speaking else "Play test line")
-        snapshot = self._remote.snapshot
-        heard = f"“{snapshot.caption}”" if speaking and snapshot is not None else ""
-        self._heard.say(heard)
-        self.silent.say(present_missing(snapshot))
-
-    def _speaking(self) -> bool:
-        snapshot = self._remote.snapshot
-        return (
-            self._remote.stage is Stage.NONE and snapshot is not None and bool(snapshot.caption)
-        )
+        speaks, caption = self._line.speaks, self._line.caption
+        self.play.rename("Stop the test line" if speaks else "Play test line")
+        self._heard.say(f"“{caption}”" if caption else "")
+        self.silent.say(present_missing(self._remote.snapshot))
