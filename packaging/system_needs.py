@@ -89,8 +89,8 @@ SOUND = [
     Need(f"lib/*/{ALSA_PLUGIN} or lib64/{ALSA_PLUGIN}", "libasound2-plugins", _is_in_usr),
 ]
 
-# A screen and headphones of the tests' own, hands to press keys, a screen reader's bus, and a
-# second opinion on sound.
+# A screen and headphones of the tests' own, hands to press keys, a screen reader's bus, and
+# second opinions on sound and on signatures.
 TESTING = [
     Need("Xvfb", "xvfb", _is_program),
     Need("openbox", "openbox", _is_program),
@@ -98,6 +98,7 @@ TESTING = [
     Need("pulseaudio", "pulseaudio", _is_program),
     Need("pactl", "pulseaudio-utils", _is_program),
     Need("ffmpeg", "ffmpeg", _is_program),
+    Need("minisign", "minisign", _is_program),
     Need("dbus-daemon", "dbus-daemon", _is_program),
     Need("gdbus", "libglib2.0-bin", _is_program),
     Need("share/dbus-1/services/org.a11y.Bus.service", "at-spi2-core", _is_in_usr),

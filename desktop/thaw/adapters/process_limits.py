@@ -18,17 +18,22 @@ def limit_process(memory: int) -> None:
 
     Windows has no such limits, and macOS none on memory.
     """
-    if sys.platform == "win32":
-        return
-    import resource
+    if sys.platform != "win32":
+        import resource
 
-    os.nice(_GENTLE)  # whatever sounds meanwhile comes first
-    _lower(resource.RLIMIT_CORE, 0)
-    _lower(resource.RLIMIT_FSIZE, 0)
-    _lower(resource.RLIMIT_NOFILE, _MOST_FILES)
-    held = _held()
-    if held:
-        _lower(resource.RLIMIT_AS, held + memory)
+        os.nice(_GENTLE)  # whatever sounds meanwhile comes first
+        limits = {
+            resource.RLIMIT_CORE: 0,
+            resource.RLIMIT_FSIZE: 0,
+            resource.RLIMIT_NOFILE: _MOST_FILES,
+        }
+        held = _held(resource.getpagesize())
+        if held:
+            limits[resource.RLIMIT_AS] = held + memory
+        for kind, most in limits.items():
+            _, hard = resource.getrlimit(kind)
+            if hard == resource.RLIM_INFINITY or most < hard:
+                resource.setrlimit(kind, (most, most))
 
 
 def limit_time(seconds: float) -> None:
@@ -36,31 +41,18 @@ def limit_time(seconds: float) -> None:
 
     Time that it only waits, behind others for example, does not count. Not on Windows.
     """
-    if sys.platform == "win32":
-        return
-    import resource
+    if sys.platform != "win32":
+        import resource
 
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    soft = math.ceil(time.process_time() + seconds)
-    resource.setrlimit(
-        resource.RLIMIT_CPU, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard)
-    )
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        soft = math.ceil(time.process_time() + seconds)
+        most = soft if hard == resource.RLIM_INFINITY else min(soft, hard)
+        resource.setrlimit(resource.RLIMIT_CPU, (most, hard))
 
 
-def _lower(kind: int, most: int) -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    _, hard = resource.getrlimit(kind)
-    if hard == resource.RLIM_INFINITY or most < hard:
-        resource.setrlimit(kind, (most, most))
-
-
-def _held() -> int:
+def _held(page: int) -> int:
     """The bytes of address space that are taken already; 0 where the system does not say."""
     try:
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+        return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * page
     except (OSError, ValueError):
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE")
