@@ -515,6 +515,19 @@ def test_captions_are_read_out_where_that_is_wanted(start, monkeypatch, wanted):
     assert read.count("A line to read.") == int(wanted)
 
 
+def test_a_pause_is_written_and_read_out_once(session, monkeypatch):
+    read = []
+    monkeypatch.setattr(
+        "thaw.ui.pages.stage_page.announce", lambda widget, text, **_: read.append(text)
+    )
+    session.press(Key.Key_K)
+    session.link.show(replace(session.link.now, position=Frames(480)))
+    assert says(session.window.stage, "A body scan from the edges in · Paused")
+    assert read == ["Paused"]
+    session.press(Key.Key_K)
+    assert not says(session.window.stage, "Paused")
+
+
 def test_lines_of_a_caption_are_about_equally_long(session):
     text = "Back to the sounds around you, whatever they are. A little quiet for that."
     session.link.show(replace(session.link.now, caption=text))

@@ -26,11 +26,12 @@ from thaw.ui.pages.scene import SessionScene
 from thaw.ui.pages.scene_area import SceneArea
 from thaw.ui.pages.stage_notes import StageNotes
 from thaw.ui.present.room import Way, present_room
-from thaw.ui.present.session import Picture, present_opening, present_session
+from thaw.ui.present.session import PAUSED, Picture, present_opening, present_session
 from thaw.ui.present.stage import Stage
 from thaw.ui.theme.colour import mix
 from thaw.ui.theme.room import room_palette
 from thaw.ui.theme.theme import Theme
+from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.controls import ControlRow
 from thaw.ui.widgets.ground import Ground
@@ -201,6 +202,8 @@ class StagePage(Ground):
 
     def _show_session(self, view: SessionView) -> None:
         self.light.put_out()
+        if view.controls.paused and view.heading != self._heading.text():
+            announce(self._heading, PAUSED)
         self._heading.setText(view.heading)
         self._change.show()
         self._lines.hide()

@@ -19,6 +19,7 @@ ALWAYS_FIRST: Final = 4
 _DIGITS: Final = 9
 _EVEN: Final = 0.3
 _FINISH: Final = "Finish gently"
+PAUSED: Final = "Paused"
 
 
 class Picture(Enum):
@@ -267,6 +268,9 @@ def present_rhythm(pace: PaceView) -> str:
 
 
 def _section(snapshot: Snapshot) -> str:
+    """The section that is heard; where nothing is, that it is paused."""
+    if snapshot.phase in (Phase.PAUSED, Phase.LOST_DEVICE):
+        return PAUSED
     return snapshot.section if snapshot.section != snapshot.title else ""
 
 
@@ -298,7 +302,7 @@ def _controls(snapshot: Snapshot) -> ControlsView:
     lost = snapshot.phase is Phase.LOST_DEVICE
     finishes = {Phase.LANDING: "Finishing", Phase.LOST_DEVICE: "Close now"}
     return ControlsView(
-        pause="Paused" if lost else "Go on" if paused else "Pause",
+        pause=PAUSED if lost else "Go on" if paused else "Pause",
         paused=paused,
         can_pause=not lost,
         finish=finishes.get(snapshot.phase, _FINISH),

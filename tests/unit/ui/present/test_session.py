@@ -41,6 +41,11 @@ def asking(kind: str, ask: str = "Which?", **more):
     return replace(PLAYING, phase=Phase.ASKING, question=QuestionView("q", kind, ask, **more))
 
 
+@pytest.mark.parametrize("phase", [Phase.PAUSED, Phase.LOST_DEVICE])
+def test_paused_stands_where_the_section_stood(phase):
+    assert show(replace(PLAYING, phase=phase)).heading == "A title · Paused"
+
+
 def test_heading_has_title_and_section():
     assert show(PLAYING).heading == "A title · A section"
 
