@@ -32,6 +32,11 @@ def test_what_is_read_is_what_its_source_says():
     assert made == with_nulls(plain(tree)), "run assets/make_support.py"
 
 
+def test_its_apostrophes_are_those_of_every_other_page():
+    text = (assets_folder() / "support" / "support.json").read_text("utf-8")
+    assert "'" not in text
+
+
 @pytest.mark.parametrize("country", SUPPORT.countries, ids=lambda country: country.code)
 def test_a_number_never_stands_without_its_date(country):
     assert country.emergency

@@ -136,7 +136,7 @@ def test_put_aside_it_pauses_and_comes_back(playing):
 def test_the_first_start_is_asked_about_before_anything_else(tmp_path, profile):
     words = ["play", short_session(tmp_path), "--profile", profile, "--output", "null"]
     with Terminal(*words) as terminal:
-        terminal.wait_for("It isn't medical care")
+        terminal.wait_for("It isn’t medical care")
         terminal.wait_for("4: Not today")
         terminal.type("4\n")
         assert terminal.ended() == 0

@@ -32,7 +32,7 @@ def test_it_is_shown_until_its_words_were_seen(first, start):
 
 
 def test_its_words_say_what_it_is_not(first):
-    assert says(first.window, "It isn't medical care, therapy or crisis help.")
+    assert says(first.window, "It isn’t medical care, therapy or crisis help.")
 
 
 def test_continue_remembers_only_that_they_were_seen(first):

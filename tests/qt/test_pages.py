@@ -1,10 +1,11 @@
 """The pages outside a session."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from fakes.described import all_four, body_scan, looking_around
 from fakes.link import FakeCallers, FakeLibrary, FakeLink, FakeSettings, surroundings
@@ -242,6 +243,14 @@ def test_a_session_that_cannot_begin_is_a_sentence_on_the_page(program):
     assert program.window.trouble.text == "The session has 2 problems. thaw check names them."
 
 
+def test_a_session_to_read_begins_with_its_title_once(program):
+    title = "A body scan from the edges in"
+    program.window.read.show_text(title, f"{title}\nWhat it is.\n\nArriving")
+    shown = [label.text() for label in program.window.read.findChildren(QLabel)]
+    assert sum(title in text for text in shown) == 1
+    assert "What it is." in shown
+
+
 def test_support_begins_with_help_now_and_stands_with_dates(program):
     program.click("Support")
     window = program.window
@@ -263,6 +272,16 @@ def test_support_leads_back_to_where_it_was_opened(program):
     program.click("Support")
     program.press(Key.Key_Escape)
     assert program.window.page is program.window.before
+
+
+def test_support_leads_back_to_the_control_that_was_left(program):
+    program.window.open("steady/body-scan-edges")
+    left = button(program.window.before, "Read it instead")
+    left.setFocus()
+    program.window.stage.support_pressed.emit()
+    assert not left.hasFocus()
+    program.press(Key.Key_Escape)
+    assert left.hasFocus()
 
 
 def test_every_setting_takes_effect_at_once(program):
@@ -457,6 +476,22 @@ def test_where_to_save_is_asked_in_a_dialog_that_esc_closes_alone(note, qtbot):
     qtbot.keyClick(dialog, Key.Key_Escape)
     assert note.window.page is note.window.note
     assert note.window.note.paper.toPlainText() == "something"
+
+
+def test_where_to_save_begins_in_a_folder_that_is_there(note, monkeypatch, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setattr(
+        QStandardPaths,
+        "writableLocation",
+        lambda kind: str(
+            home if kind is QStandardPaths.StandardLocation.HomeLocation else home / "Documents"
+        ),
+    )
+    note.click("Save as a text file…")
+    dialog = note.window.note.findChild(QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == home
+    dialog.close()
 
 
 def test_with_that_dialog_open_esc_still_pulls_back_from_a_session(note, qtbot):

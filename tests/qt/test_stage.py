@@ -346,6 +346,13 @@ def test_support_is_one_press_away_and_the_sound_goes_on(session):
     assert session.window.page is session.window.stage
 
 
+def test_support_leads_back_to_the_control_of_the_stage_that_was_left(session):
+    session.window.stage.finish.setFocus()
+    session.press(Key.Key_S)
+    session.click("Back")
+    assert session.window.stage.finish.hasFocus()
+
+
 def test_esc_on_support_over_the_quiet_room_only_leaves_support(session):
     session.press(Key.Key_Escape)
     session.press(Key.Key_S)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from thaw.player import events as ev
@@ -89,6 +90,7 @@ class Window(QMainWindow):
         self._connect_pages()
         self._show_notices()
         self._after_support: QWidget = self.sessions
+        self._focus_before: QWidget | None = None
         self.go(self.sessions if remote.setting(table.FIRST_START_SEEN) else self.first_start)
 
     @property
@@ -300,6 +302,7 @@ class Window(QMainWindow):
     def _to_support(self) -> None:
         if self.page is not self.support:
             self._after_support = self.page
+            self._focus_before = self.focusWidget()
         self._support_over_stage = self.live
         self.go(self.support)
         self._frame.show_pages()
@@ -310,6 +313,9 @@ class Window(QMainWindow):
         else:
             known = self._after_support is not self.stage
             self.go(self._after_support if known else self.sessions)
+        before = self._focus_before
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _back_to_stage(self) -> None:
         self._support_over_stage = False

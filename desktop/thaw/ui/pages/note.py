@@ -197,14 +197,11 @@ class NotePage(Page):
         self._show_key()
 
     def _ask_where(self) -> None:
-        folder = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
         name = present_file_name(
             self.jotting, QDate.currentDate().toString(Qt.DateFormat.ISODate)
         )
         dialog = QFileDialog(
-            self, "Save as a text file", str(Path(folder) / name), "Text (*.txt)"
+            self, "Save as a text file", str(_usual_folder() / name), "Text (*.txt)"
         )
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -230,6 +227,14 @@ def _carried(jotting: Jotting) -> str:
     if jotting.marks:
         parts.append("the places you kept in the music")
     return f"A text file would also hold {' and '.join(parts)}." if parts else ""
+
+
+def _usual_folder() -> Path:
+    """The folder for documents; where there is none, the home folder, which always is there."""
+    kinds = QStandardPaths.StandardLocation
+    documents = QStandardPaths.writableLocation(kinds.DocumentsLocation)
+    home = QStandardPaths.writableLocation(kinds.HomeLocation)
+    return Path(documents if documents and Path(documents).is_dir() else home)
 
 
 def _today() -> str:

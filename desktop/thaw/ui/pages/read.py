@@ -41,8 +41,14 @@ class ReadPage(Page):
         self.column.addStretch(1)
 
     def show_text(self, title: str, transcript: str) -> None:
-        """Show a session; an empty line parts two paragraphs."""
+        """Show a session; an empty line parts two paragraphs.
+
+        Args:
+            title: its title; where the transcript begins with it, it is not shown twice.
+            transcript: its text; empty where it is not known yet.
+        """
         self._title.setText(title)
+        transcript = transcript.removeprefix(f"{title}\n")
         for label in self._paragraphs:
             self.column.removeWidget(label)
             label.hide()
