@@ -85,7 +85,7 @@ def examine(given: Given, cache: Path, *, as_listed: bool = True) -> Examined:
     check_pictures(contents, report)
     with (
         Prober([*own_program(), ARGUMENT]) as prober,
-        MeasuredSounds(given.folder, contents.sizes, cache, prober) as sounds,
+        MeasuredSounds(contents.sizes, cache, prober.probe) as sounds,
     ):
         silent = tuple(_undecodable(given, sounds))
         checked = check_everything([given.folder], sounds, _MOST_PROBLEMS)

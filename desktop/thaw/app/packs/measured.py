@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.base.errors import DecodeError
@@ -12,9 +12,9 @@ from thaw.packs.file_names import SOUNDS
 from thaw.packs.sound_budget import SoundBudget
 
 if TYPE_CHECKING:
-    from thaw.adapters.sound.prober import Prober
     from thaw.engine.facts import SoundFacts
 
+Probe: TypeAlias = "Callable[[Path, int], SoundFacts]"
 _MOST_REFUSED: Final = 3
 """Each may take seconds, until the decoder is given up."""
 
@@ -25,18 +25,14 @@ class MeasuredSounds:
     Use as a context.
 
     Args:
-        folder: the pack.
         sizes: its files by name, and their bytes.
         cache: where facts are remembered.
-        prober: decodes what is not known.
+        probe: decodes what is not known, at most so many frames of it.
     """
 
-    def __init__(
-        self, folder: Path, sizes: Mapping[str, int], cache: Path, prober: Prober
-    ) -> None:
+    def __init__(self, sizes: Mapping[str, int], cache: Path, probe: Probe) -> None:
         self.names = tuple(name for name in sizes if name.rpartition(".")[2] in SOUNDS)
-        self._folder = folder
-        self._prober = prober
+        self._probe = probe
         self._budget = SoundBudget(sum(sizes[name] for name in self.names))
         self._facts = RememberedFacts(cache, self._measured)
         self._known: dict[Path, SoundFacts | DecodeError] = {}
@@ -81,4 +77,4 @@ class MeasuredSounds:
         return facts
 
     def _measured(self, path: Path) -> SoundFacts:
-        return self._prober.probe(path, self._budget.longest(path.stat().st_size))
+        return self._probe(path, self._budget.longest(path.stat().st_size))
