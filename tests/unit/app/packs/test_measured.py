@@ -37,9 +37,7 @@ def sounds(tmp_path):
         sizes = {f"{name}.ogg": len(content) for name, content in files.items()}
         prober = Probed()
         nowhere = Path(os.devnull) / "cache"
-        return MeasuredSounds(
-            tmp_path, {**sizes, "pack.yaml": 9}, nowhere, prober.probe
-        ), prober
+        return MeasuredSounds({**sizes, "pack.yaml": 9}, nowhere, prober.probe), prober
 
     return measured
 
