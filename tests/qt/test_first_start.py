@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from fakes.described import all_four
 from fakes.window import says
+from thaw.app.link import Request
 from thaw.player import events as ev
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.card import Card
@@ -138,6 +139,16 @@ def test_a_rehearsal_that_is_over_takes_its_tone_along(first):
     first.click("Play a line")
     first.link.show(replace(first.link.now, speaks=False))
     assert first.sent(ev.Hush) == 1
+
+
+@pytest.mark.parametrize(("step", "way"), [(1, "Skip to the sessions"), (3, "See all")])
+def test_a_file_that_cannot_be_played_is_the_first_thing_said_after_it(first, step, way):
+    first.window.take(Request("/home/me/broken.yaml"))
+    first.library.rebuild(all_four(), ["broken.yaml cannot be played. It is no text file."])
+    at_step(first, step)
+    assert first.window.page is first.window.first_start
+    first.click(way)
+    assert says(first.window.sessions, "broken.yaml cannot be played.")
 
 
 def test_ground_me_now_works_from_the_very_first_page(first):

@@ -87,10 +87,10 @@ def _problem(ref: str, error: ThawError) -> str:
     if not isinstance(error, InputError):
         return f"{ref}: {error}"
     count = len(error.problems)
-    more = f" That is one of {count} problems." if count > 1 else ""
-    return (
-        f"{ref} cannot be played. {error.problems[0].text}{more} “thaw check” lists them all."
+    more = (
+        f" That is one of {count} problems; “thaw check” lists them all." if count > 1 else ""
     )
+    return f"{ref} cannot be played. {error.problems[0].text}{more}"
 
 
 def _waveforms(loaded: LoadedProgram) -> Iterator[tuple[str, tuple[float, ...]]]:

@@ -22,7 +22,7 @@ from thaw.app.library.worker_client import IndexWorker
 from thaw.app.packs.installing import install
 from thaw.app.program import load_program
 from thaw.base.errors import DecodeError, StorageError
-from thaw.packs.trust import Known
+from thaw.packs.known import Known
 
 SESSION = """\
 thaw: 1
@@ -77,7 +77,15 @@ def test_a_session_with_problems_is_named_and_the_others_stay(packs):
     assert [entry.description.ref for entry in pack.entries] == ["own/short"]
     (problem,) = pack.problems
     assert problem.startswith("own/bad cannot be played. ")
-    assert problem.endswith("“thaw check” lists them all.")
+    assert problem.endswith(" problems; “thaw check” lists them all.")
+
+
+def test_a_single_problem_is_not_said_to_be_one_of_several(packs):
+    (packs / "sessions" / "bad.yaml").write_bytes(b"\xff\xfe\x00")
+    (index,) = build_index(Index({}), {"own": "k"}, [packs], no_facts)
+    (problem,) = index.packs["own"].problems
+    assert problem.startswith("own/bad cannot be played. ")
+    assert "thaw check" not in problem
 
 
 def test_a_pack_with_the_same_key_is_taken_over(packs):
