@@ -70,5 +70,5 @@ def test_the_limits_are_those_of_the_code(sentence):
 
 
 def test_a_take_is_as_long_as_the_page_says():
-    assert LONGEST == 90 * 60 * RATE
-    assert "at most an hour and a half" in PAGE
+    assert LONGEST == 45 * 60 * RATE
+    assert "at most three quarters of an hour" in PAGE

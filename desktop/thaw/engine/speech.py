@@ -115,7 +115,7 @@ def _range(levels: _Floats) -> tuple[float, float]:
 
 
 def _clipped(speech: Curve32) -> tuple[int, ...]:
-    touching = np.flatnonzero(np.abs(speech) >= _FULL) // QUANTUM
+    touching = np.flatnonzero((speech >= _FULL) | (speech <= -_FULL)) // QUANTUM
     return tuple((np.unique(touching) * QUANTUM).tolist())
 
 

@@ -15,7 +15,7 @@ from math import inf
 from typing import Final, TypeAlias
 
 from thaw.base.units import RATE
-from thaw.packs.take_costs import MISSING, Costs, Habit, Phrase, Spans, Words
+from thaw.packs.take_costs import MISSING_EASILY, Costs, Habit, Phrase, Spans, Words
 
 _TRIED_RATES: Final = (0.028, 0.034, 0.041, 0.05, 0.06, 0.072)
 """Seconds a letter, from a hasty to a very slow voice."""
@@ -68,15 +68,16 @@ def align(
     if not phrases or not texts:
         return Alignment((None,) * len(texts), None)
     words = [Words.of(text) for text in texts]
-    if habit is not None:
-        return _with_margins(_settled(phrases, words, habit))
-    spoken = sum(phrase.stop - phrase.begin for phrase in phrases) / RATE
-    best = _settled(phrases, words, Habit(spoken / sum(word.size for word in words)))
-    left = len(phrases) - sum(span[1] - span[0] for span in best.spans if span)
-    if best.spans.count(None) > len(texts) * _MANY or left > len(phrases) * _MANY:
-        others = (_settled(phrases, words, Habit(rate)) for rate in _TRIED_RATES)
-        best = min((best, *others), key=lambda way: way.price)
-    return _with_margins(best)
+    if habit is None:
+        spoken = sum(phrase.stop - phrase.begin for phrase in phrases) / RATE
+        habit = Habit(spoken / sum(word.size for word in words))
+    ways = [_settled(phrases, words, habit)]
+    left = len(phrases) - sum(span[1] - span[0] for span in ways[0].spans if span)
+    if ways[0].spans.count(None) > len(texts) * _MANY or left > len(phrases) * _MANY:
+        ways += [_settled(phrases, words, Habit(rate)) for rate in _TRIED_RATES]
+    ways.sort(key=lambda way: way.price)
+    easily = _Forward(Costs(phrases, words, ways[0].costs.habit, MISSING_EASILY))
+    return _with_margins(ways, easily.spans)
 
 
 def _settled(phrases: Sequence[Phrase], words: Sequence[Words], habit: Habit) -> _Forward:
@@ -136,7 +137,7 @@ class _Forward:
             end = costs.beyond(costs.lines - line)
             self._reach((line, phrase), (costs.lines, phrase), end)
         if line < costs.lines:
-            self._reach((line, phrase), (line + 1, phrase), MISSING)
+            self._reach((line, phrase), (line + 1, phrase), costs.missing)
             for stop, price in costs.stretches(line, phrase):
                 self._reach((line, phrase), (line + 1, stop), price)
 
@@ -160,7 +161,7 @@ def _backward(costs: Costs) -> _Table:
                 ways.append(costs.beyond(costs.lines - line))
             if line < costs.lines:
                 below = table[line + 1]
-                ways.append(below[phrase] + MISSING)
+                ways.append(below[phrase] + costs.missing)
                 ways += [below[stop] + price for stop, price in costs.stretches(line, phrase)]
             table[line][phrase] = min(ways)
     first = (costs.beyond(line) + row[0] for line, row in enumerate(table) if line)
@@ -172,17 +173,25 @@ def _far(costs: Costs) -> _Table:
     return [[inf] * (costs.phrases + 1) for _ in range(costs.lines + 1)]
 
 
-def _with_margins(way: _Forward) -> Alignment:
-    costs, behind = way.costs, _backward(way.costs)
-    placed = (
-        span
-        and Placed(
-            *span,
-            margin=_elsewhere(costs, line, span, way.prices, behind) - way.price,
-            length=costs.length(line, *span),
-        )
-        for line, span in enumerate(way.spans)
-    )
+def _with_margins(ways: Sequence[_Forward], easily: Spans) -> Alignment:
+    """The first of the ways, and how much worse it is to have each line elsewhere.
+
+    Args:
+        ways: the best first; the others are of other habits.
+        easily: where lines are if some may easily be missing. What is elsewhere there has no
+            margin at all: it was held in its place by its neighbours alone.
+    """
+    best, costs, behind = ways[0], ways[0].costs, _backward(ways[0].costs)
+    placed: list[Placed | None] = []
+    for line, span in enumerate(best.spans):
+        if span is None:
+            placed.append(None)
+            continue
+        others = (way.price for way in ways if way.spans[line] != span)
+        other = min([_elsewhere(costs, line, span, best.prices, behind), *others])
+        if easily[line] != span:
+            other = best.price
+        placed.append(Placed(*span, other - best.price, costs.length(line, *span)))
     return Alignment(tuple(placed), costs.habit)
 
 
@@ -194,7 +203,7 @@ def _elsewhere(
     for first, price in enumerate(before[line]):
         if price == inf:
             continue
-        best = min(best, price + MISSING + behind[line + 1][first])
+        best = min(best, price + costs.missing + behind[line + 1][first])
         for stop, more in costs.stretches(line, first):
             if (first, stop) != span:
                 best = min(best, price + more + behind[line + 1][stop])

@@ -30,7 +30,7 @@ _SURE: Final = 6.0
 """The margin from which a line is where it is. Of fifty lines read in order the least was 8;
 where one was left out its neighbours had less than 4."""
 _SURE_BESIDE: Final = 2 * _SURE
-"""The same for the neighbour of a line that is in doubt."""
+"""The same beside a line that is missing or in doubt."""
 _LENGTHS: Final = (0.55, 1.6)
 """How long a line may be, as a share of what its words predict."""
 _LENGTH_ALIKE: Final = 1.35
@@ -249,11 +249,19 @@ class _Plan:
 
 
 def _in_doubt(alignment: Alignment) -> set[int]:
-    """The lines that may be elsewhere; from one that may, its neighbours may have taken."""
-    margins = [at.margin if at else None for at in alignment.placed]
-    doubtful = {n for n, margin in enumerate(margins) if margin is not None and margin < _SURE}
-    beside = {near for n in doubtful for near in (n - 1, n + 1) if 0 <= near < len(margins)}
-    return doubtful | {n for n in beside if (margins[n] or 0.0) < _SURE_BESIDE}
+    """The lines that may be elsewhere.
+
+    Where a line is missing or in doubt, its neighbours may have taken its place, and theirs
+    their neighbours', up to one that is surer than others need to be.
+    """
+    margins = [at.margin if at else -1.0 for at in alignment.placed]
+    doubtful = [margin < _SURE for margin in margins]
+    for way in (range(1, len(margins)), range(len(margins) - 2, -1, -1)):
+        step = -way.step
+        for number in way:
+            beside = doubtful[number + step]
+            doubtful[number] |= beside and margins[number] < _SURE_BESIDE
+    return {number for number, doubt in enumerate(doubtful) if doubt}
 
 
 def begun_twice(said: Sequence[Phrase], text: str, ear: Ear) -> bool:

@@ -17,8 +17,9 @@ from typing import Final, Self, TypeAlias
 
 from thaw.base.units import RATE
 
-MISSING: Final = 6.0
-"""The price of a line that is not there."""
+MISSING, MISSING_EASILY = 6.0, 0.5
+"""The price of a line that is not there; and what it is where leaving out lines is nothing
+unusual, to see whether a line stands by itself or only because its neighbours do."""
 _BEYOND_LINE: Final = 0.05
 """The price of each further line where somebody read only from some line on, or up to one."""
 _WORD_IN_LETTERS: Final = 4.7
@@ -118,9 +119,17 @@ class Costs:
         phrases: of the take, in order.
         words: the lines, in order.
         habit: of the reader.
+        missing: the price of a line that is not there.
     """
 
-    def __init__(self, phrases: Sequence[Phrase], words: Sequence[Words], habit: Habit) -> None:
+    def __init__(
+        self,
+        phrases: Sequence[Phrase],
+        words: Sequence[Words],
+        habit: Habit,
+        missing: float = MISSING,
+    ) -> None:
+        self.missing = missing
         self.lines, self.phrases = len(words), len(phrases)
         self.habit = habit
         self._words = words
@@ -141,7 +150,7 @@ class Costs:
 
     def beyond(self, lines: int) -> float:
         """The price of so many lines before the take's first or behind its last one."""
-        return MISSING + _BEYOND_LINE * (lines - 1) if lines else 0.0
+        return self.missing + _BEYOND_LINE * (lines - 1) if lines else 0.0
 
     def stretches(self, line: int, first: int) -> list[tuple[int, float]]:
         """Every phrase behind which a line that begins at ``first`` may end, and the price."""

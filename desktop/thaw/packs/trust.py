@@ -11,34 +11,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from thaw.packs.known import Answer, Known
 from thaw.packs.manifest import told_version
 from thaw.packs.signature import parse_key
-
-
-@dataclass(frozen=True)
-class Known:
-    """What is remembered of a pack.
-
-    Attributes:
-        version: the highest that was installed, as one number.
-        key: the public key of its signer; empty where nobody signed.
-        author: whom it names as its author.
-        content: the same for the same files (``Seal.content``).
-    """
-
-    version: int
-    key: str
-    author: str
-    content: str
-
-
-class Answer(StrEnum):
-    """What somebody may say to a question, and the option of the command that says it."""
-
-    OTHER_KEY = "--accept-key"
-    OTHER_VERSION = "--accept-version"
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ with warnings.catch_warnings():
 
 _LOOKED_AT: Final = 8_000
 """Frames a second in which pauses are looked for: they are as long in fewer."""
+_MINUTE: Final = 60 * RATE
 _STEP_MS: Final = 10
 _MS: Final = RATE // 1000
 
@@ -40,12 +41,20 @@ def find_phrases(sound: Curve32, quiet: float, pause_ms: int) -> list[Phrase]:
         quiet: dBFS; what stays below over a pause is one.
         pause_ms: the shortest pause.
     """
-    thinned = _whole_numbers(sound, 2).set_frame_rate(_LOOKED_AT)
-    spans = detect_nonsilent(thinned, pause_ms, quiet, _STEP_MS)
+    spans = detect_nonsilent(_thinned(sound), pause_ms, quiet, _STEP_MS)
     heard = quantum_levels(sound) > quiet
     return [
         _to_its_edges(begin * _MS, stop * _MS, heard) for begin, stop in spans if stop > begin
     ]
+
+
+def _thinned(sound: Curve32) -> AudioSegment:
+    """The sound in fewer frames; minute by minute, because it may be long."""
+    minutes = (sound[at : at + _MINUTE] for at in range(0, len(sound), _MINUTE))
+    raw = b"".join(
+        _whole_numbers(minute, 2).set_frame_rate(_LOOKED_AT).raw_data for minute in minutes
+    )
+    return AudioSegment(raw, sample_width=2, frame_rate=_LOOKED_AT, channels=1)
 
 
 def _to_its_edges(begin: int, stop: int, heard: npt.NDArray[np.bool_]) -> Phrase:

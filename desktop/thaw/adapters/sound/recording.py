@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
     from thaw.engine.samples import Curve32, Samples
     from thaw.packs.take_costs import Phrase
 
-LONGEST: Final = Frames(90 * 60 * RATE)
-"""An hour and a half; a take is held in memory, with 12 MB for each minute."""
+LONGEST: Final = Frames(45 * 60 * RATE)
+"""Three quarters of an hour; a take is held in memory, with 12 MB for each minute."""
 PAUSE_MS: Final = 200
 """The shortest pause between phrases."""
 _ABOVE_FLOOR, _BELOW_SPEECH = 6.0, 30.0
@@ -90,16 +92,33 @@ def read_recording(path: Path) -> Recording:
         DecodeError: with a sentence; also where it is longer than ``LONGEST``.
     """
     with closing(Decoder(path, LONGEST)) as decoder:
-        columns = np.concatenate(list(decoder))
-        return Recording(path, _one_channel(columns), decoder.faults > 0)
+        chunks = deque(chunk.copy() for chunk in decoder)  # of views on more
+        return Recording(path, _one_channel(chunks, decoder.frames), decoder.faults > 0)
 
 
-def _one_channel(columns: Samples) -> Curve32:
-    """The mean of both; or the louder, where the other is silent or turned upside down."""
-    if columns.shape[1] == 1:
-        return columns[:, 0]
-    middle: Curve32 = columns.mean(axis=1, dtype=np.float32)
-    powers = np.square(columns, dtype=np.float64).mean(axis=0)
-    if float(np.square(middle, dtype=np.float64).mean()) < float(powers.max()) / 3:
-        return np.ascontiguousarray(columns[:, int(powers.argmax())])
-    return middle
+def _one_channel(chunks: deque[Samples], frames: int) -> Curve32:
+    """The mean of both; or the louder, where the other is silent or turned upside down.
+
+    The chunks are let go one by one, so that a long take is not in memory twice.
+    """
+    weights = _weights(chunks)
+    sound = np.empty(frames, dtype=np.float32)
+    at = 0
+    while chunks:
+        chunk = chunks.popleft()
+        sound[at : at + len(chunk)] = chunk @ weights
+        at += len(chunk)
+    return sound
+
+
+def _weights(chunks: Iterable[Samples]) -> Curve32:
+    """How much of each channel is taken."""
+    squares = sum(chunk.T.astype(np.float64) @ chunk for chunk in chunks)
+    products = np.asarray(squares, dtype=np.float64)
+    channels = len(products)
+    mean = np.full(channels, 1 / channels, dtype=np.float32)
+    if float(mean @ products @ mean) >= float(products.diagonal().max()) / 3:
+        return mean
+    louder = np.zeros(channels, dtype=np.float32)
+    louder[products.diagonal().argmax()] = 1.0
+    return louder
