@@ -2,9 +2,10 @@
 
 import pytest
 
+from thaw.packs.known import Answer, Known
 from thaw.packs.manifest import version_number
 from thaw.packs.signature import PublicKey
-from thaw.packs.trust import Answer, Known, acquaintance, questions, remembered
+from thaw.packs.trust import acquaintance, questions, remembered
 
 KEY = PublicKey(bytes(8), bytes(range(32)))
 OTHER = PublicKey(bytes(8), bytes(range(1, 33)))

@@ -16,7 +16,7 @@ from typing import Any, Final
 from thaw.adapters.replaced_file import reason, replace_file
 from thaw.base.errors import StorageError
 from thaw.packs.file_names import is_pack_id
-from thaw.packs.trust import Known
+from thaw.packs.known import Known
 
 VERSION: Final = 1
 _VERSION_KEY: Final = "thaw_packs"

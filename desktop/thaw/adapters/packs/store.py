@@ -22,7 +22,7 @@ from thaw.adapters.replaced_file import reason, sync_folder
 from thaw.base.errors import MissingError, StorageError
 
 if TYPE_CHECKING:
-    from thaw.packs.trust import Known
+    from thaw.packs.known import Known
 
 REGISTRY: Final = "packs.json"
 _LOCK: Final = "lock"

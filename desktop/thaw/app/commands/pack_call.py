@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from thaw.app.commands.voice_call import VoiceCall, add_voice_options, read_voice_call
-from thaw.packs.trust import Answer
+from thaw.packs.known import Answer
 
 _ENDING: Final = "a file that ends in .thawpack"
 

@@ -11,16 +11,17 @@ from thaw.adapters.packs.store import PackStore
 from thaw.adapters.packs.unpack import unpack
 from thaw.app.packs.examination import Examined, examine
 from thaw.app.packs.given import Given, opened, pack_of
+from thaw.packs.known import Known
 from thaw.packs.layout import PACK_FILE
 from thaw.packs.refusal import refused
-from thaw.packs.trust import Known, Question, questions, remembered
+from thaw.packs.trust import Question, questions, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from thaw.adapters.packs.store import Change
     from thaw.adapters.profile import Profile
-    from thaw.packs.trust import Answer
+    from thaw.packs.known import Answer
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thaw.app.packs.examination import Examined
-    from thaw.packs.trust import Known
+    from thaw.packs.known import Known
     from thaw.spec.pack import PackInfo
 
 

@@ -9,7 +9,7 @@ from fakes.packs import write
 from thaw.adapters.packs.registry import Registry, read_registry
 from thaw.adapters.packs.store import PackStore
 from thaw.base.errors import MissingError, StorageError
-from thaw.packs.trust import Known
+from thaw.packs.known import Known
 
 KNOWN = Known(100000000, "", "Anna", "ab")
 

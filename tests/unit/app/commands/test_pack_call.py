@@ -6,7 +6,7 @@ import pytest
 
 from thaw.app.commands.usage import read_call
 from thaw.base.errors import UsageError
-from thaw.packs.trust import Answer
+from thaw.packs.known import Answer
 
 
 def call(*words):

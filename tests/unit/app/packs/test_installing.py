@@ -16,7 +16,7 @@ from thaw.app.packs.installing import install
 from thaw.app.packs.telling import tell_installed, tell_pack
 from thaw.base.errors import InputError, MissingError
 from thaw.base.problem import Problem, Severity
-from thaw.packs.trust import Answer
+from thaw.packs.known import Answer
 
 ALL = tuple(Answer)
 
