@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QVariantAnimation
 from PySide6.QtWidgets import QApplication
 
 from fakes.described import ANCHORS, all_four
@@ -252,8 +253,8 @@ class Studio:
         if self.shell.remote.trouble:
             self.link.fail("")
         self.link.show(snapshot)
-        light = self.window.stage.light
-        light.animation.setCurrentTime(light.animation.duration())
+        way = self.window.stage.light.findChild(QVariantAnimation)
+        way.setCurrentTime(way.duration())
 
     def _change(self) -> None:
         self._show(PLAYING)

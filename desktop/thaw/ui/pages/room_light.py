@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QVariantAnimation, Signal
 
 from thaw.ui.present.room import Mood
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QAbstractAnimation
 
 LIGHTEN_MS: Final = 4500
 _STEPS: Final = 45
@@ -30,11 +27,6 @@ class RoomLight(QObject):
         self.mood = 0.0
         self._way = QVariantAnimation(self, duration=LIGHTEN_MS)
         self._way.valueChanged.connect(self._move)
-
-    @property
-    def animation(self) -> QAbstractAnimation:
-        """What moves it; a test may wait for its end."""
-        return self._way
 
     def turn_to(self, mood: Mood) -> None:
         """Go to a mood from wherever it is."""

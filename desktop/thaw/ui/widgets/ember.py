@@ -56,11 +56,6 @@ class Ember(QWidget):
         self._breathes = breathes and self._theme.moves
         self._run()
 
-    @property
-    def breathing(self) -> bool:
-        """Whether it moves now."""
-        return self._timer.isActive()
-
     @override
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

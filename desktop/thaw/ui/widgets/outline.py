@@ -107,11 +107,6 @@ class Outline(QWidget):
         painter.restore()
 
 
-def knows_region(region: str) -> bool:
-    """Whether the outline has a shape for a region."""
-    return region in _REGIONS
-
-
 def all_regions() -> tuple[str, ...]:
     """The regions that can be marked, from the edges in."""
     return ("feet", "lower-legs", "thighs", "hands", "arms", "shoulders", "back", "face")
