@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from fakes.described import all_four
-from fakes.window import says
+from fakes.studio import settle
+from fakes.window import button, says
 from thaw.app.link import Request
 from thaw.player import events as ev
 from thaw.ui.widgets.button import Button
@@ -125,6 +126,20 @@ def test_going_on_stops_what_is_spoken(first):
     first.click("Play a line")
     first.click("Continue")
     assert first.last(ev.Hush) == ev.Hush()
+
+
+def test_the_way_on_stays_where_it_is_while_the_test_line_speaks(first):
+    at_step(first, 1)
+    places = set()
+    for speaks in (False, True, False):
+        if speaks:
+            first.click("Play test line")
+        else:
+            first.link.show(replace(first.link.now, speaks=False))
+        settle()
+        way = button(first.window.first_start, "Continue")
+        places.add(way.mapTo(first.window, way.rect().topLeft()).toTuple())
+    assert len(places) == 1
 
 
 def test_skipping_stops_what_is_spoken_too(first):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +16,7 @@ from thaw.settings import table
 from thaw.ui.pages.spoken_line import SpokenLine
 from thaw.ui.present import level
 from thaw.ui.present.session import present_missing
+from thaw.ui.theme.tokens import Size
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.error_note import ErrorNote
 from thaw.ui.widgets.label import Label
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _LINE = "test-line"
+_HEARD_LINES = 2
 _STILL_QUIET = "If this is still quiet, raise the computer’s own volume a little."
 
 
@@ -48,7 +51,7 @@ class LevelSlider(QWidget):
         self.silent, self._trouble = ErrorNote(theme), ErrorNote(theme)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(14)
-        self._row.addWidget(self.play)
+        self._row.addWidget(self.play, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._with_ends(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +66,8 @@ class LevelSlider(QWidget):
         column.addWidget(self._heard)
         column.addWidget(self.silent)
         column.addWidget(self._trouble)
+        theme.changed.connect(self._keep_room)
+        self._keep_room()
         self._follow_setting()
         self._show_now()
 
@@ -80,6 +85,14 @@ class LevelSlider(QWidget):
         needed = self.play.sizeHint().width() + self._theme.px(160)
         self._row.setDirection(across if needed <= self.width() else down)
         super().resizeEvent(event)
+
+    def _keep_room(self) -> None:
+        """What stands below moves neither when the words come nor when they go."""
+        policy = self._heard.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._heard.setSizePolicy(policy)
+        line = QFontMetrics(self._theme.font(Size.SMALL)).lineSpacing()
+        self._heard.setMinimumHeight(_HEARD_LINES * line)
 
     def _with_ends(self) -> QVBoxLayout:
         """The slider above the words for its ends."""
