@@ -4,6 +4,8 @@ import pytest
 
 from fakes.packs import make_pack, write
 from fakes.signed_packs import KEY, OTHER_KEY, listed
+from thaw.adapters.packs.archive import opened_archive
+from thaw.adapters.packs.archive_writer import write_archive
 from thaw.adapters.packs.folder_contents import FolderContents
 from thaw.adapters.packs.seal import read_seal
 from thaw.adapters.packs.unpack import unpack
@@ -76,6 +78,22 @@ def test_one_changed_byte_of_any_file_is_found_and_named(folder):
             named = {"manifest": "manifest", "manifest.minisig": "manifest"}.get(name, name)
             assert any(named in text for text in sentences), (name, place)
         path.write_bytes(whole)
+
+
+def test_one_changed_byte_of_any_file_in_a_packs_file_is_found_and_named(contents, tmp_path):
+    file = tmp_path / "soft.thawpack"
+    write_archive(file, contents)
+    whole = file.read_bytes()
+    with opened_archive(file) as archive:
+        assert read_seal(archive)
+        names = list(archive.sizes)
+    for name in names:
+        changed = bytearray(whole)
+        changed[whole.index(name.encode() + content_of(contents, name)) + len(name)] ^= 1
+        file.write_bytes(changed)
+        with opened_archive(file) as archive:
+            sentences = {text for _, text in told(archive)}
+        assert any(f"“{name}”" in text for text in sentences), name
 
 
 def test_every_byte_of_the_list_and_its_signature_counts(contents):
