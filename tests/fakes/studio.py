@@ -253,8 +253,8 @@ class Studio:
         if self.shell.remote.trouble:
             self.link.fail("")
         self.link.show(snapshot)
-        way = self.window.stage.light.findChild(QVariantAnimation)
-        way.setCurrentTime(way.duration())
+        for way in self.window.stage.light.findChildren(QVariantAnimation):
+            way.setCurrentTime(way.duration())
 
     def _change(self) -> None:
         self._show(PLAYING)

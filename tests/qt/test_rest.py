@@ -32,10 +32,10 @@ class Unrest(QObject):
         return False
 
 
-def unrest() -> Counter[str]:
+def unrest(application: QApplication) -> Counter[str]:
     """What happens from now on although nobody does anything."""
     settle()
-    watch, application = Unrest(), QApplication.instance()
+    watch = Unrest()
     application.installEventFilter(watch)
     for _ in range(ROUNDS):
         QApplication.sendPostedEvents(None, 0)
@@ -50,7 +50,7 @@ def test_the_list_rests_at_every_width(qapp, text):
     studio.window.go(studio.window.sessions)
     for width in range(900, 1340, 40):
         studio.window.resize(width, 780)
-        if seen := unrest():
+        if seen := unrest(qapp):
             busy[width] = seen
     studio.close()
     assert busy == {}
@@ -61,7 +61,7 @@ def test_the_list_rests_at_every_width(qapp, text):
 @pytest.mark.parametrize("view", [View(), View("dusk", 900, 600, 200)], ids=lambda v: v.name)
 def test_every_page_and_state_rests(qapp, view):
     studio = Studio(view)
-    busy = {name: seen for name in studio.scenes() if (seen := unrest())}
+    busy = {name: seen for name in studio.scenes() if (seen := unrest(qapp))}
     studio.close()
     assert busy == {}
 
