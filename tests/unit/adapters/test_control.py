@@ -96,11 +96,16 @@ def test_one_that_was_killed_is_no_hindrance_and_leaves_nothing(listening, profi
     assert len(control._addresses(profile)) == 1
 
 
+def answered(connection, words):
+    """What comes back for words, which are cut off on their way where they are too long."""
+    connection.send_bytes(words)
+    return connection.recv_bytes()
+
+
 @pytest.mark.parametrize("words", [b"", b"nonsense", b"thaw pull-back 2", b"a" * 100_000])
 def test_whoever_says_something_else_is_left_alone(listening, profile, pulled, words):
     with Client(listening._address) as connection, pytest.raises((EOFError, OSError)):
-        connection.send_bytes(words)  # what is long is not even heard to its end
-        connection.recv_bytes()
+        answered(connection, words)
     assert send_pull_back(profile)
     assert pulled.acquire(timeout=0)
     assert not pulled.acquire(blocking=False)
