@@ -528,6 +528,16 @@ def test_captions_are_read_out_where_that_is_wanted(start, monkeypatch, wanted):
     assert read.count("A line to read.") == int(wanted)
 
 
+def test_larger_text_that_was_set_before_a_session_makes_its_caption_fit(program):
+    program.window.resize(900, 600)
+    program.begin()
+    program.link.show(replace(program.link.now, phase=Phase.ENDED))
+    program.settings.values["text_size"] = 200
+    program.window.restyle_wanted.emit()
+    program.begin()
+    assert program.window.stage.session.caption.property("look") == "tight-caption"
+
+
 def test_a_pause_is_written_and_read_out_once(session, monkeypatch):
     read = []
     monkeypatch.setattr(

@@ -147,8 +147,7 @@ class StagePage(Ground):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        self.session.cramped = self.height() < self._own.px(_CRAMPED)
-        self.session.tighten(tight=self.height() < self._own.px(_TIGHT))
+        self._fit_session()
         width = min(self.width() - 2 * _SHEET_EDGE, self._own.px(460))
         above_controls = self._controls.y() - _SHEET_EDGE // 2
         top = self._support.geometry().bottom() + 8
@@ -272,6 +271,12 @@ class StagePage(Ground):
     def _on_theme_changed(self) -> None:
         self._palette_of = None
         self._restyle()
+        self._fit_session()
+
+    def _fit_session(self) -> None:
+        """The same window is lower for larger text."""
+        self.session.cramped = self.height() < self._own.px(_CRAMPED)
+        self.session.tighten(tight=self.height() < self._own.px(_TIGHT))
 
     def _pick(self, digit: int) -> None:
         if self._remote.stage is Stage.ROOM:
