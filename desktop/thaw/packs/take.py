@@ -30,7 +30,9 @@ _SURE: Final = 6.0
 """The margin from which a line is where it is. Of fifty lines read in order the least was 8;
 where one was left out its neighbours had less than 4."""
 _SURE_BESIDE: Final = 2 * _SURE
-"""The same beside a line that is missing or in doubt."""
+"""The same beside a line that is in doubt."""
+_READ_LEAST: Final = 2 / 3
+"""Share of the lines that a take must hold for any to be sure."""
 _LENGTHS: Final = (0.55, 1.6)
 """How long a line may be, as a share of what its words predict."""
 _LENGTH_ALIKE: Final = 1.35
@@ -109,6 +111,11 @@ class TakePlan:
     pieces: tuple[Piece, ...]
     missing: tuple[SpokenLine, ...]
     left: tuple[Left, ...]
+
+    @property
+    def has_few(self) -> bool:
+        """Whether so few lines are in it that they may be others, and all are in doubt."""
+        return _are_few(len(self.pieces), len(self.pieces) + len(self.missing))
 
 
 def plan_take(phrases: Sequence[Phrase], lines: Sequence[SpokenLine], ear: Ear) -> TakePlan:
@@ -251,17 +258,23 @@ class _Plan:
 def _in_doubt(alignment: Alignment) -> set[int]:
     """The lines that may be elsewhere.
 
-    Where a line is missing or in doubt, its neighbours may have taken its place, and theirs
-    their neighbours', up to one that is surer than others need to be.
+    All of them, where few lines were read: those that were could be many. Where one is in
+    doubt, its neighbours may have taken its place, and theirs their neighbours', up to one that
+    is surer than others need to be.
     """
-    margins = [at.margin if at else -1.0 for at in alignment.placed]
-    doubtful = [margin < _SURE for margin in margins]
+    margins = [at.margin if at else None for at in alignment.placed]
+    if _are_few(len(margins) - margins.count(None), len(margins)):
+        return set(range(len(margins)))
+    doubtful = [margin is not None and margin < _SURE for margin in margins]
     for way in (range(1, len(margins)), range(len(margins) - 2, -1, -1)):
-        step = -way.step
         for number in way:
-            beside = doubtful[number + step]
-            doubtful[number] |= beside and margins[number] < _SURE_BESIDE
+            beside = doubtful[number - way.step]
+            doubtful[number] |= beside and (margins[number] or 0.0) < _SURE_BESIDE
     return {number for number, doubt in enumerate(doubtful) if doubt}
+
+
+def _are_few(read: int, lines: int) -> bool:
+    return read < lines * _READ_LEAST
 
 
 def begun_twice(said: Sequence[Phrase], text: str, ear: Ear) -> bool:

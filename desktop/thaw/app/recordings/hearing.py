@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.replaced_file import reason
 from thaw.adapters.sound.recording import Recording, read_recording
-from thaw.app.recordings.telling import DOUBTS, tell_left, tell_missing, tell_twice
+from thaw.app.recordings.telling import DOUBTS, tell_few, tell_left, tell_missing, tell_twice
 from thaw.base.errors import DecodeError, StorageError
 from thaw.base.problem import Problem, Severity
 from thaw.base.units import RATE
@@ -120,6 +120,10 @@ class _Listener:
         plan = plan_take(self._recording.phrases, self._given.lines, self._recording)
         for left in plan.left:
             self._tell_left(left)
+        if plan.has_few:
+            text, hint = tell_few(len(plan.pieces), len(self._given.lines))
+            self._tell("few-lines", Severity.ERROR, text, hint)
+            return list(plan.pieces)
         missing = [line for line in plan.missing if line.id not in self._claimed]
         for text in tell_missing(self._given.lines, missing):
             self._tell("line-not-found", Severity.WARNING, text)

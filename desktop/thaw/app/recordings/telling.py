@@ -45,6 +45,15 @@ def tell_left(left: Left) -> str:
             return f"From {at} to {until} something is said that is no line; it is left out."
 
 
+def tell_few(read: int, lines: int) -> tuple[str, str]:
+    """A take in which so few lines are that they may be others: sentence and advice."""
+    text = (
+        f"At most {read} of the {lines} lines that its name stands for are in it, so it is not "
+        "certain which they are, and all are left out."
+    )
+    return text, "Name it after the section that it holds, or record section by section."
+
+
 def tell_missing(lines: Sequence[SpokenLine], missing: Collection[SpokenLine]) -> Iterator[str]:
     """Which of a take's lines are not in it; those in a row in one sentence."""
     for absent, row in groupby(lines, lambda line: line in missing):

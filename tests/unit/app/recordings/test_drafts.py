@@ -11,7 +11,7 @@ from thaw.base.errors import MissingError
 from thaw.packs.voice import read_voice
 
 ANNA = Asked(voice="anna", name="Anna")
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
 
 
 class FakeSpeaker(Speaker):

@@ -20,7 +20,7 @@ from thaw.packs.recordings import told_time
 from thaw.packs.voice import read_voice
 
 ANNA = Asked(voice="anna", name="Anna")
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
 
 
 def make(pack, recordings, asked=ANNA, **more):
@@ -152,6 +152,16 @@ def test_what_was_done_wrong_in_a_take_is_told_with_its_minute(pack, originals, 
         sound_of(pack, ids[3]), take.heard()[later : later + len(june(lines[3])[0])]
     )
     assert correlation > 0.97
+
+
+def test_a_take_with_few_of_its_lines_is_not_guessed_at(pack, originals, lines, ids):
+    part = Take().rest(1.0).read(lines[1:4]).heard()
+    outcome = make(pack, write_m4a(originals / "short.m4a", part))
+    assert rules(outcome) == ["few-lines"]
+    assert outcome.made == []
+    write_m4a(originals / "short.arriving.m4a", Take().rest(1.0).read(lines[:5]).heard())
+    (originals / "short.m4a").unlink()
+    assert make(pack, originals).made == ids[:5]
 
 
 @pytest.mark.parametrize(
