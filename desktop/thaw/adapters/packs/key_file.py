@@ -19,7 +19,7 @@ from nacl.utils import random
 from thaw.adapters.packs.signing import SEED_SIZE, SecretKey
 from thaw.adapters.replaced_file import reason, replace_file
 from thaw.base.errors import StorageError
-from thaw.packs.signature import KEY_ID_SIZE, PublicKey, parse_key
+from thaw.packs.signature import KEY_ID_SIZE
 
 VERSION: Final = 1
 _VERSION_KEY: Final = "thaw_signing_key"
@@ -76,22 +76,10 @@ class KeyFile:
         box = SecretBox(_stretched(passphrase, salt, cost))
         document = {
             _VERSION_KEY: VERSION,
-            "public_key": str(key.public),
             "argon2id": {"passes": cost.passes, "memory": cost.memory, "salt": _text(salt)},
             "sealed": _text(bytes(box.encrypt(key.id + key.seed))),
         }
         replace_file(self._path, f"{json.dumps(document, indent=2)}\n".encode())
-        return key
-
-    def public(self) -> PublicKey:
-        """The public half, for which no passphrase is needed.
-
-        Raises:
-            StorageError: the file cannot be read.
-        """
-        key = parse_key(str(self._read().get("public_key")))
-        if key is None:
-            raise self._damaged()
         return key
 
     def open(self, passphrase: str) -> SecretKey:
