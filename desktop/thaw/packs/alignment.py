@@ -15,7 +15,7 @@ from math import inf
 from typing import Final, TypeAlias
 
 from thaw.base.units import RATE
-from thaw.packs.take_costs import MISSING_EASILY, Costs, Habit, Phrase, Spans, Words
+from thaw.packs.take_costs import Costs, Habit, Phrase, Spans, Words
 
 _TRIED_RATES: Final = (0.028, 0.034, 0.041, 0.05, 0.06, 0.072)
 """Seconds a letter, from a hasty to a very slow voice."""
@@ -76,7 +76,7 @@ def align(
     if ways[0].spans.count(None) > len(texts) * _MANY or left > len(phrases) * _MANY:
         ways += [_settled(phrases, words, Habit(rate)) for rate in _TRIED_RATES]
     ways.sort(key=lambda way: way.price)
-    easily = _Forward(Costs(phrases, words, ways[0].costs.habit, MISSING_EASILY))
+    easily = _Forward(Costs(phrases, words, ways[0].costs.habit, easily=True))
     return _with_margins(ways, easily.spans)
 
 
@@ -178,8 +178,8 @@ def _with_margins(ways: Sequence[_Forward], easily: Spans) -> Alignment:
 
     Args:
         ways: the best first; the others are of other habits.
-        easily: where lines are if some may easily be missing. What is elsewhere there has no
-            margin at all: it was held in its place by its neighbours alone.
+        easily: where lines are if some may easily be missing, and phrases belong to none. What
+            is elsewhere there has no margin at all: its neighbours alone held it in its place.
     """
     best, costs, behind = ways[0], ways[0].costs, _backward(ways[0].costs)
     placed: list[Placed | None] = []
@@ -189,10 +189,18 @@ def _with_margins(ways: Sequence[_Forward], easily: Spans) -> Alignment:
             continue
         others = (way.price for way in ways if way.spans[line] != span)
         other = min([_elsewhere(costs, line, span, best.prices, behind), *others])
-        if easily[line] != span:
+        if not _overlap(span, easily[line]):
             other = best.price
         placed.append(Placed(*span, other - best.price, costs.length(line, *span)))
     return Alignment(tuple(placed), costs.habit)
+
+
+def _overlap(span: tuple[int, int], other: tuple[int, int] | None) -> bool:
+    """Whether two spans have the most of their phrases in common."""
+    if other is None:
+        return False
+    common = min(span[1], other[1]) - max(span[0], other[0])
+    return 2 * common >= max(span[1] - span[0], other[1] - other[0])
 
 
 def _elsewhere(

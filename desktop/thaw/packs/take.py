@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Protocol
 
 from thaw.base.units import RATE
@@ -162,24 +161,32 @@ class _Plan:
         return self._take_out_twins(alignment) or self._take_out_rest(alignment)
 
     def _take_out_twins(self, alignment: Alignment) -> bool:
-        """Of two stretches in a row that say the same, the earlier does not count.
+        """Where what follows a line says the same as it does, the earlier does not count.
 
-        A line that is read twice pushes others along; where one is missing too, up to there.
+        A line that is read twice pushes others along; where one is missing too, up to there. So
+        what follows is compared whatever it was taken for.
         """
-        found = [
-            (line.hash, _joined(self._speech[at.first : at.stop]))
-            for line, at in zip(self._lines, alignment.placed, strict=True)
-            if at is not None
+        twins = []
+        placed = [
+            (line, at) for line, at in zip(self._lines, alignment.placed, strict=True) if at
         ]
-        twins = [
-            stretch
-            for (words, stretch), (others, after) in pairwise(found)
-            if words != others and self._alike(stretch, after)
-        ]
+        for number, (line, at) in enumerate(placed):
+            said = _joined(self._speech[at.first : at.stop])
+            after = self._as_long(at.stop, said.stop - said.begin)
+            meant = any(other.hash == line.hash for other, _ in placed[number + 1 : number + 2])
+            if after is not None and not meant and self._alike(said, after):
+                twins.append(said)
         for twin in twins:
             self._drop(twin)
         self._twins += twins
         return bool(twins)
+
+    def _as_long(self, first: int, frames: int) -> Phrase | None:
+        """The stretch from a phrase on that is nearest to a length."""
+        stretches = (
+            Phrase(self._speech[first].begin, phrase.stop) for phrase in self._speech[first:]
+        )
+        return min(stretches, key=lambda one: abs(one.stop - one.begin - frames), default=None)
 
     def _take_out_rest(self, alignment: Alignment) -> bool:
         """The same of what lies between the lines."""

@@ -17,9 +17,10 @@ from typing import Final, Self, TypeAlias
 
 from thaw.base.units import RATE
 
-MISSING, MISSING_EASILY = 6.0, 0.5
-"""The price of a line that is not there; and what it is where leaving out lines is nothing
-unusual, to see whether a line stands by itself or only because its neighbours do."""
+_MISSING, _MISSING_EASILY = 6.0, 0.5
+"""The price of a line that is not there; the second where that is nothing unusual."""
+_SKIPPED_EASILY: Final = 0.3
+"""The share of the price of a phrase of no line that it has where that is nothing unusual."""
 _BEYOND_LINE: Final = 0.05
 """The price of each further line where somebody read only from some line on, or up to one."""
 _WORD_IN_LETTERS: Final = 4.7
@@ -119,7 +120,8 @@ class Costs:
         phrases: of the take, in order.
         words: the lines, in order.
         habit: of the reader.
-        missing: the price of a line that is not there.
+        easily: whether it is nothing unusual that lines are missing and phrases belong to none.
+            That shows which lines stand by themselves, and not only beside their neighbours.
     """
 
     def __init__(
@@ -127,9 +129,11 @@ class Costs:
         phrases: Sequence[Phrase],
         words: Sequence[Words],
         habit: Habit,
-        missing: float = MISSING,
+        *,
+        easily: bool = False,
     ) -> None:
-        self.missing = missing
+        self.missing = _MISSING_EASILY if easily else _MISSING
+        self._skipped = _SKIPPED_EASILY if easily else 1.0
         self.lines, self.phrases = len(words), len(phrases)
         self.habit = habit
         self._words = words
@@ -146,7 +150,8 @@ class Costs:
 
     def skip(self, phrase: int) -> float:
         """The price of a phrase that belongs to no line."""
-        return _SKIPPED + _SKIPPED_SECOND * min(self._seconds[phrase], _SKIPPED_SECONDS)
+        seconds = min(self._seconds[phrase], _SKIPPED_SECONDS)
+        return self._skipped * (_SKIPPED + _SKIPPED_SECOND * seconds)
 
     def beyond(self, lines: int) -> float:
         """The price of so many lines before the take's first or behind its last one."""
