@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from e2e.usage import used_by
 
 
 @dataclass(frozen=True)
@@ -32,23 +33,11 @@ def run(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> 
         RuntimeError: it failed; with what it said last.
     """
     begun = time.perf_counter()
-    process = subprocess.Popen(
-        list(map(str, command)),
-        env=None if env is None else dict(env),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
-    assert process.stderr is not None
-    said = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stderr.close()
-    if process.returncode:
-        last = said.decode(errors="replace").strip()[-500:]
-        raise RuntimeError(f"{command[0]} ended with {process.returncode}: {last}")
-    peak = usage.ru_maxrss * 1024 / 1e6
-    return Cost(time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, peak)
+    used = used_by(command, env)
+    seconds = time.perf_counter() - begun
+    if used.code:
+        raise RuntimeError(f"{command[0]} ended with {used.code}: {used.said.strip()[-500:]}")
+    return Cost(seconds, used.seconds, used.peak / 1e6)
 
 
 def unprivileged() -> list[str]:

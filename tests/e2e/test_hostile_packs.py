@@ -1,14 +1,12 @@
 """The worst that a stranger can send: little time, little memory, and a sentence."""
 
-import os
-import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
 
 from e2e.programs import THAW
+from e2e.usage import used_by
 from fakes.corpora import corpus
 from fakes.hostile_packs import hostile_packs
 from thaw.adapters.profile import find_profile
@@ -29,18 +27,8 @@ PATIENCE_S = 120.0
 
 def measured(*words):
     """Run the program; gives its code, what it said, its seconds and its largest size."""
-    with subprocess.Popen(
-        [*THAW, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    ) as process:
-        timer = threading.Timer(PATIENCE_S, process.kill)
-        timer.start()
-        said = process.stdout.read().decode() if process.stdout else ""
-        _, status, used = os.wait4(process.pid, 0)
-        timer.cancel()
-        timer.join()
-        process.returncode = os.waitstatus_to_exitcode(status)
-    unit = 1 if sys.platform == "darwin" else 1024
-    return process.returncode, said, used.ru_utime + used.ru_stime, used.ru_maxrss * unit
+    used = used_by([*THAW, *words], patience=PATIENCE_S)
+    return used.code, used.said, used.seconds, used.peak
 
 
 def test_the_worst_pack_takes_little_time_and_memory(tmp_path, profile):
