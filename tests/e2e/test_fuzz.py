@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from e2e.usage import used_by
 from fuzz.targets import TARGETS
 
 FUZZ = Path(__file__).parents[1] / "fuzz"
@@ -21,17 +21,12 @@ pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(180)]
 def test_whatever_comes_in_is_a_value_or_a_sentence(target, tmp_path):
     if find_spec("atheris") is None:
         pytest.skip("atheris, which guides the mutations, is for Linux on Intel.")
-    done = subprocess.run(
-        [sys.executable, FUZZ, target, "--seconds", str(SECONDS), "--corpus", tmp_path],
-        capture_output=True,
-        text=True,
-        errors="replace",
-        check=False,
-    )
+    command = [sys.executable, FUZZ, target, "--seconds", SECONDS, "--corpus", tmp_path]
+    used = used_by([str(word) for word in command], patience=SECONDS + 90)
     broken = [file.read_bytes() for file in tmp_path.glob("broken-*")]
-    assert broken == [], done.stderr[-3000:]
-    assert done.returncode == 0, done.stderr[-3000:]
-    assert "number_of_executed_units" in done.stderr
+    assert broken == [], used.said[-3000:]
+    assert used.code == 0, used.said[-3000:]
+    assert "number_of_executed_units" in used.said
 
 
 @pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)

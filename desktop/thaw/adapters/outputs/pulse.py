@@ -63,6 +63,11 @@ def list_sinks() -> list[tuple[str, str]] | None:
         pulse.close()
 
 
+_MUTED_BEFORE: Final = threading.Event()
+"""Whether this process has muted a stream of its own. The server remembers what a stream was,
+and may have looked at it just before it was unmuted and closed."""
+
+
 class PulseWatch:
     """Watches one stream of this process.
 
@@ -99,6 +104,8 @@ class PulseWatch:
         if found is None:
             return ""
         self._stream, self._sink = found.index, found.sink
+        if found.mute and _MUTED_BEFORE.is_set():
+            self._pulse.sink_input_mute(found.index, mute=False)
         self._default = self._pulse.server_info().default_sink_name
         sink = self._pulse.sink_info(found.sink)
         self._sink_name, self._port = sink.description, _port_of(sink)
@@ -174,6 +181,7 @@ class PulseWatch:
         try:
             self._pulse.sink_input_mute(self._stream, mute=True)
             self.muted = True
+            _MUTED_BEFORE.set()
             self._pulse.sink_info(self._sink)
         except pulsectl.PulseIndexError:
             return self._gone
