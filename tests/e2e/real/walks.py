@@ -173,6 +173,7 @@ def look_around(listener: Walker) -> None:
     listener.hears("looking-around.coming-back.1")
     listener.lets_pass(4.0)
     listener.comes_to("ended", patience=CLOSING_S)
+    listener.lets_pass(1.0)
     listener.sees("Anything, or nothing", "note")
     listener.keep_nothing()
 

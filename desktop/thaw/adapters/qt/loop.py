@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -17,8 +18,12 @@ class QtCalls(QObject):
         self._called.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def call_soon(self, call: Callable[[], None]) -> None:
-        """Let something run as soon as the loop comes round; from any thread."""
-        self._called.emit(call)
+        """Let something run as soon as the loop comes round; from any thread.
+
+        Once the program has ended, and Qt's half of this with it, nothing runs any more.
+        """
+        with contextlib.suppress(RuntimeError):
+            self._called.emit(call)
 
     @Slot(object)
     def _run(self, call: Callable[[], None]) -> None:
