@@ -143,7 +143,7 @@ class SoundClient:
     def open(self, ref: str, choices: Choices) -> None:
         """Begin a session; one that plays is left."""
         self._wish = Open(ref, choices)
-        self._session = None
+        self._session, self._restoring = None, False
         self._say(self._wish)
 
     def go_on(self) -> None:
@@ -205,7 +205,7 @@ class SoundClient:
         if not self._restoring:
             self._remember(snapshot)
             self._show(snapshot)
-        elif snapshot.phase is Phase.PAUSED:
+        elif snapshot.phase is not Phase.READY:
             self._take_up(snapshot)
         # Until the session is there again the window keeps what it shows.
 

@@ -229,6 +229,23 @@ def test_until_the_session_is_there_again_the_window_keeps_what_it_shows(bench):
     assert bench.window.snapshots[-1].phase is Phase.PAUSED
 
 
+def test_a_session_taken_up_where_its_device_is_gone_is_shown_so(bench):
+    bench.play()
+    bench.pipe.die()
+    bench.pipe.say(Ready(), heard(Phase.PAUSED), heard(Phase.LOST_DEVICE))
+    assert bench.window.snapshots[-1].phase is Phase.LOST_DEVICE
+    assert bench.window.restored == 1
+
+
+def test_another_session_begun_meanwhile_is_shown_and_not_the_lost_one(bench):
+    bench.play()
+    bench.pipe.die()
+    bench.link.open("pack/two", GENTLE)
+    bench.pipe.say(Ready(), Begun("pack/two"), heard(Phase.PLAYING, ref="pack/two"))
+    assert bench.window.snapshots[-1].ref == "pack/two"
+    assert bench.window.restored == 0
+
+
 def test_a_session_that_cannot_be_taken_up_leaves_the_window_free(bench):
     bench.play()
     bench.pipe.die()
