@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from shutil import which
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from bench.live import RISEN_S, heard_last, listen, new_profile, playing
+from bench.live import RISEN_S, listen, new_profile, playing
+from bench.mpv import HAS_MPV, mpv_playing
 from bench.spread import Spread
 from bench.table import Beside, Row, at_most
 from e2e.packs import TONE_HERTZ
-from e2e.soundserver import Recorder, wait_until
 from fakes.sounds import sine, write_sound
 from thaw.base.units import RATE
 
 if TYPE_CHECKING:
     from e2e.real.desk import Desk
+    from e2e.soundserver import Recorder
 
 FALLS_DB: Final = {6.0: 100.0, 20.0: 550.0}
 """How far down, and within how many milliseconds at the median."""
@@ -37,7 +36,7 @@ _AFTER_S: Final = 1.0
 def rows(desk: Desk, folder: Path, cache: Path, session: str, presses: int) -> Iterator[Row]:
     """Pulling back, beside pausing in mpv where that is installed."""
     ours = [_pulled_back(desk, folder, cache, session, n) for n in range(presses)]
-    theirs = list(_paused_mpv(desk, folder, presses)) if which("mpv") else []
+    theirs = list(_paused_mpv(desk, folder, presses)) if HAS_MPV else []
     for db, limit in FALLS_DB.items():
         beside = [fall[db] for fall in theirs]
         yield Row(
@@ -96,22 +95,11 @@ def _press(recorder: Recorder, press: Callable[[], float]) -> dict[float, float]
 
 def _paused_mpv(desk: Desk, folder: Path, presses: int) -> Iterator[dict[float, float]]:
     tone = write_sound(folder / "tone.wav", sine(60 * RATE, 0.1, TONE_HERTZ))
-    command = ["mpv", "--no-config", "--ao=pulse", "--vo=x11", "--force-window=yes"]
-    command += ["--loop", "--really-quiet", "--title=mpv", str(tone)]
-    with desk.sound.recorder("headphones") as recorder:
-        process = subprocess.Popen(
-            command,
-            env=dict(desk.environment),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            wait_until(lambda: heard_last(recorder), "mpv plays")
-            for number in range(presses):
-                listen(recorder, 1.0 + number * 0.0137)
-                yield _press(recorder, lambda: desk.keyboard.press("space"))
-                desk.keyboard.press("space")
-        finally:
-            process.terminate()
-            process.wait()
+    with (
+        desk.sound.recorder("headphones") as recorder,
+        mpv_playing(desk, recorder, tone),
+    ):
+        for number in range(presses):
+            listen(recorder, 1.0 + number * 0.0137)
+            yield _press(recorder, lambda: desk.keyboard.press("space"))
+            desk.keyboard.press("space")

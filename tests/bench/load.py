@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from shutil import which
 from typing import TYPE_CHECKING, Final
 
-from bench.live import RISEN_S, heard_last, listen, new_profile, playing
+from bench.live import RISEN_S, listen, new_profile, playing
+from bench.mpv import HAS_MPV, mpv_playing
 from bench.spread import Spread
 from bench.table import Beside, Row, at_most
-from e2e.soundserver import Recorder, wait_until
 
 if TYPE_CHECKING:
     from e2e.real.desk import Desk
+    from e2e.soundserver import Recorder
 
 SHARE: Final = 6.0
 """Per cent of one core."""
@@ -45,29 +44,17 @@ def rows(
             pids = [program.pid, program.sound_pid]
             share = Spread(tuple(_share(pids, recorder) for _ in range(windows)))
             memory = Spread((_memory_mb(pids),))
-        beside = _mpv(desk, recorder, file, windows) if which("mpv") else None
+        beside = _mpv(desk, recorder, file, windows) if HAS_MPV else None
     share_beside, memory_beside = beside or (None, None)
     yield Row("processor while playing", "% of a core", share, share_beside, at_most(SHARE))
     yield Row("memory while playing", "MB", memory, memory_beside, at_most(MEMORY_MB))
 
 
 def _mpv(desk: Desk, recorder: Recorder, file: Path, windows: int) -> tuple[Beside, Beside]:
-    command = ["mpv", "--no-config", "--ao=pulse", "--vo=x11", "--force-window=yes"]
-    process = subprocess.Popen(
-        [*command, "--loop", "--really-quiet", str(file)],
-        env=dict(desk.environment),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        wait_until(lambda: heard_last(recorder), "mpv plays")
+    with mpv_playing(desk, recorder, file) as pid:
         listen(recorder, RISEN_S)
-        share = Spread(tuple(_share([process.pid], recorder) for _ in range(windows)))
-        return Beside("mpv", share), Beside("mpv", Spread((_memory_mb([process.pid]),)))
-    finally:
-        process.terminate()
-        process.wait()
+        share = Spread(tuple(_share([pid], recorder) for _ in range(windows)))
+        return Beside("mpv", share), Beside("mpv", Spread((_memory_mb([pid]),)))
 
 
 def _share(pids: Sequence[int], recorder: Recorder) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import StorageError
 from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET, COMFORTABLE
@@ -14,8 +14,8 @@ from thaw.ui.terminal.keys import DOWN, END_OF_INPUT, ENTER, ESC, INTERRUPT, UP
 
 if TYPE_CHECKING:
     from thaw.app.link import Settings
-    from thaw.player.events import Event
     from thaw.player.snapshot import Snapshot
+    from thaw.ui.terminal.conversation import Host
     from thaw.ui.terminal.printer import Printer
 
 _KEYS: Final = (
@@ -24,14 +24,6 @@ _KEYS: Final = (
 )
 _LINE: Final = "test-line"
 _LEAVE: Final = frozenset({ENTER, ESC, "q", INTERRUPT, END_OF_INPUT})
-
-
-class Host(Protocol):
-    """What the test says to the player."""
-
-    def post(self, event: Event) -> None:
-        """Let something happen; what means nothing in the player's state is ignored."""
-        ...
 
 
 class LevelTest:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from fakes.host import FakeHost
 from thaw.adapters.settings_file import SettingsFile
 from thaw.app.console import Console
 from thaw.base.units import Decibel, Frames
@@ -34,21 +35,11 @@ ROOM = replace(PLAYING, phase=Phase.PULLED_BACK, room=Room.OFFERED)
 ENDED = replace(PLAYING, phase=Phase.ENDED, told_after=("One sound could not be played.",))
 
 
-class Host:
-    """Remembers what was sent."""
-
-    def __init__(self):
-        self.events = []
-
-    def post(self, event):
-        self.events.append(event)
-
-
 class Session:
     """A conversation with what it printed and sent."""
 
     def __init__(self, profile, *, keys=True):
-        self.host = Host()
+        self.host = FakeHost()
         self.out = io.StringIO()
         self.settings = SettingsFile(profile / "settings.json")
         printer = Printer(Console(io.StringIO(), self.out, io.StringIO()))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from fakes.host import FakeHost
 from thaw.adapters.settings_file import SettingsFile
 from thaw.app.console import Console
 from thaw.base.units import Decibel, Frames
@@ -21,21 +22,11 @@ READY = Snapshot(frame=Frames(0), phase=Phase.READY)
 SPEAKING = replace(READY, caption="This is how loud it will be.", caption_id="t1")
 
 
-class Host:
-    """Remembers what was sent."""
-
-    def __init__(self):
-        self.events = []
-
-    def post(self, event):
-        self.events.append(event)
-
-
 class Bench:
     """A test of the level with what it printed, sent and kept."""
 
     def __init__(self, profile, level=None):
-        self.host, self.out = Host(), io.StringIO()
+        self.host, self.out = FakeHost(), io.StringIO()
         self.settings = SettingsFile(profile / "settings.json")
         if level is not None:
             self.settings.put(table.COMFORTABLE_LEVEL, level)
