@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -112,6 +113,15 @@ class Report:
     ) -> None:
         """Add a hint: nothing is wrong, and it could be better."""
         self._add(Severity.HINT, code, mark, (text, hint, excerpt))
+
+    def telling(self, severity: Severity) -> Callable[[str, Mark, str, str, str], None]:
+        """What adds a problem of a weight: ``error``, ``warn`` or ``suggest``."""
+        by_weight = {
+            Severity.ERROR: self.error,
+            Severity.WARNING: self.warn,
+            Severity.HINT: self.suggest,
+        }
+        return by_weight[severity]
 
     def take(self, other: Report) -> None:
         """Add everything that another report of the same file collected."""

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 Part = str | int
 """One part of a path: a key, or the index of an item of a list."""
-START = Mark(1, 1)
 
 
 class Places:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import DecodeError
-from thaw.base.problem import Severity
 from thaw.packs.reading import has_content, inside
 from thaw.packs.sounds import KIND_LUFS, judge_recording, judge_sound
 
@@ -52,6 +51,5 @@ def check_recordings(voice: VoiceFile, opened: Opened, facts: Facts) -> None:
 
 def _tell(judged: Iterable[Heard], opened: Opened, mark: Mark, name: str) -> None:
     for heard in judged:
-        report = opened.report
-        tell = report.error if heard.severity is Severity.ERROR else report.warn
+        tell = opened.report.telling(heard.severity)
         tell(heard.rule, mark, heard.text, heard.hint, name)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from thaw.base.errors import DecodeError
-from thaw.base.problem import Severity
 from thaw.spec.wording.apply import is_known
 from thaw.timeline.pacing.narration import judge_rate, words_per_minute
 
@@ -40,14 +39,8 @@ def check_rates(opened: Opened, pace: Pace, facts: Facts) -> None:
                 f"{low:g} to {high:g} are kinder."
             )
             hint = f"Record it again, {'more slowly' if rate > high else 'a little faster'}."
-            tell = opened.report.error if severity is Severity.ERROR else opened.report.warn
-            tell(
-                "narration-rate",
-                opened.mark_of(line),
-                text,
-                hint,
-                line.text,
-            )
+            tell = opened.report.telling(severity)
+            tell("narration-rate", opened.mark_of(line), text, hint, line.text)
 
 
 def _sounding(

@@ -85,8 +85,7 @@ class TimeCheck:
     def _check_program(self, program: Program, opened: Opened) -> None:
         address = self._address if is_known(program.session.language) else None
         for finding in find(Score(program, address)):
-            report = opened.report
-            tell = report.error if finding.severity is Severity.ERROR else report.warn
+            tell = opened.report.telling(finding.severity)
             mark = opened.places.mark(*finding.path)
             excerpt = opened.places.excerpt(*finding.path)
             tell(finding.rule, mark, finding.text, finding.hint, excerpt)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from thaw.adapters.bundled import assets_folder
 from thaw.app.exit_code import ExitCode
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from thaw.app.console import Console
     from thaw.spec.rules import Rule, RulesFile
     from thaw.spec.wording.rules import WordingRule
-
-_WORDING_RULE: Final = "L"
-"""The letter that the names of wording rules begin with."""
 
 
 def explain(name: str, console: Console) -> ExitCode:

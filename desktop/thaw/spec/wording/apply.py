@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.problem import Severity
 from thaw.spec.guidance import Anchors, Guidance
 from thaw.spec.pack import PackInfo
 from thaw.spec.sentences import did_you_mean
@@ -150,12 +149,8 @@ class WordingCheck:
         mark = self._places.mark(*path)
         text = f"“{finding.words}”. {rule.why}"
         hint = f"Kinder: {rule.instead}."
-        add = {
-            Severity.ERROR: self._report.error,
-            Severity.WARNING: self._report.warn,
-            Severity.HINT: self._report.suggest,
-        }[finding.severity]
-        add(finding.rule, mark, text, hint, self._places.excerpt(*path))
+        tell = self._report.telling(finding.severity)
+        tell(finding.rule, mark, text, hint, self._places.excerpt(*path))
 
     def _waive(self, path: Path, finding: Finding, reason: str) -> None:
         line = self._places.mark(*path).line

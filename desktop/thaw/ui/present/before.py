@@ -102,11 +102,6 @@ def present_voice(description: Description, voice: str | None) -> str:
     return f"Voice: {known[0].name}" + (" (a computer’s voice)" if known[0].computer else "")
 
 
-def present_silences(factor: float) -> str:
-    """How long silences are, as one of the three words of the sheet."""
-    return "shorter" if factor < 1 else "longer" if factor > 1 else "as they are"
-
-
 def _facts(description: Description) -> str:
     length = present_minutes(description.frames).replace(" min", " minutes")
     if present_minutes(description.longest) != present_minutes(description.frames):

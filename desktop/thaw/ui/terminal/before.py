@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from thaw.timeline.description import LEVEL_NAMES
 from thaw.ui.present.before import present_before
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from thaw.timeline.description import Description
-
-NO_SESSION: Final = "No sessions were found. Installing Thaw again brings them back."
 
 
 def session_list(descriptions: Sequence[Description], *, names: bool) -> Iterator[str]:
