@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from bench.busy_window import BEGIN
 from bench.live import BUSY, RISEN_S, listen, new_profile, playing
 from bench.spread import Spread
 from bench.table import Row, at_most
@@ -26,8 +27,9 @@ def rows(desk: Desk, folder: Path, cache: Path, session: str, minutes: float) ->
         playing(desk, profile, session, BUSY) as program,
         desk.sound.recorder("headphones") as recorder,
     ):
-        before = program.events[-1]["underruns"]
         listen(recorder, RISEN_S)
+        before = program.events[-1]["underruns"]
+        program.kill(program.pid, BEGIN)
         begun = recorder.frames
         listen(recorder, minutes * 60)
         counted = program.events[-1]["underruns"] - before
