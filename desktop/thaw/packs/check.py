@@ -40,7 +40,8 @@ from thaw.spec.load import (
 )
 from thaw.spec.pack import CreditsFile, PackInfo, VoiceFile
 from thaw.spec.session import Session
-from thaw.spec.wording.apply import Waiver, WordingCheck
+from thaw.spec.waivers import Waiver, Waiving
+from thaw.spec.wording.apply import WordingCheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,10 +174,13 @@ def _check_file(file: Path, surroundings: _Surroundings) -> Checked:
         voices_in=partial(surroundings.voices, pack.path),
     )
     _check_belongings(opened)
-    waivers = WordingCheck(surroundings.wording, loaded.places, report).check(loaded.draft)
+    words = WordingCheck(surroundings.wording, loaded.places, report).check(loaded.draft)
     if surroundings.further is not None:
         surroundings.further(opened)
-    return Checked((*loaded.problems, *report.problems), waivers)
+    found = (*loaded.problems, *report.problems)
+    waiving = Waiving(loaded.draft, loaded.places, surroundings.wording.rules)
+    left, numbers = waiving.apply(found, told := Report(str(file)))
+    return Checked((*left, *told.problems), (*words, *numbers))
 
 
 def _check_belongings(opened: Opened) -> None:

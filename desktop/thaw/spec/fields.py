@@ -229,6 +229,8 @@ Slug = Annotated[
 """An id: lower-case words joined by hyphens."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
 """Something a listener reads or hears."""
+Waived = dict[str, Text]
+"""What is waived, a rule each with its reason (``waivers``)."""
 Language = Annotated[
     str,
     Matching(

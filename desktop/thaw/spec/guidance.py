@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from thaw.spec.fields import Language, Model, Slug, Text, Version
+from thaw.spec.fields import Language, Model, Slug, Text, Version, Waived
 from thaw.spec.steps import SpokenStep
 
 GUIDANCE_SECTIONS = (
@@ -61,6 +61,7 @@ class AnchorWording(Model):
     short: Text
     lines: tuple[Text, ...] = Field(min_length=1)
     touch_ins: tuple[Text, ...] = Field(min_length=1)
+    lint_ok: Waived = Field(default_factory=dict, alias="lint-ok")
 
 
 class Anchors(Model):

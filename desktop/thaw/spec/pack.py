@@ -16,6 +16,7 @@ from thaw.spec.fields import (
     Slug,
     Text,
     Truth,
+    Waived,
     Whole,
     refusal,
 )
@@ -108,6 +109,7 @@ class Credit(Model):
     license: Text
     author: Text | None = None
     title: Text | None = None
+    lint_ok: Waived = Field(default_factory=dict, alias="lint-ok")
 
 
 class CreditsFile(Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from thaw.base.problem import Mark, shortened
@@ -39,6 +40,18 @@ class Places:
             node = below[1]
         return True
 
+    def marks(self, *path: Part, but: Collection[str] = ()) -> Iterator[Mark]:
+        """Every place in the value at a path, and where its key begins.
+
+        Args:
+            path: to a value that is there.
+            but: keys of whose values only the beginning counts.
+        """
+        key, node = self._walk(path)
+        if key is not None:
+            yield key.mark
+        yield from _marks(node, but)
+
     def excerpt(self, *path: Part) -> str:
         """The text at a path, shortened, or empty where there is none."""
         return excerpt(self._walk(path)[1])
@@ -51,6 +64,20 @@ class Places:
                 break
             key, node = below
         return key, node
+
+
+def _marks(node: Node, but: Collection[str]) -> Iterator[Mark]:
+    yield node.mark
+    if isinstance(node, Listing):
+        for item in node.items:
+            yield from _marks(item, but)
+    elif isinstance(node, Keys):
+        for key, value in node.entries:
+            yield key.mark
+            if key.text in but:
+                yield value.mark
+            else:
+                yield from _marks(value, but)
 
 
 def child(node: Node, part: object) -> tuple[Scalar | None, Node] | None:

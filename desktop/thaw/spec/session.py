@@ -7,7 +7,18 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from thaw.spec.fields import Language, Model, Repeat, Slug, Text, Truth, Version, Whole, refusal
+from thaw.spec.fields import (
+    Language,
+    Model,
+    Repeat,
+    Slug,
+    Text,
+    Truth,
+    Version,
+    Waived,
+    Whole,
+    refusal,
+)
 from thaw.spec.steps import NO_FILE, AnyStep, BedPath
 
 
@@ -87,6 +98,7 @@ class Section(Model):
     group: Slug | None = None
     repeat: Repeat = 1
     closing: Truth = False
+    lint_ok: Waived = Field(default_factory=dict, alias="lint-ok")
     steps: tuple[AnyStep, ...] = Field(min_length=1)
 
 
@@ -109,6 +121,7 @@ class Session(Model):
     credits: Credits
     bed: BedPath = NO_FILE
     groups: dict[Slug, Group] = Field(default_factory=dict)
+    lint_ok: Waived = Field(default_factory=dict, alias="lint-ok")
     sections: tuple[Section, ...] = Field(min_length=1)
 
     @property

@@ -22,6 +22,7 @@ from thaw.spec.fields import (
     Slug,
     Text,
     Truth,
+    Waived,
     Whole,
     asset_or,
 )
@@ -52,9 +53,9 @@ class Measure(StrEnum):
 
 
 class Step(Model):
-    """What every step may carry: the waivers of wording rules, rule → reason."""
+    """What every step may carry: the findings that are waived, rule → reason."""
 
-    lint_ok: dict[str, Text] = Field(default_factory=dict, alias="lint-ok")
+    lint_ok: Waived = Field(default_factory=dict, alias="lint-ok")
 
 
 class Say(Step):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from thaw.app.commands.options import Options
     from thaw.app.console import Console
     from thaw.packs.check import Checked
-    from thaw.spec.wording.apply import Waiver
+    from thaw.spec.waivers import Waiver
 
 _WIDEST: Final = 100
 """Characters of a line that are shown around a problem."""

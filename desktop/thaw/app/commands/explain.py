@@ -13,6 +13,7 @@ from thaw.base.problem import shortened
 from thaw.packs.reading import read_small
 from thaw.spec.load import load_rules
 from thaw.spec.sentences import nearest
+from thaw.spec.waivers import NUMBERS
 
 if TYPE_CHECKING:
     from thaw.app.console import Console
@@ -57,6 +58,11 @@ def _of_rule(code: str, rule: Rule) -> Iterator[str]:
     yield f"Told when {rule.when}."
     yield f"Why: {rule.why}"
     yield f"What to do: {rule.do}"
+    if code in NUMBERS:
+        yield (
+            f"A warning is waived where it is told, with its reason: "
+            f"“lint-ok: {{{code}: why it stays}}”."
+        )
 
 
 def _of_wording(name: str, rule: WordingRule) -> Iterator[str]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from thaw.app.packs.given import Given
     from thaw.spec.pack import PackInfo
     from thaw.spec.session import Session
-    from thaw.spec.wording.apply import Waiver
+    from thaw.spec.waivers import Waiver
 
 _MOST_PROBLEMS: Final = 2_000
 """Whoever makes a pack has not left more than these; whoever attacks may send millions."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from thaw.spec.guidance import Anchors, Guidance
 from thaw.spec.pack import PackInfo
-from thaw.spec.sentences import did_you_mean
 from thaw.spec.session import Session
 from thaw.spec.steps import Play
+from thaw.spec.waivers import WAIVERS, Waiver
 from thaw.spec.wording.judge import Kind
 from thaw.spec.wording.texts import texts_of
 
@@ -27,32 +26,11 @@ if TYPE_CHECKING:
 
 LANGUAGE: Final = "en"
 """The language whose words the rules know."""
-WAIVERS: Final = "lint-ok"
-"""The key of a step under which findings are waived, each with its reason."""
 
 
 def is_known(language: str) -> bool:
     """Whether the rules know the words of a language, such as ``en`` or ``en-GB``."""
     return language.partition("-")[0] == LANGUAGE
-
-
-@dataclass(frozen=True, order=True)
-class Waiver:
-    """A finding that somebody answers for.
-
-    Attributes:
-        file: where it stands.
-        line: counted from 1.
-        rule: the name of the wording rule.
-        words: what was found.
-        reason: why it stays.
-    """
-
-    file: str
-    line: int
-    rule: str
-    words: str
-    reason: str
 
 
 class WordingCheck:
@@ -103,9 +81,13 @@ class WordingCheck:
 
     def _anchors(self, anchors: Anchors) -> None:
         for name, anchor in anchors.anchors.items():
-            for kind, texts in (("lines", anchor.lines), ("touch_ins", anchor.touch_ins)):
-                for index, text in enumerate(texts):
-                    self._lines((("anchors", name, kind, index), text, Kind.LINE), waived={})
+            here = ("anchors", name)
+            texts = (
+                ((*here, kind, index), text, Kind.LINE)
+                for kind, said in (("lines", anchor.lines), ("touch_ins", anchor.touch_ins))
+                for index, text in enumerate(said)
+            )
+            self._waivable(here, texts, anchor.lint_ok)
 
     def _titles(self, *titles: tuple[Path, str]) -> None:
         for path, text in titles:
@@ -114,22 +96,16 @@ class WordingCheck:
     def _steps(self, path: Path, steps: Iterable[Step]) -> None:
         for index, step in enumerate(steps):
             here = (*path, index)
-            self._unknown_rules(here, step.lint_ok)
-            used = self._lines(*texts_of(step, here), waived=step.lint_ok)
-            for rule in step.lint_ok.keys() & self._wording.rules.keys() - used:
-                text = f"Nothing here is waived by {rule}."
-                self._report.warn(
-                    "idle-waiver", self._places.key_mark(*here, WAIVERS, rule), text
-                )
+            self._waivable(here, texts_of(step, here), step.lint_ok)
             if isinstance(step, Play):
                 self._steps((*here, "during"), step.during)
 
-    def _unknown_rules(self, path: Path, waived: Mapping[str, str]) -> None:
-        for rule in waived.keys() - self._wording.rules.keys():
-            text = f"There is no wording rule “{rule}”."
-            hint = did_you_mean(rule, self._wording.rules)
+    def _waivable(self, path: Path, texts: Iterable[Text], waived: Mapping[str, str]) -> None:
+        """Tell what is found in a part of a file and not waived there; and idle waivers."""
+        used = self._lines(*texts, waived=waived)
+        for rule in waived.keys() & self._wording.rules.keys() - used:
             mark = self._places.key_mark(*path, WAIVERS, rule)
-            self._report.error("unknown-rule", mark, text, hint, rule)
+            self._report.warn("idle-waiver", mark, f"Nothing here is waived by {rule}.")
 
     def _lines(self, *texts: Text, waived: Mapping[str, str]) -> set[str]:
         """Tell what is found and not waived; gives the rules that were waived."""

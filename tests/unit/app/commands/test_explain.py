@@ -22,11 +22,12 @@ def said(name, console):
 
 
 def test_a_rule_says_when_why_and_what_to_do(console):
-    weight, when, why, do = said("rare-check-ins", console)
+    weight, when, why, do, waived = said("rare-check-ins", console)
     assert weight == "rare-check-ins: warning or error"
     assert when.startswith("Told when over 5 min at level 3 or 4")
     assert why.startswith("Why: ")
     assert do == "What to do: Put “check_in: [stirred, here]” on the way."
+    assert "“lint-ok: {rare-check-ins: why it stays}”" in waived
 
 
 @pytest.mark.parametrize("name", ["L25", "l25", " L25 "])

@@ -5,7 +5,7 @@ import pytest
 from thaw.app.packs.examination import Examined
 from thaw.app.packs.telling import tell_pack
 from thaw.spec.load import load_pack_info
-from thaw.spec.wording.apply import Waiver
+from thaw.spec.waivers import Waiver
 
 INFO = """\
 id: soft
