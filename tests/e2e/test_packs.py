@@ -10,13 +10,15 @@ import pytest
 from e2e.programs import THAW, thaw
 from fakes.packs import write
 from fakes.signed_packs import KEY, listed, sounding_pack
-from fakes.sounds import noise, write_wav
+from fakes.sounds import noise, sine, write_sound, write_wav
+from fakes.specs import replaced
 from thaw.adapters.packs.archive_writer import write_archive
 from thaw.adapters.packs.folder_contents import FolderContents
 from thaw.adapters.packs.seal import read_seal
 from thaw.adapters.packs.store import PackStore
 from thaw.adapters.profile import find_profile
 from thaw.base.units import RATE
+from thaw.spec.lines import text_hash
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 
@@ -75,6 +77,35 @@ def test_the_same_folder_gives_the_same_file_in_two_processes(tmp_path, profile)
     for file in files:
         pack("build", folder, "-o", file, profile=profile)
     assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_drafts_and_waivers_are_seen_before_a_pack_is_signed_built_or_installed(
+    tmp_path, profile
+):
+    folder = sounding_pack(tmp_path / "soft")
+    session = folder / "sessions" / "around-the-room.yaml"
+    first = next(line for line in session.read_text("utf-8").splitlines() if "- say: " in line)
+    waived = (
+        f"      - say: Close your eyes.\n        lint-ok: {{L1: She asked for it.}}\n{first}"
+    )
+    write(session, replaced(session.read_text("utf-8"), first, waived))
+    recorded = sine(RATE, 0.2)
+    voice = folder / "voice" / "en" / "anna"
+    voice.mkdir(parents=True)
+    write_sound(voice / "a.opus", recorded)
+    line = (
+        f"{{hash: {text_hash('Close your eyes.')}, file: a.opus, frames: {RATE}, draft: true}}"
+    )
+    lines = f"lines:\n  around-the-room.arriving.1: {line}\n"
+    write(voice / "voice.yaml", f"name: Anna\ncomputer: true\n{lines}")
+    done = signed(folder, profile)
+    assert done.returncode == 0, done.stderr
+    built = pack("build", folder, profile=profile)
+    file = tmp_path / "soft.thawpack"
+    verified = pack("verify", file, profile=profile)
+    for said in (done.stdout, built, verified, pack("install", file, profile=profile)):
+        assert "A computer speaks 1 of 1 lines of “Anna”, as a draft." in said
+        assert "She asked for it." in said
 
 
 def test_a_wrong_passphrase_signs_nothing(tmp_path, profile):

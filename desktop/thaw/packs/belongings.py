@@ -81,6 +81,18 @@ def check_voice(voice: VoiceFile, places: Places, folder: Path, report: Report) 
             where = places.mark("lines", line_id, "sentences")
             text = f"A sentence of “{line_id}” begins after its end."
             report.error("sentence-after-end", where, text)
+    _check_drafts(voice, places, report)
+
+
+def _check_drafts(voice: VoiceFile, places: Places, report: Report) -> None:
+    """No draft is passed on unnoticed; told once, where the first one is listed."""
+    drafts = [line_id for line_id, recorded in voice.lines.items() if recorded.draft]
+    if drafts:
+        count = f"{len(drafts)} of {len(voice.lines)}"
+        text = f"A computer speaks {count} lines of “{voice.name}”, as a draft."
+        hint = "Record them before others get this pack; “--script” shows what is to be read."
+        mark = places.key_mark("lines", drafts[0], "draft")
+        report.warn("draft-recording", mark, text, hint, drafts[0])
 
 
 def check_credits(given: CreditsFile, places: Places, pack: PackFolder, report: Report) -> None:

@@ -122,6 +122,17 @@ def test_a_sentence_begins_before_its_recording_ends(pack):
     assert [problem[0] for problem in found(pack)] == ["sentence-after-end"]
 
 
+def test_drafts_are_told_once_where_the_first_is_listed(pack):
+    file = pack / "voice" / "en" / "june" / "voice.yaml"
+    text = file.read_text("utf-8").replace("frames: 48000}", "frames: 48000, draft: true}", 3)
+    write(file, text)
+    line = text[: text.index("draft")].count("\n") + 1
+    assert found(pack) == [("draft-recording", Severity.WARNING, "voice.yaml", line)]
+    (problem,) = problems_of(pack)
+    count = text.count("frames: ")
+    assert problem.text == f"A computer speaks 3 of {count} lines of “June”, as a draft."
+
+
 def test_every_sound_has_a_credit(pack):
     write(pack / "beds" / "fire.opus", "sound")
     assert found(pack) == [("no-credit", Severity.WARNING, "pack.yaml", 0)]

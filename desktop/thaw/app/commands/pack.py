@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from thaw.adapters.packs.key_file import KeyFile
 from thaw.adapters.packs.store import PackStore
 from thaw.adapters.profile import Profile, find_profile
-from thaw.app.commands.check import print_problems, summary
+from thaw.app.commands.check import print_problems, summary, waived
 from thaw.app.commands.passphrase import ask_passphrase, choose_passphrase
 from thaw.app.exit_code import ExitCode
 from thaw.app.packs.examination import Examined, examine
@@ -46,7 +46,7 @@ def _new(call: PackCall, _profile: Profile, console: Console) -> ExitCode:
 
 def _build(call: PackCall, profile: Profile, console: Console) -> ExitCode:
     examined, made = build(call.path, call.target, profile.cache)
-    _print_findings(examined, console)
+    _print_all(examined, console)
     if made is None:
         console.note("Nothing was made. It can be once there is no error.")
         return ExitCode.PROBLEMS
@@ -70,7 +70,8 @@ def _verify(call: PackCall, profile: Profile, console: Console) -> ExitCode:
 def _sign(call: PackCall, profile: Profile, console: Console) -> ExitCode:
     keys = KeyFile(profile.key_file)
 
-    def open_key() -> SecretKey:
+    def open_key(examined: Examined) -> SecretKey:
+        _print_all(examined, console)
         if keys.exists:
             return keys.open(ask_passphrase(console))
         made = keys.make(choose_passphrase(console))
@@ -133,6 +134,13 @@ def _export(call: PackCall, profile: Profile, console: Console) -> ExitCode:
     made = export(PackStore(profile.packs).find(call.pack), call.target)
     console.say(f"Written to {made}, {told_size(made.stat().st_size)}.")
     return ExitCode.GOOD
+
+
+def _print_all(examined: Examined, console: Console) -> None:
+    """Of a pack that is about to be passed on: what was found, and what was waived."""
+    _print_findings(examined, console)
+    for line in waived(examined.waivers):
+        console.say(line)
 
 
 def _print_findings(examined: Examined, console: Console) -> None:

@@ -88,13 +88,13 @@ def build(folder: Path, target: Path | None, cache: Path) -> tuple[Examined, Pat
 
 
 def sign(
-    path: Path, open_key: Callable[[], SecretKey], cache: Path
+    path: Path, open_key: Callable[[Examined], SecretKey], cache: Path
 ) -> tuple[Examined, PublicKey | None]:
     """Sign a pack, a folder or a file, in the place of an older signature.
 
     Args:
         path: the pack.
-        open_key: gives the key, once it is known that there is something to sign.
+        open_key: gives the key, once it is known what would be signed.
         cache: where it is remembered what sounds turned out to be.
 
     Returns:
@@ -111,7 +111,7 @@ def sign(
         examined = examine(given, cache, as_listed=not at_work)
         if examined.has_errors or examined.info is None:
             return examined, None
-        key = open_key()
+        key = open_key(examined)
         contents = FolderContents(given.folder)
         signed = dict(_signature(contents, key, examined.info.version))
         if at_work:

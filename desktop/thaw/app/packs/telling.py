@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import ThawError
 from thaw.packs.folder import PackFolder
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from thaw.app.packs.examination import Examined
     from thaw.packs.known import Known
     from thaw.spec.pack import PackInfo
+
+_TOLD: Final = frozenset({"draft-recording"})
+"""The rules whose findings a listener is told, too."""
 
 
 def tell_pack(examined: Examined, known: Mapping[str, Known]) -> Iterator[str]:
@@ -42,7 +45,10 @@ def tell_pack(examined: Examined, known: Mapping[str, Known]) -> Iterator[str]:
             yield f"  “{session.title}”, not now if: {'; '.join(session.about.not_now_if)}."
     for waiver in examined.waivers:
         yield f"  Waived: “{waiver.words}”, {waiver.file}:{waiver.line}. {waiver.reason}"
-    yield f"  {_signer(examined, known)}"
+    for problem in examined.problems:
+        if problem.code in _TOLD:
+            yield f"  {problem.text}"
+    yield f"  {signer(examined, known)}"
 
 
 def _reviewer(info: PackInfo) -> str:
@@ -59,7 +65,8 @@ def _amount(examined: Examined) -> str:
     return f"{_count(len(examined.sessions), 'session')}, {amount}"
 
 
-def _signer(examined: Examined, known: Mapping[str, Known]) -> str:
+def signer(examined: Examined, known: Mapping[str, Known]) -> str:
+    """Who signed a pack, and whether that key was seen before, as a sentence."""
     if examined.seal is None:
         return (
             "It has no list of its files yet; “thaw pack build” and “thaw pack sign” make it."

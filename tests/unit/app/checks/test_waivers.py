@@ -171,6 +171,6 @@ def test_what_can_be_waived_is_a_rule_that_warns_and_says_so():
     rules = shipped_rules().rules
     for name in NUMBERS:
         assert Severity.WARNING in rules[name].weight, name
-        console = Console(io.StringIO(), io.StringIO(), io.StringIO())
-        explain(name, console)
-        assert f"lint-ok: {{{name}: why it stays}}" in console.out.getvalue()
+        said = io.StringIO()
+        explain(name, Console(io.StringIO(), said, io.StringIO()))
+        assert f"lint-ok: {{{name}: why it stays}}" in said.getvalue()

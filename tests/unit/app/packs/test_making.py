@@ -112,7 +112,7 @@ def test_only_a_folder_is_built(tmp_path):
 
 
 def test_a_signed_folder_is_built_with_its_signature(pack):
-    sign(pack, lambda: KEY, CACHE)
+    sign(pack, lambda _: KEY, CACHE)
     _, made = build(pack, None, CACHE)
     assert made is not None
     with given_pack(made) as given:
@@ -122,14 +122,14 @@ def test_a_signed_folder_is_built_with_its_signature(pack):
 
 
 def test_a_folder_that_was_changed_since_is_not_built_as_signed(pack):
-    sign(pack, lambda: KEY, CACHE)
+    sign(pack, lambda _: KEY, CACHE)
     write(pack / "credits.yaml", (pack / "credits.yaml").read_text() + "# a comment\n")
     with pytest.raises(InputError) as caught:
         build(pack, None, CACHE)
     (problem,) = caught.value.problems
     assert (problem.code, problem.file) == ("file-changed", str(pack))
     assert "thaw pack sign" in problem.hint
-    sign(pack, lambda: KEY, CACHE)
+    sign(pack, lambda _: KEY, CACHE)
     assert build(pack, None, CACHE)[1]
 
 
@@ -141,12 +141,12 @@ def test_a_list_that_nobody_signed_is_made_anew(pack):
 def test_a_file_is_signed_like_its_folder(pack, tmp_path):
     _, unsigned = build(pack, None, CACHE)
     assert unsigned is not None
-    sign(unsigned, lambda: KEY, CACHE)
-    sign(pack, lambda: KEY, CACHE)
+    sign(unsigned, lambda _: KEY, CACHE)
+    sign(pack, lambda _: KEY, CACHE)
     _, signed = build(pack, tmp_path / "other.thawpack", CACHE)
     assert signed is not None
     assert signed.read_bytes() == unsigned.read_bytes()
-    sign(unsigned, lambda: OTHER_KEY, CACHE)
+    sign(unsigned, lambda _: OTHER_KEY, CACHE)
     with opened_archive(unsigned) as archive:
         seal = read_seal(archive)
     assert seal is not None
@@ -173,7 +173,7 @@ def test_a_damaged_file_is_not_signed_as_if_it_were_whole(pack):
 
 
 def test_what_was_installed_is_exported_as_it_was(pack, tmp_path):
-    sign(pack, lambda: KEY, CACHE)
+    sign(pack, lambda _: KEY, CACHE)
     _, made = build(pack, None, CACHE)
     assert made is not None
     exported = export(pack, tmp_path / "again.thawpack")

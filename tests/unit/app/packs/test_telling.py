@@ -4,6 +4,7 @@ import pytest
 
 from thaw.app.packs.examination import Examined
 from thaw.app.packs.telling import tell_pack
+from thaw.base.problem import Problem
 from thaw.spec.load import load_pack_info
 from thaw.spec.waivers import Waiver
 
@@ -59,6 +60,14 @@ def test_for_whom_it_is_not_is_told():
 def test_what_was_waived_is_told_with_the_reason():
     waiver = Waiver("soft/sessions/a.yaml", 7, "L25", "relax", "Her own word.")
     assert "Waived: “relax”, soft/sessions/a.yaml:7. Her own word." in told(waivers=(waiver,))
+
+
+def test_drafts_are_told_and_other_problems_are_not():
+    draft = Problem("voice.yaml", 5, 3, "draft-recording", "A computer speaks 1 of 2 lines.")
+    other = Problem("a.yaml", 5, 3, "no-recording", "Not recorded.")
+    said = told(problems=(draft, other))
+    assert "A computer speaks 1 of 2 lines." in said
+    assert "Not recorded" not in said
 
 
 def test_of_a_pack_that_cannot_be_read_nothing_is_told():
