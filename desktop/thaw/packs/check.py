@@ -75,6 +75,7 @@ def check_paths(
     wording: Wording,
     further: Callable[[Opened], None] | None = None,
     most: int | None = None,
+    begun: Callable[[Path], None] | None = None,
 ) -> Checked:
     """Every problem of files, packs and folders of packs.
 
@@ -83,11 +84,14 @@ def check_paths(
         wording: the rules for what is said, which hold for texts in English.
         further: what else is checked of each file, with sounds and in time for example.
         most: after so many problems the files behind are not looked at; None: every file is.
+        begun: takes each file before it is looked at.
     """
     surroundings = _Surroundings(wording, further)
     problems: set[Problem] = set()
     waivers: set[Waiver] = set()
     for file in files_in(paths):
+        if begun is not None:
+            begun(file)
         checked = _check_file(file, surroundings)
         problems.update(checked.problems)
         waivers.update(checked.waivers)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from thaw.app.checks.sounds import check_recordings, check_sounds
@@ -19,18 +20,32 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thaw.app.program import Facts
+    from thaw.engine.facts import SoundFacts
     from thaw.packs.opened import Opened
 
 
-def check_everything(paths: Sequence[Path], facts: Facts, most: int | None = None) -> Checked:
+def check_everything(
+    paths: Sequence[Path],
+    facts: Facts,
+    most: int | None = None,
+    begun: Callable[[Path], None] | None = None,
+) -> Checked:
     """Every problem, and what was waived.
 
     Args:
         paths: files and folders.
         facts: what a sound file is as decoded.
         most: after so many problems the files behind are not looked at; None: every file is.
+        begun: takes each text and each sound before it is looked at.
     """
-    return check_paths(paths, shipped_wording(), _Further(facts), most)
+    if begun is not None:
+        facts = partial(_after, begun, facts)
+    return check_paths(paths, shipped_wording(), _Further(facts), most, begun)
+
+
+def _after(begun: Callable[[Path], None], facts: Facts, path: Path) -> SoundFacts:
+    begun(path)
+    return facts(path)
 
 
 class _Further:

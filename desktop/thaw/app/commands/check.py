@@ -100,13 +100,18 @@ def check(
     for path in paths:
         if not path.exists():
             raise MissingError(f"There is no file or folder {path}.")
+    from thaw.adapters.clock import SystemClock
     from thaw.adapters.profile import find_profile
     from thaw.adapters.sound.facts import RememberedFacts
     from thaw.app.checks.whole import check_everything
+    from thaw.app.commands.check_progress import CheckProgress
     from thaw.packs.check import files_in
 
+    progress = None
+    if console.err.isatty() and not as_json:
+        progress = CheckProgress(paths, console, SystemClock().monotonic)
     with RememberedFacts(find_profile(options.profile).cache) as facts:
-        checked = check_everything(paths, facts)
+        checked = check_everything(paths, facts, begun=progress)
     files = len(files_in(paths))
     if as_json:
         console.say(json_of(checked, files))
