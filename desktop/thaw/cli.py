@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SOUND: Final = "--sound"
 _WORKER: Final = "--worker"
 _PROBE: Final = "--probe"
+_PACKS: Final = "--packs"
 """First arguments of the program when it is one of its own helpers; not for people."""
 
 
@@ -36,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from thaw.app.worker import main as be_a_worker
 
         return be_a_worker(words)
+    if words[:1] == [_PACKS]:
+        from thaw.app.packs.worker import main as look_after_packs
+
+        return look_after_packs(words)
     if words[:1] == [_PROBE]:
         from thaw.app.probe_process import main as be_a_prober
 
@@ -111,7 +116,8 @@ def _window(call: Call, console: Console) -> int:
     if call.command == WINDOW and not has_screen():
         console.note("There is no screen, so this is the terminal player.")
         _play(call, console)
-    return start(Request(call.session, call.begin), call.options, console)
+    request = Request(call.session, call.begin, call.pack_file)
+    return start(request, call.options, console)
 
 
 def _play(call: Call, console: Console) -> NoReturn:

@@ -7,12 +7,13 @@ Nothing is told from within a call that the window made: what happens is queued 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from thaw.app.link import Request, Surroundings
+from thaw.app.packs.shown import Listed
 from thaw.base.errors import StorageError
 from thaw.base.units import Frames
 from thaw.player import events as ev
@@ -20,6 +21,8 @@ from thaw.player.phase import Offer, Phase, Room
 from thaw.player.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from thaw.app.packs.shown import PackLine, Teller, Told
+    from thaw.packs.known import Answer
     from thaw.settings.table import Setting
     from thaw.timeline.choices import Choices
     from thaw.timeline.description import Description
@@ -280,8 +283,57 @@ class FakeCallers:
         self._requested(request)
 
 
+class FakePacks:
+    """Packs that are looked at as a test says; what was asked for last is answered."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, ...]] = []
+        self.left = self.undone = 0
+        self.listed: tuple[PackLine, ...] = ()
+        self._told: Teller | None = None
+
+    def look(self, path: str, told: Teller) -> None:
+        self._ask(told, "look", path)
+
+    def show(self, pack: str, told: Teller) -> None:
+        self._ask(told, "show", pack)
+
+    def install(self, path: str, mark: str, answers: Collection[Answer], told: Teller) -> None:
+        self._ask(told, "install", path, mark, *sorted(answers))
+
+    def remove(self, pack: str, told: Teller) -> None:
+        self._ask(told, "remove", pack)
+
+    def undo(self) -> None:
+        self.undone += 1
+
+    def list(self, told: Teller) -> None:
+        told(Listed(self.listed))
+
+    def leave(self) -> None:
+        self.left += 1
+        self._told = None
+
+    def close(self) -> None:
+        self.leave()
+
+    def answer(self, *told: Told) -> None:
+        """What the worker says that is under way; nobody listens where there is none."""
+        for one in told:
+            if self._told is not None:
+                self._told(one)
+
+    def _ask(self, told: Teller, *words: str) -> None:
+        self.asked.append(words)
+        self._told = told
+
+
 def surroundings(
-    link: FakeLink, library: FakeLibrary, settings: FakeSettings, callers: FakeCallers
+    link: FakeLink,
+    library: FakeLibrary,
+    settings: FakeSettings,
+    callers: FakeCallers,
+    packs: FakePacks | None = None,
 ) -> Surroundings:
     """All of them together, with the real assets."""
-    return Surroundings(link, library, settings, callers, ASSETS)
+    return Surroundings(link, library, settings, callers, packs or FakePacks(), ASSETS)

@@ -21,7 +21,8 @@ from thaw.adapters.runtime_folder import profile_mark, runtime_folder
 _PURPOSE: Final = "-window"
 _END: Final = b"end"
 _DONE: Final = b"done"
-_LONGEST: Final = 4096
+LONGEST: Final = 65_536
+"""Of what is handed over: a path of 4,096 bytes takes several times as many in JSON."""
 _PATIENCE_S: Final = 2.0
 _STEP_S: Final = 0.05
 
@@ -90,7 +91,7 @@ class Instance:
             with listener.accept() as connection:
                 if not connection.poll(_PATIENCE_S):
                     return True
-                asked = connection.recv_bytes(_LONGEST)
+                asked = connection.recv_bytes(LONGEST)
                 if asked == _END:
                     return False
                 self._asked(asked)

@@ -19,11 +19,11 @@ def decode_request(data: bytes) -> Request:
     """What was handed over; where that is not understood, the window is just shown."""
     try:
         document = json.loads(data)
-        ref, begin = document["ref"], document["begin"]
+        ref, begin, pack = document["ref"], document["begin"], document["pack"]
     except (ValueError, KeyError, TypeError):
         return Request()
-    understood = isinstance(ref, str) and isinstance(begin, bool)
-    return Request(ref, begin) if understood else Request()
+    understood = isinstance(ref, str) and isinstance(begin, bool) and isinstance(pack, str)
+    return Request(ref, begin, pack) if understood else Request()
 
 
 class LaterStarts:

@@ -8,12 +8,14 @@ call that the window made.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from thaw.app.packs.shown import Teller
+    from thaw.packs.known import Answer
     from thaw.player.events import Event
     from thaw.player.snapshot import Snapshot
     from thaw.settings.table import Setting
@@ -30,10 +32,12 @@ class Request:
     Attributes:
         ref: the session whose page is shown first; empty for the list.
         begin: whether it is begun at once.
+        pack: the file of a pack that is looked at; empty for none.
     """
 
     ref: str = ""
     begin: bool = False
+    pack: str = ""
 
 
 class SoundLink(Protocol):
@@ -121,6 +125,46 @@ class Library(Protocol):
         ...
 
 
+class Packs(Protocol):
+    """What is done with packs, in processes of their own. No call waits for it.
+
+    Whatever is told comes on the window's thread, and ends with an answer: anything but what is
+    being done. What is left, or followed by something else, tells nothing more.
+    """
+
+    def look(self, path: str, told: Teller) -> None:
+        """Look at a pack's file; installs nothing."""
+        ...
+
+    def show(self, pack: str, told: Teller) -> None:
+        """Look at an installed pack."""
+        ...
+
+    def install(self, path: str, mark: str, answers: Collection[Answer], told: Teller) -> None:
+        """Install a file that was looked at (``mark``), with the yes to its questions."""
+        ...
+
+    def remove(self, pack: str, told: Teller) -> None:
+        """Remove a pack; until something else is begun or left, that can be undone."""
+        ...
+
+    def undo(self) -> None:
+        """Put back what was removed."""
+        ...
+
+    def list(self, told: Teller) -> None:
+        """Say which packs are installed; beside whatever else is done."""
+        ...
+
+    def leave(self) -> None:
+        """End what is being done; nothing is left half done."""
+        ...
+
+    def close(self) -> None:
+        """End everything."""
+        ...
+
+
 class Settings(Protocol):
     """What the listener set, by the rows of ``thaw.settings.table``, kept in the profile."""
 
@@ -159,6 +203,7 @@ class Surroundings:
         library: the sessions.
         settings: what the listener set.
         callers: later starts.
+        packs: what is done with packs.
         assets: the folder with fonts, icons and the support directory.
     """
 
@@ -166,4 +211,5 @@ class Surroundings:
     library: Library
     settings: Settings
     callers: Callers
+    packs: Packs
     assets: Path

@@ -13,6 +13,7 @@ from thaw.app.library.indexed import IndexedLibrary
 from thaw.app.library.worker_client import IndexWorker
 from thaw.app.link import Surroundings
 from thaw.app.own_program import own_program
+from thaw.app.packs.client import PackWorkers, packs_arguments
 from thaw.app.sound_client import SoundClient
 from thaw.app.sound_order import Order
 from thaw.app.worker import worker_arguments
@@ -20,6 +21,8 @@ from thaw.player.events import Pause
 from thaw.settings import table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from thaw.adapters.profile import Profile
     from thaw.adapters.settings_file import SettingsFile
     from thaw.app.callers import LaterStarts
@@ -47,6 +50,10 @@ def surround(
         words = [*own_program(), *worker_arguments(options.profile, session)]
         return ProcessPipe(words, calls.call_soon)
 
+    def packs_worker(words: Sequence[str]) -> ProcessPipe:
+        command = [*own_program(), *packs_arguments(options.profile, words)]
+        return ProcessPipe(command, calls.call_soon)
+
     library = IndexedLibrary(profile.library_file, IndexWorker(worker))
     link = SoundClient(sound, QtRepeater(), SystemClock(), library.grounding)
     _heed_the_desktop(link, settings)
@@ -55,6 +62,7 @@ def surround(
         library=library,
         settings=settings,
         callers=later,
+        packs=PackWorkers(packs_worker, QtRepeater),
         assets=assets_folder(),
     )
 

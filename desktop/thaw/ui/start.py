@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import signal
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.instance import Instance, hand_over
@@ -19,6 +21,7 @@ from thaw.app.library.names import resolve_name
 from thaw.base.errors import MissingError
 
 if TYPE_CHECKING:
+    from thaw.adapters.profile import Profile
     from thaw.app.commands.options import Options
     from thaw.app.console import Console
     from thaw.app.link import Request
@@ -40,8 +43,7 @@ def start(request: Request, options: Options, console: Console) -> int:
         MissingError: there is no such session, or no screen.
     """
     profile = find_profile(options.profile)
-    if request.ref:
-        request = replace(request, ref=resolve_name(request.ref, all_packs(profile)))
+    request = _resolved(request, profile)
     later = LaterStarts()
     instance = Instance(profile.state, later.take)
     try:
@@ -67,3 +69,19 @@ def start(request: Request, options: Options, console: Console) -> int:
         return run(request, lambda: surround(options, profile, settings, later))
     finally:
         instance.release()
+
+
+def _resolved(request: Request, profile: Profile) -> Request:
+    """The request as a window understands it that was started in another folder.
+
+    Raises:
+        MissingError: there is no such session or file.
+    """
+    if request.ref:
+        return replace(request, ref=resolve_name(request.ref, all_packs(profile)))
+    if not request.pack:
+        return request
+    with suppress(OSError):  # then the page says why it cannot be read
+        if not Path(request.pack).is_file():
+            raise MissingError(f"There is no file {request.pack}.")
+    return replace(request, pack=str(Path(request.pack).absolute()))

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from thaw.adapters.instance import Instance, hand_over
+from thaw.adapters.instance import LONGEST, Instance, hand_over
 from thaw.adapters.runtime_folder import runtime_folder
 
 
@@ -86,7 +86,7 @@ def test_a_caller_that_says_nothing_sensible_does_no_harm(state):
     asked = Asked()
     first = Instance(state, asked)
     assert first.claim()
-    hand_over(state, b"x" * 5000)
+    hand_over(state, bytes(LONGEST + 1))
     assert hand_over(state, b"y")
     assert asked.all == [b"y"]
     first.release()

@@ -2,14 +2,26 @@
 
 import pytest
 
+from thaw.adapters.instance import LONGEST
 from thaw.app.callers import LaterStarts, decode_request, encode_request
 from thaw.app.link import Request
 
 
-def test_a_request_survives_the_way():
-    assert decode_request(encode_request(Request("a/b", begin=True))) == Request(
-        "a/b", begin=True
-    )
+@pytest.mark.parametrize(
+    "request_",
+    [
+        Request("a/b", begin=True),
+        Request(pack="/home/ü/soft.thawpack"),
+        Request(pack="/\udcff"),
+    ],
+)
+def test_a_request_survives_the_way(request_):
+    assert decode_request(encode_request(request_)) == request_
+
+
+def test_the_longest_path_can_be_handed_over():
+    longest = Request(pack="/" + 15 * ("ü" * 255 + "/"))
+    assert len(encode_request(longest)) < LONGEST
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff", b"[]", b"{}", b'{"ref": 1, "begin": "x"}'])

@@ -29,7 +29,6 @@ from thaw.packs.refusal import quoted, refused
 if TYPE_CHECKING:
     from thaw.packs.contents import Contents
 
-ENDING: Final = ".thawpack"
 _MADE_BY: Final = 20
 """MS-DOS, version 2.0 of the format: whoever reads it knows that nothing newer is in it."""
 _NO_DATE: Final = 0x21

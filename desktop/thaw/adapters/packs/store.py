@@ -10,10 +10,11 @@ from __future__ import annotations
 import contextlib
 import secrets
 import shutil
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from thaw.adapters.file_lock import try_lock
 from thaw.adapters.packs.registry import Registry, read_registry, write_registry
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 REGISTRY: Final = "packs.json"
 _LOCK: Final = "lock"
+_STEP_S: Final = 0.05
 
 
 class PackStore:
@@ -72,8 +74,11 @@ class PackStore:
         return folder
 
     @contextmanager
-    def change(self) -> Iterator[Change]:
+    def change(self, patience_s: float = 0.0) -> Iterator[Change]:
         """Change something; nobody else can meanwhile, and what was left over is swept.
+
+        Args:
+            patience_s: so many seconds are waited for somebody else who is at it.
 
         Raises:
             StorageError: somebody else is at it, or the folder or list cannot be used.
@@ -86,7 +91,7 @@ class PackStore:
                 f"{self._folder} could not be written: {reason(error)}."
             ) from error
         with lock:
-            if not try_lock(lock):
+            if not _locked(lock, patience_s):
                 raise StorageError(
                     "Another Thaw is changing the packs. Try again when it is done."
                 )
@@ -164,9 +169,30 @@ class Change:
         Raises:
             StorageError: the list cannot be written; everything is as it was.
         """
-        kept = {name: at for name, at in self._registry.installed.items() if name != pack}
-        self._write(Registry(kept, self._registry.known))
+        self.take_out(pack)
         self.sweep()
+
+    def take_out(self, pack: str) -> Registry:
+        """Remove a pack, and leave its files where they are until the next sweep.
+
+        Returns:
+            What ``put_back`` takes.
+
+        Raises:
+            StorageError: the list cannot be written; everything is as it was.
+        """
+        before = self._registry
+        kept = {name: at for name, at in before.installed.items() if name != pack}
+        self._write(Registry(kept, before.known))
+        return before
+
+    def put_back(self, before: Registry) -> None:
+        """Undo a ``take_out`` of this same change.
+
+        Raises:
+            StorageError: the list cannot be written; everything is as it was.
+        """
+        self._write(before)
 
     def sweep(self) -> None:
         """Delete what belongs to no installed pack; what cannot be deleted waits."""
@@ -185,3 +211,14 @@ class Change:
     def _write(self, registry: Registry) -> None:
         write_registry(self._folder / REGISTRY, registry)
         self._registry = registry
+
+
+def _locked(lock: BinaryIO, patience_s: float) -> bool:
+    """Lock a file, as soon as whoever has it lets go; False where that takes too long."""
+    pause, waited = threading.Event(), 0.0
+    while not try_lock(lock):
+        if waited >= patience_s:
+            return False
+        pause.wait(_STEP_S)
+        waited += _STEP_S
+    return True

@@ -15,6 +15,7 @@ from thaw import __version__
 from thaw.app.commands.options import Options
 from thaw.app.commands.pack_call import ACTIONS, PackCall, add_pack_actions, read_pack_call
 from thaw.base.errors import UsageError
+from thaw.packs.layout import ENDING
 
 WINDOW: Final = "window"
 """The name of the command that is meant when none is given."""
@@ -39,6 +40,7 @@ class Call:
         begin: whether ``open`` begins at once.
         kind: the kind of file whose ``schema`` is printed.
         pack: what was said behind ``pack``.
+        pack_file: the file of a pack that the window shows; empty where none was named.
     """
 
     command: str = WINDOW
@@ -51,6 +53,7 @@ class Call:
     begin: bool = False
     kind: str = ""
     pack: PackCall = field(default_factory=PackCall)
+    pack_file: str = ""
 
 
 def read_call(arguments: Sequence[str]) -> Call:
@@ -60,6 +63,8 @@ def read_call(arguments: Sequence[str]) -> Call:
         UsageError: it says something that Thaw does not take.
     """
     parser, commands = _parsers()
+    if _is_pack(_first_word(arguments)):  # so a file manager starts a program
+        arguments = ["open", *arguments]
     _check_first_word(arguments, parser)
     space, extra = parser.parse_known_args(list(arguments))
     if extra:
@@ -67,6 +72,8 @@ def read_call(arguments: Sequence[str]) -> Call:
         known = [*_long_options(parser), *_long_options(commands.get(command, parser))]
         raise UsageError(_unknown_sentence(extra[0], known, _help_of(command)))
     values = vars(space)
+    session = values.get("session") or ""
+    opens_pack = space.command == "open" and _is_pack(session)
     if space.command == "check" and not (space.files or space.explain):
         commands["check"].error("the following arguments are required: FILE")
     return Call(
@@ -77,7 +84,8 @@ def read_call(arguments: Sequence[str]) -> Call:
             values["answers"],
             values["events"],
         ),
-        session=values.get("session") or "",
+        session="" if opens_pack else session,
+        pack_file=session if opens_pack else "",
         files=tuple(values.get("files", ())),
         as_json=values.get("as_json", False),
         explain=values.get("explain", ""),
@@ -137,7 +145,7 @@ def _parsers() -> tuple[_Parser, dict[str, argparse.ArgumentParser]]:
 
 
 _HELP: Final = {
-    "open": "Open the window at the page of one session.",
+    "open": "Open the window at the page of one session, or of a pack’s file.",
     "play": "Play a session in the terminal; without a name, pick one from a list.",
     "check": "Say what is wrong in sessions and packs, with file, line and column.",
     "schema": "Print the JSON Schema of a kind of file, for editors: session (or none), pack, "
@@ -198,9 +206,7 @@ def _add_options(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 def _check_first_word(arguments: Sequence[str], parser: _Parser) -> None:
     """Refuse a first word that is neither a command nor an option, with the nearest that is."""
-    options = _Parser(prog="thaw", add_help=False, allow_abbrev=False)
-    _add_options(options, None)
-    _, rest = options.parse_known_args(list(arguments))
+    rest = _beside_options(arguments)
     word = rest[0] if rest else ""
     if word.startswith("-"):
         if word not in {"-h", "--help", "--version"}:
@@ -213,6 +219,21 @@ def _check_first_word(arguments: Sequence[str], parser: _Parser) -> None:
         nearest = _nearest(action, ACTIONS)
         advice = "“thaw pack --help” lists what there is."
         raise UsageError(f"There is no “thaw pack {action}”.{nearest} {advice}")
+
+
+def _first_word(arguments: Sequence[str]) -> str:
+    return next(iter(_beside_options(arguments)), "")
+
+
+def _beside_options(arguments: Sequence[str]) -> list[str]:
+    """What is said beside the options that every command takes."""
+    options = _Parser(prog="thaw", add_help=False, allow_abbrev=False)
+    _add_options(options, None)
+    return options.parse_known_args(list(arguments))[1]
+
+
+def _is_pack(word: str) -> bool:
+    return word.lower().endswith(ENDING)
 
 
 def _long_options(parser: argparse.ArgumentParser) -> list[str]:

@@ -5,7 +5,7 @@ Nothing is left out for a pack that is signed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -27,7 +27,7 @@ from thaw.packs.manifest import version_number
 from thaw.packs.pictures import check_pictures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from thaw.app.packs.given import Given
     from thaw.spec.pack import PackInfo
@@ -36,6 +36,12 @@ if TYPE_CHECKING:
 
 _MOST_PROBLEMS: Final = 2_000
 """Whoever makes a pack has not left more than these; whoever attacks may send millions."""
+
+Doing = Callable[[str], None]
+"""Is told what is being done, in a sentence that a person may read meanwhile."""
+_BYTES: Final = "Every byte is compared with the pack’s own list."
+_SOUNDS: Final = "Every sound is listened through."
+_LINES: Final = "Every line is read."
 
 T = TypeVar("T")
 Found = TypeVar("Found", "Problem", "Waiver")
@@ -67,18 +73,26 @@ class Examined:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def examine(given: Given, cache: Path, *, as_listed: bool = True) -> Examined:
+def silently(_: str) -> None:
+    """Tell nobody what is being done."""
+
+
+def examine(
+    given: Given, cache: Path, *, as_listed: bool = True, doing: Doing = silently
+) -> Examined:
     """Look at everything in a pack.
 
     Args:
         given: the pack.
         cache: where it is remembered what sounds turned out to be.
         as_listed: whether it has to be as its manifest says, which a pack at work is not.
+        doing: told at each step, and at each sound.
 
     Raises:
         InputError: it holds what no pack holds, or is not as it was listed or signed.
         StorageError: something cannot be read.
     """
+    doing(_BYTES)
     contents = FolderContents(given.folder)
     seal = _under_its_name(given, lambda: read_seal(contents)) if as_listed else None
     report = Report(str(given.named))
@@ -87,7 +101,8 @@ def examine(given: Given, cache: Path, *, as_listed: bool = True) -> Examined:
         Prober([*own_program(), ARGUMENT]) as prober,
         MeasuredSounds(contents.sizes, cache, prober.probe) as sounds,
     ):
-        silent = tuple(_undecodable(given, sounds))
+        silent = tuple(_undecodable(given, sounds, doing))
+        doing(_LINES)
         checked = check_everything([given.folder], sounds, _MOST_PROBLEMS)
     pack = PackFolder(given.folder)
     info = _info(pack)
@@ -110,9 +125,10 @@ def examine(given: Given, cache: Path, *, as_listed: bool = True) -> Examined:
     )
 
 
-def _undecodable(given: Given, sounds: MeasuredSounds) -> Iterator[Problem]:
+def _undecodable(given: Given, sounds: MeasuredSounds, doing: Doing) -> Iterator[Problem]:
     """Decode every sound; after one that is no sound the next is tried."""
     for name in sounds.names:
+        doing(_SOUNDS)
         if sounds.given_up:
             text = "The sounds behind this one were not looked at; these are enough."
             yield Problem(str(given.named / name), *WHOLE_FILE, "no-sound", text)

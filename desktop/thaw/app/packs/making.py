@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.bundled import assets_folder
-from thaw.adapters.packs.archive_writer import ENDING, write_archive
+from thaw.adapters.packs.archive_writer import write_archive
 from thaw.adapters.packs.folder_contents import FolderContents
 from thaw.adapters.replaced_file import reason, replacing
 from thaw.app.packs.examination import Examined, examine
@@ -15,6 +15,7 @@ from thaw.app.packs.given import Given, given_pack, listed, made_manifest
 from thaw.base.errors import MissingError, StorageError, UsageError
 from thaw.packs.contents import Contents, Replaced
 from thaw.packs.file_names import MANIFEST, SIGNATURE, is_pack_id
+from thaw.packs.layout import ENDING
 
 if TYPE_CHECKING:
     from thaw.adapters.packs.signing import SecretKey

@@ -45,10 +45,13 @@ def tell_pack(examined: Examined, known: Mapping[str, Known]) -> Iterator[str]:
             yield f"  “{session.title}”, not now if: {'; '.join(session.about.not_now_if)}."
     for waiver in examined.waivers:
         yield f"  Waived: “{waiver.words}”, {waiver.file}:{waiver.line}. {waiver.reason}"
-    for problem in examined.problems:
-        if problem.code in _TOLD:
-            yield f"  {problem.text}"
+    yield from (f"  {text}" for text in worth_knowing(examined))
     yield f"  {signer(examined, known)}"
+
+
+def worth_knowing(examined: Examined) -> Iterator[str]:
+    """What the checker found that is for a listener, too."""
+    return (problem.text for problem in examined.problems if problem.code in _TOLD)
 
 
 def _reviewer(info: PackInfo) -> str:

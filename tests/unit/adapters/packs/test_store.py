@@ -123,6 +123,36 @@ def test_only_one_changes_something(store):
     assert told == ["Another Thaw is changing the packs. Try again when it is done."]
 
 
+def test_who_has_patience_waits_for_somebody_else(store):
+    begun, done = threading.Event(), threading.Event()
+
+    def other():
+        begun.set()
+        with store.change(10.0):
+            done.set()
+
+    with store.change():
+        thread = threading.Thread(target=other)
+        thread.start()
+        begun.wait(10.0)
+        assert not done.is_set()
+    thread.join()
+    assert done.is_set()
+
+
+def test_a_pack_that_is_taken_out_can_be_put_back(store):
+    install(store)
+    before, known = store.installed(), store.known
+    with store.change() as change:
+        taken = change.take_out("soft")
+        assert store.installed() == ()
+        assert before[0].is_dir()
+        change.put_back(taken)
+    store.sweep()
+    assert (store.installed(), store.known) == (before, known)
+    assert before[0].is_dir()
+
+
 def test_somebody_elses_work_is_not_swept(store):
     with store.change() as change:
         folder = change.begin("soft")

@@ -41,6 +41,29 @@ def test_open_may_begin_at_once():
     assert (call.session, call.begin) == ("a/b", True)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["soft.thawpack"],
+        ["open", "soft.thawpack"],
+        ["--profile", "soft.thawpack", "soft.thawpack"],
+        ["soft.thawpack", "--profile", "soft.thawpack"],
+    ],
+)
+def test_a_packs_file_is_opened_in_the_window(words):
+    call = read_call(words)
+    assert (call.command, call.pack_file, call.session) == ("open", "soft.thawpack", "")
+
+
+def test_the_ending_of_a_packs_file_may_be_in_capitals():
+    assert read_call(["C:/SOFT.THAWPACK"]).pack_file == "C:/SOFT.THAWPACK"
+
+
+def test_a_command_with_a_packs_file_stays_that_command():
+    call = read_call(["pack", "verify", "soft.thawpack"])
+    assert (call.command, call.pack_file) == ("pack", "")
+
+
 def test_render_names_its_target():
     assert read_call(["render", "a/b", "-o", "x.flac"]).target == Path("x.flac")
 

@@ -1,0 +1,97 @@
+"""Packs as the window is shown them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from thaw.app.packs.shown import (
+    FindingShown,
+    PackShown,
+    QuestionShown,
+    SessionShown,
+    WaiverShown,
+)
+from thaw.base.problem import Severity
+from thaw.base.units import frames_from_seconds
+from thaw.packs.known import Answer
+
+OTHER_KEY = QuestionShown(
+    "This pack was signed with the key jinal-jopol-jidog-hitas-bapaj-tutit before, and is now "
+    "signed with another key, lusab-babad-gutih-tugad-hafuz-dodip. It may come from somebody "
+    "else. Is it to be installed?",
+    Answer.OTHER_KEY,
+)
+OLDER = QuestionShown(
+    "This is version 1.0.0; version 1.2.0 was installed before. Is the older one to be "
+    "installed?",
+    Answer.OTHER_VERSION,
+)
+_NO_VOICE = "No voice has recorded this; its lines are shown and timed at reading speed."
+
+
+def soft_pack() -> PackShown:
+    """A good pack of three sessions by somebody new."""
+    return PackShown(
+        id="soft-evenings",
+        title="Soft evenings",
+        version="1.1.0",
+        summary="Three short sessions for the end of a day, for the Thursday group.",
+        author="Dr. Anneliese Sommerfeld",
+        reviewer="",
+        license="CC-BY-4.0",
+        language="en",
+        contact="sommerfeld@example.org",
+        files=24,
+        size=6_300_000,
+        sessions=(
+            SessionShown("Around the room", frames_from_seconds(290), 1),
+            SessionShown("A cup in both hands", frames_from_seconds(430), 2),
+            SessionShown(
+                "Rain, and one piece of music",
+                frames_from_seconds(710),
+                4,
+                ("a fresh loss", "a headache"),
+            ),
+        ),
+        not_for=("being in danger right now", "driving, or working at a machine"),
+        signer="Signed with the key jinal-jopol-jidog-hitas-bapaj-tutit, which was not seen "
+        "here before. These six words can be compared with those of its author.",
+        notes=("12 lines are spoken by a computer as a draft.",),
+        findings=(
+            FindingShown(Severity.WARNING, "sessions/cup.yaml", _NO_VOICE),
+            FindingShown(
+                Severity.HINT, "sessions/rain.yaml, line 31", "This could be shorter."
+            ),
+        ),
+        waivers=(
+            WaiverShown(
+                "sessions/rain.yaml, line 12", "you'll notice", "It is about the music."
+            ),
+        ),
+        mark="abc",
+    )
+
+
+def odd_pack() -> PackShown:
+    """The same pack, older than the one that is installed, by another signer."""
+    return replace(
+        soft_pack(),
+        version="1.0.0",
+        reviewer="Dr. M. Okafor",
+        questions=(OTHER_KEY, OLDER),
+        installed="1.2.0",
+    )
+
+
+def wrong_pack() -> PackShown:
+    """A pack that cannot be installed."""
+    errors = tuple(
+        FindingShown(
+            Severity.ERROR,
+            f"sessions/session-{n}.yaml, line {n}",
+            "“close your eyes” takes away the safety of looking. Write “eyes open, lowered or "
+            "closed, whichever suits”.",
+        )
+        for n in range(1, 4)
+    )
+    return replace(soft_pack(), sessions=(), findings=errors, waivers=(), notes=())
