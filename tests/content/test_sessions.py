@@ -1,11 +1,11 @@
 """Every shipped session, guidance and anchors: without a problem, and the docs true to them."""
 
-import ast
 import re
 from pathlib import Path
 
 import pytest
 
+from fakes.told_rules import EVERYWHERE, told_in
 from thaw.adapters.bundled import assets_folder, sessions_folder
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.checks.whole import check_everything
@@ -13,7 +13,6 @@ from thaw.app.commands.explain import shipped_rules
 from thaw.packs.check import Checked, files_in
 from thaw.packs.folder import packs_in
 from thaw.packs.reading import read_small
-from thaw.spec.fields import FORMAT_VERSION
 from thaw.spec.guidance import BUILT_IN_ANCHORS, GUIDANCE_SECTIONS
 from thaw.spec.lines import session_lines
 from thaw.spec.load import load_anchors, load_guidance
@@ -82,52 +81,8 @@ def test_the_docs_list_every_kind_of_step():
     assert tuple(re.findall(r"^\| `(\w+)` \|", steps, re.MULTILINE)) == STEP_KEYS
 
 
-TELLING = {
-    "error",
-    "warn",
-    "tell",
-    "refusal",
-    "Matching",
-    "Told",
-    "Trap",
-    "Problem",
-    "Finding",
-    "Heard",
-    "_Fault",
-    "_Rule",
-    "_first_of",
-    "refused",
-    "_too_large",
-    "_check_fade",
-    "_error",
-    "_end",
-}
-"""What is called with the name of a rule."""
-
-
-FOLDERS = ("spec", "packs", "timeline/pacing", "app/checks", "app/packs", "adapters/packs")
-"""Where rules of files and packs are told."""
-
-
-def rules_in(file):
-    """The names of rules in a module: the first kebab-case text where one is told."""
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        parts = []
-        if isinstance(node, ast.Call):
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            parts = node.args if name in TELLING else []
-        elif isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
-            parts = [part for part in node.value.elts[:1] if "-" in ast.unparse(part)]
-        texts = [part.value for part in parts if isinstance(part, ast.Constant)]
-        codes = [text for text in texts if re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", str(text))]
-        yield from codes[:1]
-
-
 def test_every_rule_is_explained_and_no_other():
     """What a problem carries is found where a curator looks it up."""
-    named = set(shipped_rules().rules)
-    code = Path(__file__).parents[2] / "desktop" / "thaw"
-    files = [file for folder in FOLDERS for file in (code / folder).rglob("*.py")]
-    told = {FORMAT_VERSION} | {rule for file in files for rule in rules_in(file)}
+    named, told = set(shipped_rules().rules), told_in(EVERYWHERE)
     assert told - named == set()
     assert named - told == set()

@@ -11,6 +11,7 @@ from packaging.requirements import Requirement
 
 import draw_states
 import list_rules
+from thaw.app.commands.explain import shipped_rules
 from thaw.app.commands.usage import read_call
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,10 +25,15 @@ def test_the_picture_of_states_is_drawn_from_the_table() -> None:
     assert draw_states.states() in ARCHITECTURE
 
 
-def test_the_table_of_rules_is_written_from_their_file() -> None:
-    page = (ROOT / "docs" / "session-format.md").read_text("utf-8")
+def test_the_page_of_rules_is_written_from_their_files() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text("utf-8")
     assert list_rules.rewritten(page) == page
-    assert list_rules.table() in page
+    assert list_rules.all_rules() in page
+
+
+def test_every_rule_stands_below_a_heading() -> None:
+    parted = [rule for rules in list_rules.groups().values() for rule in rules]
+    assert parted == list(shipped_rules().rules)
 
 
 def test_every_package_of_the_program_has_its_line() -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.problem import WHOLE_FILE, Report
 from thaw.packs.layout import CREDITS_FILE, PACK_FILE, SESSIONS
 from thaw.packs.reading import has_content, inside
-from thaw.packs.voice import Recorded
+from thaw.packs.voice import Recorded, voice_files
 from thaw.spec.assets import session_assets
+from thaw.spec.likely import nearest_file
 
 if TYPE_CHECKING:
     from thaw.packs.folder import PackFolder
@@ -31,7 +31,9 @@ def check_sounds(session: Session, places: Places, pack: PackFolder, report: Rep
         mark = places.mark(*path)
         if file is None:
             text = f"This pack has no file “{name}”."
-            report.error("no-such-file", mark, text, _likely(name, asset_files(pack)), name)
+            report.error(
+                "no-such-file", mark, text, nearest_file(name, asset_files(pack)), name
+            )
         elif not has_content(file):
             report.error("empty-file", mark, f"The file “{name}” is empty.", excerpt=name)
 
@@ -47,7 +49,7 @@ def check_name(session: Session, places: Places, file: Path, report: Report) -> 
 def check_recordings(opened: Opened) -> None:
     """Every line is recorded by every voice, in the words that it has now."""
     lines, report = opened.lines, opened.report
-    if lines and not opened.voices:
+    if lines and not voice_files(opened.pack.path, opened.language):
         text = "No voice has recorded this; its lines are shown and timed at reading speed."
         report.warn("no-voice", WHOLE_FILE, text)
     for voice in opened.voices:
@@ -101,7 +103,7 @@ def check_credits(given: CreditsFile, places: Places, pack: PackFolder, report: 
     for name in given.files:
         if name not in present:
             mark, text = places.key_mark("files", name), f"This pack has no file “{name}”."
-            report.warn("no-such-file", mark, text, _likely(name, present), name)
+            report.warn("no-such-file", mark, text, nearest_file(name, present), name)
 
 
 def check_pack(info: PackInfo, places: Places, pack: PackFolder, report: Report) -> None:
@@ -142,8 +144,3 @@ def asset_files(pack: PackFolder) -> tuple[str, ...]:
         for file in sorted((pack.path / folder).rglob("*"))
         if file.is_file() and not file.name.startswith(".")
     )
-
-
-def _likely(name: str, present: Sequence[str]) -> str:
-    near = get_close_matches(name, present, 1)
-    return f"Did you mean “{near[0]}”?" if near else ""

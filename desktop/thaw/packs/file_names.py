@@ -192,7 +192,7 @@ def _alike(names: Sequence[str]) -> Iterator[_Fault]:
         if before is None:
             first[_folded(name)] = name
         elif before == name:
-            yield _Fault("name-twice", f"{quoted(name)} is there twice.")
+            yield _Fault("file-twice", f"{quoted(name)} is there twice.")
         else:
             text = f"{quoted(before)} and {quoted(name)} are one file on some computers."
             yield _Fault("name-alike", text)

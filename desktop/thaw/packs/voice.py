@@ -79,8 +79,12 @@ def voices_of(folder: Path, language: str) -> tuple[Voice, ...]:
         InputError: a ``voice.yaml`` has problems.
         StorageError: one cannot be read.
     """
-    files = sorted((folder / VOICES / language).glob(f"*/{VOICE_FILE}"))
-    return tuple(_voice(file) for file in files)
+    return tuple(_voice(file) for file in voice_files(folder, language))
+
+
+def voice_files(folder: Path, language: str) -> tuple[Path, ...]:
+    """The ``voice.yaml`` of each voice of a pack in one language, by id, read or not."""
+    return tuple(sorted((folder / VOICES / language).glob(f"*/{VOICE_FILE}")))
 
 
 def read_voice(folder: Path) -> VoiceFile | None:

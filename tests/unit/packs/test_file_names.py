@@ -116,7 +116,7 @@ def test_a_wrong_name_is_told_with_the_reason(code, name):
 @pytest.mark.parametrize(
     ("code", "names"),
     [
-        ("name-twice", ("beds/a.ogg", "beds/a.ogg")),
+        ("file-twice", ("beds/a.ogg", "beds/a.ogg")),
         ("name-alike", ("voice/de-AT/june/voice.yaml", "voice/de-at/june/voice.yaml")),
         ("name-alike", ("beds/stra\u00dfe.ogg", "beds/STRASSE.ogg")),
         ("name-alike", ("beds/caf\u00e9.ogg", "beds/cafe\u0301.ogg")),

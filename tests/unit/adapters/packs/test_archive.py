@@ -98,7 +98,7 @@ def test_all_wrong_names_are_told_at_once(path):
     with pytest.raises(InputError) as caught:
         read_all(path)
     codes = {problem.code for problem in caught.value.problems}
-    assert codes == {"name-climbing", "name-unknown", "name-twice"}
+    assert codes == {"name-climbing", "name-unknown", "file-twice"}
 
 
 def test_a_name_in_an_old_code_page_is_refused(path):
