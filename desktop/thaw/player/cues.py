@@ -206,5 +206,3 @@ def _shown(screen: Screen, cue: ScreenCue) -> Screen:
             return replace(screen, body=cue.value)
         case ScreenPart.ACTIVITY:
             return replace(screen, activity=cue.value)
-        case ScreenPart.MARK:
-            return replace(screen, marking=cue.value == "on")

@@ -83,6 +83,7 @@ class SectionLayout:
         self._step_from = Frames(0)
         self._done: list[Segment] = []
         self._resets = 0
+        self._marks = False
 
     def segments(self, after: str | None) -> tuple[Segment, ...]:
         """The segments of the section; the last leads to ``after`` (None: the end)."""
@@ -259,7 +260,7 @@ class SectionLayout:
                     gain,
                     step.fade_in,
                     step.fade_out,
-                    step.marks,
+                    step.marks or self._marks,
                 )
             )
         self._over_music(step, path, frames)
@@ -333,7 +334,7 @@ class SectionLayout:
 
     @_step.register(Mark)
     def _(self, step: Mark, _path: tuple[int, ...]) -> None:
-        self._run.add(ScreenCue(self._run.frame, ScreenPart.MARK, step.mark))
+        self._marks = step.mark == "on"
 
     # A region that is left out.
 

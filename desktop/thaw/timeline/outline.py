@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from thaw.base.units import format_duration, seconds_from_frames
 from thaw.timeline.choices import Choices, Course
@@ -24,6 +24,9 @@ from thaw.timeline.segment import (
 
 if TYPE_CHECKING:
     from thaw.timeline.program import Program
+
+_SCALES: Final = {"pleasant": "1 to 9", "energy": "1 to 9"}
+"""The measures of a check-in that do not go from 0 to 10."""
 
 
 def outline(program: Program) -> str:
@@ -106,7 +109,10 @@ def _said(segment: Segment) -> Iterator[str]:
     if question.words:
         yield f"  {' · '.join(question.words)}"
     if question.measures:
-        yield f"  (0 to 10, or skip: {', '.join(question.measures)})"
+        asked = (
+            f"{measure} {_SCALES.get(measure, '0 to 10')}" for measure in question.measures
+        )
+        yield f"  ({', '.join(asked)}, or skip)"
 
 
 def _heard(cue: Cue) -> str:

@@ -76,7 +76,6 @@ class ScreenPart(StrEnum):
     LOOK = "look"
     BODY = "body"
     ACTIVITY = "activity"
-    MARK = "mark"
 
 
 @dataclass(frozen=True)

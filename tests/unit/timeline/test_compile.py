@@ -180,6 +180,21 @@ def test_what_is_said_over_music_does_not_lengthen_it():
     assert segment.frames <= frames_from_seconds(32)
 
 
+@pytest.mark.parametrize(
+    ("steps", "marking"),
+    [
+        ("[{MUSIC}]", [False]),
+        ("[{MUSIC, marks: true}]", [True]),
+        ("[{mark: on}, {MUSIC}, {mark: off}, {MUSIC}]", [True, False]),
+        ("[{MUSIC, marks: true}, {MUSIC}]", [True, False]),
+    ],
+)
+def test_music_can_be_marked_where_the_key_is_on(steps, marking):
+    play = "play: music/strings.opus, for: 20 s"
+    segment = first_segment(section(steps.replace("MUSIC", play), level=2))
+    assert [cue.marks for cue in cues(segment, MusicCue)] == marking
+
+
 def test_a_missing_sound_keeps_its_time():
     segment = first_segment(section("[{play: music/gone.opus, for: 30 s}]"))
     assert not cues(segment, MusicCue)

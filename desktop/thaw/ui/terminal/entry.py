@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from thaw.ui.present.session import AnswerView
 
 _LONGEST: Final = 120
+_PROMPTS: Final = {
+    "write": "Nothing that you write is kept here; paper works well. Enter goes on.",
+    "body": "The outline of a body to mark is shown in the window alone. Enter goes on.",
+}
+"""What is said of a question to which nothing can be typed."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,7 @@ class Entry:
         if self._words:
             words = ", ".join(f"{n} {word}" for n, word in enumerate(self._words, start=1))
             return (words, "Numbers with spaces between, and Enter; or Enter alone for none.")
-        return ("Nothing that you write is kept here; paper works well. Enter goes on.",)
+        return (_PROMPTS[self.view.kind],)
 
     def takes(self, key: str) -> bool:
         """Whether a key belongs to what is typed."""

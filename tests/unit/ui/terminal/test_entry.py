@@ -79,6 +79,14 @@ def test_a_free_page_keeps_nothing_and_goes_on_with_enter():
     assert press(entry, [ENTER])[1] == Answer("q")
 
 
+def test_the_outline_to_mark_is_named_and_can_be_skipped():
+    entry = entry_for(QuestionView("q", "body", "Anywhere?"))
+    assert entry.prompt == (
+        "The outline of a body to mark is shown in the window alone. Enter goes on.",
+    )
+    assert entry.press(ENTER).answer == Answer("q", skipped=True)
+
+
 def test_options_are_picked_and_not_typed():
     assert open_entry(QuestionView("q", "choose", "", options=(OptionView("a", "A"),))) is None
     assert open_entry(None) is None
