@@ -127,6 +127,7 @@ FAULTS: Final = {
     "hidden-character": _words(
         "You might look around for a while", "You might\u200e look around for a while"
     ),
+    "odd-space": _words("      - rest: 6 s", "     \u00a0- rest: 6 s"),
     "tab": _words("      - rest: 6 s", "     \t- rest: 6 s"),
     "yaml-depth": _words("bed: beds/rain.opus", f"bed: {'[' * 30}{']' * 30}"),
     "yaml-long-text": _words(_LINE, f"      - say: {'word ' * 3_400}", "too-long"),

@@ -14,6 +14,7 @@ CODE = Path(thaw.__file__).parent
 TELLING = {
     "error",
     "warn",
+    "suggest",
     "tell",
     "refusal",
     "Matching",

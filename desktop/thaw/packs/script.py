@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from thaw.spec.likely import nearest
 from thaw.spec.lines import ANCHORS, SpokenLine, anchor_lines, session_lines
 
 if TYPE_CHECKING:
     from thaw.packs.folder import PackFolder
 
-_ALIKE: Final = 0.6
 _PARTS: Final = 2
 """How many parts of a line's id lead to a section: its session and its own."""
 
@@ -41,8 +40,7 @@ class Script:
         """The name that was probably meant."""
         groups = {group: None for line in self.lines for group in _groups(line)}
         known = [*(line.id for line in self.lines), *groups]
-        near = get_close_matches(name.strip().casefold(), known, n=1, cutoff=_ALIKE)
-        return near[0] if near else None
+        return nearest(name, known)
 
 
 def script_of(pack: PackFolder, language: str) -> Script:

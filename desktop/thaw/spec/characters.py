@@ -30,6 +30,12 @@ _NO_CHARACTERS = r"\ufdd0-\ufdef" + "".join(
 HIDDEN: Final = re.compile(f"[{_CONTROL}{_LINE_BREAKS}{_DIRECTIONS}\ufeff{_NO_CHARACTERS}]")
 """Every character that may not stand in a file; the tab has a sentence of its own."""
 
+_ODD_SPACE = re.compile(
+    r"^[ -]*(?:(?:\w[\w-]*:)(?=[\u00a0\u2000-\u200b\u202f\u205f\u3000]))?"
+    r"(?P<spaces>[\u00a0\u2000-\u200b\u202f\u205f\u3000]+)",
+    re.MULTILINE,
+)
+"""Spaces of print where YAML wants plain ones: in front of a line, or behind the key."""
 _TABS = re.compile(r"^(?P<before>[^\t\n]*)\t", re.MULTILINE)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -54,7 +60,8 @@ def read_text(data: bytes, report: Report, max_bytes: int) -> str | None:
         )
         return None
     text = text.replace("\r\n", "\n")
-    return _without_tabs(_without_hidden(text, report), report)
+    text = _without_odd_spaces(_without_hidden(text, report), report)
+    return _without_tabs(text, report)
 
 
 def _is_plausible(data: bytes, report: Report, max_bytes: int) -> bool:
@@ -89,6 +96,25 @@ def _without_hidden(text: str, report: Report) -> str:
             "Delete it, or type the text anew.",
         )
     return HIDDEN.sub(" ", text)
+
+
+def _without_odd_spaces(text: str, report: Report) -> str:
+    """The text with plain spaces where YAML looks for them; text processors write others."""
+    if text.isascii():
+        return text
+    for match in islice(_ODD_SPACE.finditer(text), MAX_TOLD):
+        name = character_name(match["spaces"][0])
+        report.error(
+            "odd-space",
+            mark_at(text, match.start("spaces")),
+            f"This looks like a space and is another character, {name}.",
+            "Type plain spaces there; text from a word processor often has others.",
+        )
+    return _ODD_SPACE.sub(_plain_spaces, text)
+
+
+def _plain_spaces(match: re.Match[str]) -> str:
+    return match[0].replace(match["spaces"], " " * len(match["spaces"]))
 
 
 def _without_tabs(text: str, report: Report) -> str | None:

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from thaw.base.problem import shortened
 from thaw.spec.fields import refusal
+from thaw.spec.likely import did_you_mean, nearest
 
 KNOWN: Final = ("stirred", "here", "numb", "pleasant", "energy", "change.stirred")
 """What a condition may ask about; ``change.stirred`` is the rise since the first answer."""
@@ -25,6 +26,9 @@ _COMPARE: Final[dict[str, Callable[[int, int], bool]]] = {
     "==": operator.eq,
 }
 _PATTERN = re.compile(r"(?P<name>[a-z_.]+) (?P<sign>>=|<=|==|>|<) (?P<value>0|-?[1-9][0-9]?)\Z")
+_NEARLY = re.compile(r"(?P<name>[a-z][a-z_. -]*?) ?(?P<sign>[<=>]{1,2}) ?(?P<value>-?[0-9]+)\Z")
+_SIGNS: Final = {"=>": ">=", "=<": "<=", "=": "=="}
+"""How signs are written by who does not program."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +48,11 @@ class Comparison:
         """
         match = _PATTERN.match(text.strip())
         if match is None:
-            sentence = f"“{shortened(text)}” is not a condition. Write it like stirred >= 6."
+            sentence = f"“{shortened(text)}” is not a condition. Write it like {_meant(text)}."
             raise refusal("bad-condition", sentence)
         if match["name"] not in KNOWN:
-            sentence = f"“{match['name']}” is not known here. Known are {', '.join(KNOWN)}."
-            raise refusal("bad-condition", sentence)
+            hint = did_you_mean(match["name"], KNOWN)
+            raise refusal("bad-condition", f"“{match['name']}” is not known here.", hint)
         return cls(match["name"], match["sign"], int(match["value"]))
 
     def holds(self, values: Mapping[str, int]) -> bool:
@@ -60,6 +64,16 @@ class Comparison:
     def __str__(self) -> str:
         """The condition as it is written in a session."""
         return f"{self.name} {self.sign} {self.value}"
+
+
+def _meant(text: str) -> str:
+    """The condition that a text was probably meant to be, or an example."""
+    nearly = _NEARLY.match(" ".join(text.casefold().split()))
+    name = nearest(nearly["name"], KNOWN) if nearly else None
+    if nearly is None or name is None:
+        return "stirred >= 6"
+    meant = f"{name} {_SIGNS.get(nearly['sign'], nearly['sign'])} {int(nearly['value'])}"
+    return meant if _PATTERN.match(meant) else "stirred >= 6"
 
 
 def _read(value: object) -> object:

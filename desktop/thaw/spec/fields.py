@@ -8,6 +8,7 @@ passes untouched where Python code builds a model; a list or keys are refused.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -27,6 +28,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from thaw.base.errors import UnitError
 from thaw.base.problem import shortened
 from thaw.base.units import Decibel, Frames, frames_from_seconds, parse_duration, parse_gain
+from thaw.spec.likely import id_of, nearest
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
@@ -34,7 +36,8 @@ if TYPE_CHECKING:
 SLUG_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 """Lower-case words joined by hyphens: ids of packs, sessions, sections and options."""
 SENTENCE: Final = "sentence"
-"""Where an error of ours carries its sentence."""
+HINT: Final = "hint"
+"""Where an error of ours carries its sentence, and the one that says what to do."""
 FORMAT_VERSION: Final = "format-version"
 """The rule that a file must be written for the version that is read here."""
 LONGEST: Final = frames_from_seconds(60 * 60)
@@ -44,14 +47,15 @@ QUIETEST_DB: Final = Decibel(-60.0)
 
 _DURATION_PATTERN = r"^(?=.)(\d+(\.\d+)? ?min)?( ?\d+(\.\d+)? ?s)?$"
 _GAIN_PATTERN = r"^[+-]?\d+(\.\d+)? ?dB$"
-_ASSET_PATTERN = r"^(beds|music|sounds|pictures)(/[a-z0-9][a-z0-9._-]*)+\.[a-z0-9]+$"
+_ASSET_FOLDERS = ("beds", "music", "sounds", "pictures")
+_ASSET_PATTERN = rf"^({'|'.join(_ASSET_FOLDERS)})(/[a-z0-9][a-z0-9._-]*)+\.[a-z0-9]+$"
 _LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 _WHOLE = re.compile(r"[0-9]{1,12}\Z")
 
 
-def refusal(code: str, sentence: str) -> PydanticCustomError:
-    """An error of a field: the stable name of the rule, and what is told."""
-    return PydanticCustomError(code, "{sentence}", {SENTENCE: sentence})
+def refusal(code: str, sentence: str, hint: str = "") -> PydanticCustomError:
+    """An error of a field: the stable name of the rule, what is told, and what to do."""
+    return PydanticCustomError(code, "{sentence}", {SENTENCE: sentence, HINT: hint})
 
 
 def _no_collection(value: object, expected: str) -> None:
@@ -152,14 +156,19 @@ class Matching:
     Attributes:
         pattern: a regular expression for the whole text.
         code: the name of the rule.
-        sentence: what is told where it does not match; ``{value}`` in it is the text.
+        sentence: what is told where it does not match; ``{value}`` in it is the text, and
+            ``{like}`` the text as it would be right, or ``example``.
         but: texts that are right all the same.
+        mended: what was probably meant by a text; it counts where it matches.
+        example: a text that matches.
     """
 
     pattern: str
     code: str
     sentence: str
     but: tuple[str, ...] = ()
+    mended: Callable[[str], str] = str
+    example: str = ""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -175,21 +184,37 @@ class Matching:
         return {**handler(schema), "pattern": f"^({words}{self.pattern.strip('^$')})$"}
 
     def _check(self, value: str) -> str:
-        if value not in self.but and not re.fullmatch(self.pattern, value):
-            raise refusal(self.code, self.sentence.format(value=shortened(value)))
-        return value
+        if value in self.but or re.fullmatch(self.pattern, value):
+            return value
+        mended = self.mended(value)
+        like = mended if re.fullmatch(self.pattern, mended) else self.example
+        sentence = self.sentence.format(value=shortened(value), like=shortened(like))
+        near = nearest(value, self.but)
+        raise refusal(self.code, sentence, f"Did you mean “{near}”?" if near else "")
 
 
 _NO_ASSET = (
     "“{value}” is not a file of this pack. Write its path inside the pack, which begins with "
     "beds/, music/, sounds/ or pictures/, with small letters, digits, dots and hyphens, like "
-    "beds/soft-rain.opus."
+    "{like}."
 )
+
+
+def _mended_path(value: str) -> str:
+    path = re.sub(r"\s+", "-", value.replace("\\", "/").removeprefix("./").lower())
+    folder, slash, name = path.partition("/")
+    return f"{nearest(folder, _ASSET_FOLDERS) or folder}{slash}{name}"
+
+
+def _mended_language(value: str) -> str:
+    language, _, country = value.replace("_", "-").partition("-")
+    return f"{language.lower()}-{country.upper()}" if country else language.lower()
 
 
 def asset_or(*words: str) -> Matching:
     """Checks the path of a file inside the pack, or one of a few words instead of it."""
-    return Matching(_ASSET_PATTERN, "bad-path", _NO_ASSET, words)
+    example = "beds/soft-rain.opus"
+    return Matching(_ASSET_PATTERN, "bad-path", _NO_ASSET, words, _mended_path, example)
 
 
 def _text_schema(pattern: str, example: str) -> WithJsonSchema:
@@ -222,7 +247,9 @@ Slug = Annotated[
     Matching(
         SLUG_PATTERN,
         "bad-id",
-        "“{value}” cannot be an id. Write small letters, digits and hyphens, like soft-rain.",
+        "“{value}” cannot be an id. Write small letters, digits and hyphens, like {like}.",
+        mended=id_of,
+        example="soft-rain",
     ),
     _text_schema(SLUG_PATTERN, "soft-rain"),
 ]
@@ -236,7 +263,9 @@ Language = Annotated[
     Matching(
         _LANGUAGE_PATTERN,
         "bad-language",
-        "“{value}” is not a language code. Write one like en or de-AT.",
+        "“{value}” is not a language code. Write one like {like}.",
+        mended=_mended_language,
+        example="en or de-AT",
     ),
     _text_schema(_LANGUAGE_PATTERN, "en"),
 ]

@@ -14,11 +14,11 @@ from thaw.spec.checks.guidance import check_anchors, check_guidance
 from thaw.spec.fields import Model
 from thaw.spec.graph import Graph
 from thaw.spec.guidance import BUILT_IN_ANCHORS, Anchors, Guidance
+from thaw.spec.likely import nearest
 from thaw.spec.nodes import Keys
 from thaw.spec.pack import CreditsFile, PackInfo, VoiceFile
 from thaw.spec.places import Places
 from thaw.spec.rules import RulesFile
-from thaw.spec.sentences import nearest
 from thaw.spec.session import Session
 from thaw.spec.shape import read_shape
 from thaw.spec.strict_yaml import GENERATED, WRITTEN, Limits, parse_yaml

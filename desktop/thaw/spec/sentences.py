@@ -6,14 +6,14 @@ of pydantic's error types. Its own wording never reaches a person.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
-from functools import lru_cache
+import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from thaw.base.problem import shortened
-from thaw.spec.fields import KEYS, LIST, SENTENCE, TEXT
+from thaw.spec.fields import HINT, KEYS, LIST, SENTENCE, TEXT
 from thaw.spec.kinds import allowed, members
+from thaw.spec.likely import did_you_mean, nearest
 from thaw.spec.nodes import Keys, Listing, Scalar
 from thaw.spec.steps import STEP_KEYS
 
@@ -23,9 +23,14 @@ if TYPE_CHECKING:
     from thaw.spec.nodes import Node
     from thaw.spec.shape import Spot
 
+_CUT: Final = (
+    "If it belongs to a sentence, its colon made a key of it: write the whole sentence in "
+    "quotes, or behind “>-” on lines of its own, indented."
+)
+_BULLETS: Final = tuple("–—•·*‣◦−")
+"""What text processors put before the items of a list."""
+_KEY: Final = re.compile(r"(?P<key>[a-z_]+)(?=[\s:;=\uff1a])")
 _SHAPES: Final = {TEXT: "a text", LIST: "a list", KEYS: "keys with values"}
-_ALIKE: Final = 0.6
-"""How alike two words must be for one to be suggested, from 0 to 1."""
 
 
 class Told(NamedTuple):
@@ -43,27 +48,8 @@ def tell(detail: ErrorDetails, spot: Spot) -> Told:
     if _is_empty(spot.node) and kind not in {"missing", "extra_forbidden"}:
         return _empty(spot, context)
     if SENTENCE in context:
-        return Told(kind, context[SENTENCE])
+        return Told(kind, context[SENTENCE], context.get(HINT, ""))
     return _TOLD.get(kind, _unexpected)(spot, context)
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was probably meant, or None."""
-    return _nearest(word, tuple(known))
-
-
-@lru_cache(maxsize=1024)
-def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    return next(iter(get_close_matches(word, known, n=1, cutoff=_ALIKE)), None)
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A question with the nearest known word, or a list of all of them."""
-    words = tuple(known)
-    near = nearest(word, words)
-    if near is not None:
-        return f"Did you mean “{near}”?"
-    return f"Known here: {', '.join(words)}." if words else ""
 
 
 def _is_empty(node: Node) -> bool:
@@ -92,7 +78,9 @@ def _missing(spot: Spot, _: Mapping[str, object]) -> Told:
 
 def _unknown_key(spot: Spot, _: Mapping[str, object]) -> Told:
     text = f"“{shortened(spot.name)}” is not known here."
-    return Told("unknown-key", text, did_you_mean(spot.name, spot.known), on_key=True)
+    near = nearest(spot.name, spot.known)
+    hint = _CUT if near is None and " " in spot.name else did_you_mean(spot.name, spot.known)
+    return Told("unknown-key", text, hint, on_key=True)
 
 
 def _unknown_value(spot: Spot, _: Mapping[str, object]) -> Told:
@@ -121,6 +109,10 @@ def _shape_hint(node: Node, expected: str) -> str:
         return "A colon and a space make a key; a text that has them needs quotes."
     if expected == TEXT:
         return "A text that begins with a bracket needs quotes."
+    if expected == LIST and isinstance(node, Keys) and node.entries:
+        first = node.entries[0][0].text[:1]
+        if first in _BULLETS:
+            return f"“{first}” begins no item; a plain hyphen and a space do."
     if expected == LIST:
         return "Write each item on a line of its own that begins with a hyphen and a space."
     return "Write “key: value”, with a space behind the colon."
@@ -144,8 +136,18 @@ def _no_member(spot: Spot, _: Mapping[str, object]) -> Told:
         return Told("wrong-shape", f"Here {shapes} should stand, not {_shape_of(spot.node)}.")
     if not isinstance(spot.node, Keys):
         text = "A step is a key with its value, such as “say: …”."
-        return Told("step-kind", text, _shape_hint(spot.node, KEYS))
+        return Told("step-kind", text, _step_hint(spot.node, tags))
     return _step_kind(spot.node, tags)
+
+
+def _step_hint(node: Node, tags: tuple[str, ...]) -> str:
+    """How a step is written that lacks its colon, or is a sentence without a key."""
+    if not isinstance(node, Scalar):
+        return _shape_hint(node, KEYS)
+    key = _KEY.match(node.text)
+    if key is not None and key["key"] in tags:
+        return f"Write “{key['key']}: …”, with a colon and a space."
+    return "A sentence that is spoken stands behind “say: ”."
 
 
 def _step_kind(node: Keys, tags: tuple[str, ...]) -> Told:
@@ -158,7 +160,12 @@ def _step_kind(node: Keys, tags: tuple[str, ...]) -> Told:
     if kinds:
         return _misplaced(kinds[0], tags)
     near = next((word for key in given if (word := nearest(key, tags))), None)
-    hint = f"Did you mean “{near}”?" if near else f"A step is one of {', '.join(tags)}."
+    if near is not None:
+        hint = f"Did you mean “{near}”?"
+    elif " " in given[0].strip():
+        hint = f"A sentence that is spoken stands behind “say: ”. {_CUT}"
+    else:
+        hint = f"A step is one of {', '.join(tags)}."
     names = ", ".join(f"“{shortened(key)}”" for key in given[:3])
     return Told("step-kind", f"No kind of step is named by {names or 'this'}.", hint)
 

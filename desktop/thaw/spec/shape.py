@@ -13,9 +13,10 @@ from pydantic import ValidationError
 
 from thaw.spec.fields import FORMAT_VERSION, Model
 from thaw.spec.kinds import inside, members
+from thaw.spec.likely import nearest
 from thaw.spec.nodes import Keys, Listing, plain
 from thaw.spec.places import child, excerpt
-from thaw.spec.sentences import nearest, tell
+from thaw.spec.sentences import tell
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

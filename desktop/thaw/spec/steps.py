@@ -33,6 +33,24 @@ NO_FILE = "none"
 """What ``bed:`` says where nothing shall sound underneath."""
 MARK_BODY = "mark"
 """What ``body:`` says where the outline is to be marked instead of a region lit."""
+BODY_REGIONS = (
+    "feet",
+    "lower-legs",
+    "legs",
+    "thighs",
+    "seat",
+    "hands",
+    "arms",
+    "shoulders",
+    "back",
+    "belly",
+    "chest",
+    "face",
+    "head",
+    "outline",
+    "whole",
+)
+"""The parts of the outline that ``body`` lights."""
 LOOKS = ("ember", "still", "horizon", "dark")
 """The views that the screen has of its own."""
 

@@ -19,6 +19,13 @@ from yaml import events
 from thaw.base.problem import WHOLE_FILE, Mark, Report, shortened
 from thaw.spec.characters import HIDDEN, character_name, read_text
 from thaw.spec.nodes import Keys, Listing, Scalar
+from thaw.spec.yaml_sentences import (
+    CURLY_BEGIN,
+    CURLY_TOLD,
+    cut_by_hash,
+    goes_on,
+    is_in_curly_quotes,
+)
 from thaw.spec.yaml_traps import HARMLESS, trap_of
 
 if TYPE_CHECKING:
@@ -112,6 +119,7 @@ class _Builder:
         self._loader = _Loader(text)
         self._next: Callable[[], Any] = self._loader.get_event
         self._limits = limits
+        self._has_remarks = " #" in text
         self._nodes = 0
 
     def build(self) -> Node:
@@ -151,6 +159,8 @@ class _Builder:
             self._end("yaml-depth", _mark(event), text)
         if kind is events.SequenceStartEvent:
             items = tuple(self._node(item, depth + 1) for item in self._until_end())
+            if event.flow_style:
+                self._check_items(items)
             return Listing(items, _mark(event))
         return Keys(tuple(self._entries(event, depth + 1)), _mark(event))
 
@@ -213,10 +223,33 @@ class _Builder:
         if len(text) > MAX_SCALAR:
             told = f"A text has at most {MAX_SCALAR} characters; this one has {len(text)}."
             self._report.error("yaml-long-text", mark, told)
+        if plain:
+            self._check_plain(text, event)
         if event.style == '"' and (hidden := HIDDEN.search(text)):
             told = f"This text hides the character {character_name(hidden[0])}."
             self._report.error("hidden-character", mark, told, "Leave the escape out.")
         return Scalar(text, plain, mark)
+
+    def _check_plain(self, text: str, event: Any) -> None:
+        """Tell what YAML makes of a sentence without a word: cut by “#”, or kept in quotes."""
+        if self._has_remarks:
+            cut = cut_by_hash(text, self._text, event.end_mark.index)
+            if cut is not None:
+                self._report.warn("yaml-hash", _mark(event), *cut)
+        if text[:1] in CURLY_BEGIN and is_in_curly_quotes(text):
+            self._report.suggest("yaml-curly-quotes", _mark(event), *CURLY_TOLD)
+
+    def _check_items(self, items: tuple[Node, ...]) -> None:
+        """Tell where a comma between brackets probably cuts a sentence in two."""
+        for item in items[1:]:
+            if isinstance(item, Scalar) and item.plain and goes_on(item.text):
+                self._report.warn(
+                    "yaml-comma",
+                    item.mark,
+                    f"Between brackets a comma ends an item: “{shortened(item.text)}” is one "
+                    "of its own here.",
+                    "If it belongs to the text before it, put both in quotes as one.",
+                )
 
     def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from thaw.base.problem import Mark, Problem, Report, Severity
 from thaw.spec.guidance import Anchors, Guidance
+from thaw.spec.likely import nearest
 from thaw.spec.pack import CreditsFile
-from thaw.spec.sentences import nearest
 from thaw.spec.session import Session
 from thaw.spec.steps import Play
 

@@ -71,6 +71,27 @@ def test_a_tab_that_indents_ends_the_reading(line):
     assert [problem[:2] for problem in problems] == [("tab", 2)]
 
 
+@pytest.mark.parametrize(
+    ("line", "column", "read_as"),
+    [
+        ("\u00a0 - say: x", 1, "  - say: x"),
+        ("-\u00a0say: x", 2, "- say: x"),
+        ("  say:\u202fx", 7, "  say: x"),
+        ("\u3000\u3000say: x", 1, "  say: x"),
+    ],
+)
+def test_a_space_of_print_is_told_where_yaml_wants_a_plain_one(line, column, read_as):
+    assert read(f"a:\n{line}\n".encode()) == (
+        f"a:\n{read_as}\n",
+        [("odd-space", 2, column)],
+    )
+
+
+@pytest.mark.parametrize("line", ["say: 5\u00a0km", "say: a\u202f: b", "say:\u00e9"])
+def test_within_a_text_a_space_of_print_is_left_alone(line):
+    assert read(line.encode()) == (line, [])
+
+
 def test_what_prints_hides_nothing():
     """The reader looks no further where every character prints."""
     every = map(chr, range(sys.maxunicode + 1))

@@ -6,7 +6,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thaw.base.problem import Mark, Report
+from thaw.base.problem import Mark, Report, Severity
 from thaw.spec import strict_yaml
 from thaw.spec.characters import HIDDEN
 from thaw.spec.nodes import Keys, Listing, Scalar, plain
@@ -175,6 +175,61 @@ def test_the_classic_trap_shows_the_block_style():
     problem = parse("ask: One thing: a lamp\n")[1][0]
     assert "“ask: >-” and the text, indented" in problem.hint
     assert problem.excerpt == "ask: One thing: a lamp"
+
+
+CUT = {
+    "a number": ("say: Look at lamp #1, or not", "#1, or not"),
+    "a sentence that goes on": ("say: Esc stops this # and more", "# and more"),
+    "all of it": ("say: #1 is the lamp", "#1 is the lamp"),
+    "in a list": ("[Look at lamp #1\n]", "#1"),
+}
+
+
+@pytest.mark.parametrize("case", CUT)
+def test_what_a_hash_cuts_off_is_told(case, loader):
+    text, cut = CUT[case]
+    (problem,) = parse(text + "\n")[1]
+    assert (problem.code, problem.severity) == ("yaml-hash", Severity.WARNING)
+    assert f"“{cut}” is not read" in problem.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "say: Esc stops this.  # and more",
+        "say: Esc stops this. # and more",
+        "rest: 6 s # short",
+        "say: 'Lamp #1'",
+        "say: >-\n  Lamp #1 is on",
+        "say: Lamp#1 is on",
+        "# Lamp #1 is on\nsay: x",
+        "say:  # what follows\n  else: x",
+    ],
+)
+def test_a_remark_that_is_meant_as_one_is_none(text, loader):
+    assert parse(text + "\n")[1] == ()
+
+
+def test_an_item_that_goes_on_with_a_sentence_is_told(loader):
+    text = "[Look around, or listen, a stone, 'or not', or]\n"
+    assert found(text) == [("yaml-comma", 1, 15)]
+    assert found("- Look around\n- or listen\n") == []
+
+
+@pytest.mark.parametrize(
+    "quoted", ["\u201cLook.\u201d", "\u201eLook.\u201c", "\u00abLook.\u00bb"]
+)
+def test_curly_quotes_are_letters_and_told_as_such(quoted, loader):
+    root, problems = parse(f"say: {quoted}\n")
+    assert plain(root) == {"say": quoted}
+    assert [(p.code, p.severity) for p in problems] == [("yaml-curly-quotes", Severity.HINT)]
+
+
+@pytest.mark.parametrize(
+    "text", ["\u201cLook,\u201d or \u201clisten\u201d", "\u201cLook,\u201d it says"]
+)
+def test_curly_quotes_in_a_text_are_fine(text):
+    assert parse(f"say: {text}\n")[1] == ()
 
 
 def test_certain_traps_are_read_past_so_that_all_are_told():

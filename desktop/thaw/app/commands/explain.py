@@ -11,8 +11,8 @@ from thaw.app.wording import shipped_wording
 from thaw.base.errors import UsageError
 from thaw.base.problem import shortened
 from thaw.packs.reading import read_small
+from thaw.spec.likely import nearest
 from thaw.spec.load import load_rules
-from thaw.spec.sentences import nearest
 from thaw.spec.waivers import NUMBERS
 
 if TYPE_CHECKING:

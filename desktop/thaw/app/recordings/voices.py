@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from thaw.base.errors import UsageError
 from thaw.packs.file_names import is_pack_id
 from thaw.packs.layout import VOICES
 from thaw.packs.voice import read_voice, voices_of
+from thaw.spec.likely import id_of
 from thaw.spec.pack import VoiceFile
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def find_target(pack: PackFolder, asked: Asked) -> Target:
     language = asked.language or pack.info().language
     if not _LANGUAGE.fullmatch(language):
         raise UsageError(f"“{language}” is not a language. Write it like en or en-GB.")
-    voice = asked.voice or _id_of(asked.name) or _only_voice(pack, language)
+    voice = asked.voice or id_of(asked.name) or _only_voice(pack, language)
     if not is_pack_id(voice):
         raise UsageError(
             f"“{voice}” cannot be the id of a voice. Small letters, digits and hyphens can."
@@ -106,9 +106,3 @@ def _only_voice(pack: PackFolder, language: str) -> str:
 def _is_computers(voice: VoiceFile) -> bool:
     """Whether it is one that is not waiting to be recorded."""
     return voice.computer and not all(recorded.draft for recorded in voice.lines.values())
-
-
-def _id_of(name: str) -> str:
-    """The id that a name suggests: ``Ann-Marie B.`` is ``ann-marie-b``."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))

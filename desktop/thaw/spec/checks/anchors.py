@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from thaw.spec.sentences import did_you_mean
+from thaw.spec.likely import did_you_mean
 from thaw.spec.steps import ELSE, Choose, Option, Say
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from thaw.spec.checks.anchors import ANCHOR, BREATH, LEAVE_OUT
-from thaw.spec.sentences import did_you_mean
+from thaw.spec.likely import did_you_mean
 from thaw.spec.steps import Choose, Option
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from thaw.base.problem import WHOLE_FILE
 from thaw.spec.checks.anchors import BREATH
 from thaw.spec.guidance import GUIDANCE_SECTIONS
-from thaw.spec.sentences import did_you_mean
+from thaw.spec.likely import did_you_mean
 from thaw.spec.steps import ELSE, Say
 
 if TYPE_CHECKING:

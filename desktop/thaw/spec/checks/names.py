@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from thaw.spec.graph import BUILT_IN_STATES
+from thaw.spec.likely import did_you_mean
 from thaw.spec.lines import ANCHORS, GUIDANCE
-from thaw.spec.sentences import did_you_mean
+from thaw.spec.steps import BODY_REGIONS, MARK_BODY, Body
 
 if TYPE_CHECKING:
     from thaw.spec.checks.draft import Draft, Rule
@@ -83,10 +84,20 @@ def repeats_stay_few(draft: Draft) -> None:
             draft.error("too-many-repeats", path, text)
 
 
+def lit_regions_exist(draft: Draft) -> None:
+    """A part of the body that the outline does not have lights nothing."""
+    for _, path, step in draft.steps(Body):
+        if step.body not in (*BODY_REGIONS, MARK_BODY):
+            text = f"The outline has no part “{step.body}”, so nothing is lit."
+            hint = did_you_mean(step.body, (*BODY_REGIONS, MARK_BODY))
+            draft.warn("unlit-region", (*path, "body"), text, hint)
+
+
 RULES: tuple[Rule, ...] = (
     session_id_is_free,
     section_ids_are_unique,
     step_names_are_unique,
     groups_are_whole,
     repeats_stay_few,
+    lit_regions_exist,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thaw.spec.graph import BUILT_IN_STATES, last_step
-from thaw.spec.sentences import did_you_mean
+from thaw.spec.likely import did_you_mean
 
 if TYPE_CHECKING:
     from thaw.spec.checks.draft import Draft, Rule
