@@ -77,6 +77,11 @@ class Land(Event):
 
 
 @dataclass(frozen=True)
+class FallSilent(Event):
+    """The window was hidden in haste: whatever sounds fades, and nothing goes on by itself."""
+
+
+@dataclass(frozen=True)
 class Answer(Event):
     """An answer to the open question. What is written on a free page stays in the window.
 

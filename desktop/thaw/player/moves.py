@@ -237,6 +237,21 @@ def _hush(_event: ev.Hush, state: State, _around: Surroundings) -> State:
     return room.leave(state)
 
 
+@apply.register(ev.FallSilent)
+def _fall_silent(_event: ev.FallSilent, state: State, around: Surroundings) -> State:
+    """A pause where that can be; elsewhere the room falls as fast, and stays where it is."""
+    if state.phase in MOVING:
+        return _pause(ev.Pause(), state, around)
+    if state.phase is Phase.PULLED_BACK:
+        return room.silence(state)
+    if state.phase in {Phase.READY, Phase.ENDED}:
+        state = room.leave(state)
+    elif state.room_runs:
+        state = state.with_alarm(Alarm.ROOM_STOPS, _PAUSE)
+    state = state.moved(Fader.ROOM, curves.PAUSE)
+    return state.moved(Fader.CONTENT, curves.PAUSE)
+
+
 @apply.register(ev.LoseDevice)
 def _lose_device(event: ev.LoseDevice, state: State, _around: Surroundings) -> State:
     """Silence at once; what can go on as text goes on."""

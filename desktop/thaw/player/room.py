@@ -101,13 +101,19 @@ def press_again(state: State) -> State:
     """A later press: silence, and room tone again."""
     if state.clock - state.quiet.pressed_at < SAME_PRESS:
         return state
-    quiet = replace(state.quiet, hushed=not state.quiet.hushed)
-    if quiet.hushed:
-        return replace(state, quiet=quiet).moved(Fader.ROOM, SILENCE)
+    if not state.quiet.hushed:
+        return silence(state)
+    quiet = replace(state.quiet, hushed=False)
     if quiet.room is Room.FADED:
         quiet = replace(quiet, room=Room.OFFERED)
     state = replace(state, quiet=quiet, room_runs=True).without_alarms(Alarm.ROOM_STOPS)
     return state if state.question_device else state.moved(Fader.ROOM, room_up(1.0))
+
+
+def silence(state: State) -> State:
+    """No sound in the room; where it was silent already, that stays."""
+    quiet = replace(state.quiet, hushed=True)
+    return replace(state, quiet=quiet).moved(Fader.ROOM, SILENCE)
 
 
 def pick(state: State, offer: Offer, builtin: Builtin) -> State:

@@ -54,6 +54,8 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ((_PAUSED,), ev.Resume, MOVING),
     ((_READY, *_HEARD, _ENDED), ev.PullBack, (_PULLED,)),
     ((_PULLED,), ev.PullBack, ()),
+    (MOVING, ev.FallSilent, (_PAUSED,)),
+    ((_READY, _PAUSED, _PULLED, _LOST, _ENDED), ev.FallSilent, ()),
     ((_PULLED,), ev.Pick, ()),
     ((_PULLED,), ev.HearLines, ()),
     ((_PULLED,), ev.ReturnGentler, (_RETURNING,)),

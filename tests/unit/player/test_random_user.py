@@ -34,6 +34,7 @@ PRESSES = st.one_of(
             ev.MarkMoment(),
             ev.Speak("test-line"),
             ev.Hush(),
+            ev.FallSilent(),
             ev.LoseDevice("It is gone."),
             ev.UseDevice(),
             ev.LoseWindow(ended=False),
