@@ -12,12 +12,17 @@ from bench.many_sessions import make_packs
 from bench.spread import Spread, repeated
 from bench.table import Row, at_most
 from e2e.real.running import PROGRAM
+from e2e.usage import Usage, used_by
+from fakes.hostile_packs import hostile_packs
 from thaw.adapters.bundled import sessions_folder
 
 MANY: Final = 1000
 MANY_S: Final = 5.0
 AGAIN: Final = 15
 AGAIN_S: Final = 1.0
+WORST_S: Final = 5.0
+"""Of the processor, all processes together."""
+WORST_MB: Final = 300.0
 TWICE: Final = 2.4
 """How much longer twice as many may take for the growth to be called a straight line."""
 _SPOKEN: Final = ("steady", "body-scan-edges")
@@ -41,6 +46,21 @@ def rows(folder: Path, runs: int) -> Iterator[Row]:
     _check(spoken, profile)
     again = repeated(runs, lambda: _check(spoken, profile))
     yield Row(f"check {AGAIN} spoken sessions again", "s", again, goal=at_most(AGAIN_S))
+    yield from _worst(folder, profile)
+
+
+def _worst(folder: Path, profile: Path) -> Iterator[Row]:
+    """What the packs take that are made to take much, until they are refused."""
+    file = folder / "soft.thawpack"
+    used: list[Usage] = []
+    for _, data in hostile_packs(folder):
+        file.write_bytes(data)
+        used.append(used_by([*PROGRAM, "pack", "install", "--profile", profile, file]))
+    what = f"the worst of {len(used)} packs made to do harm"
+    seconds = Spread((max(one.seconds for one in used),))
+    yield Row(f"{what}, until it is refused", "s", seconds, goal=at_most(WORST_S))
+    peak = Spread((max(one.peak for one in used) / 1e6,))
+    yield Row(f"{what}, memory", "MB", peak, goal=at_most(WORST_MB))
 
 
 def spoken_pack(folder: Path, count: int) -> Path:

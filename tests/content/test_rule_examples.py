@@ -21,7 +21,7 @@ IN_TEXT = [rule for rule, example in EXAMPLES.items() if example.is_text]
 MEASURED = [rule for rule, example in EXAMPLES.items() if example.measured]
 NAMED = [rule for rule, example in EXAMPLES.items() if example.names]
 NOT_BY_A_FILE = {
-    "too-many-problems",  # of a pack that is built or installed; the check itself tells all
+    "too-many-problems",  # there would have to be thousands
     "wrong-value",  # a field for which somebody forgot to write a sentence
     "yaml-unreadable",  # an error of YAML for which there is no sentence
 }

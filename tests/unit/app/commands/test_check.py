@@ -1,5 +1,6 @@
 """How problems are printed; what is a problem is the format's own matter."""
 
+import gc
 import io
 import json
 import os
@@ -7,6 +8,7 @@ import os
 import pytest
 
 from fakes.specs import section, session_text
+from thaw.app.commands import check as command
 from thaw.app.commands.check import check, print_problems, summary
 from thaw.app.commands.options import Options
 from thaw.app.console import Console
@@ -156,6 +158,24 @@ def test_editors_get_all_of_it_as_one_object(tmp_path, console):
         "hint": unknown["hint"],
         "excerpt": "“”",
     }
+
+
+def test_after_thousands_of_problems_nobody_looks_further(tmp_path, console, monkeypatch):
+    monkeypatch.setattr(command, "_MOST_PROBLEMS", 3)
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.yaml").write_text("thaw: 1\n", "utf-8")
+    check([tmp_path], Options(tmp_path / "profile"), console)
+    text = "\n".join(lines(console))
+    assert "There are more than 3 problems; what is behind was not looked at." in text
+    assert "a.yaml" in text
+    assert "b.yaml" not in text
+
+
+def test_python_searches_for_garbage_afterwards_as_it_did_before(tmp_path, console):
+    before = gc.get_threshold()
+    (tmp_path / "a.yaml").write_text("thaw: 1\n", "utf-8")
+    check([tmp_path], Options(tmp_path / "profile"), console)
+    assert gc.get_threshold() == before
 
 
 def test_editors_get_what_was_waived(tmp_path, console):
