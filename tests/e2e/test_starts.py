@@ -71,7 +71,7 @@ def test_the_windows_process_imports_nothing_heavy(profile, environment):
 
 
 def test_a_second_start_hands_over_and_ends(profile, environment):
-    library = profile / "cache" / "library.json"
+    library = profile / "cache" / "library.sqlite3"
     with Window(profile, environment) as first:
         wait_until(library.exists, first.process)
         second = thaw(
@@ -96,7 +96,7 @@ def test_two_starts_at_once_are_one_window(profile, environment):
 
 
 def test_after_a_window_that_was_killed_the_next_one_opens(profile, environment):
-    library = profile / "cache" / "library.json"
+    library = profile / "cache" / "library.sqlite3"
     with Window(profile, environment) as first:
         wait_until(library.exists, first.process)
         first.process.kill()

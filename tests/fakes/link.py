@@ -16,6 +16,7 @@ from thaw.app.link import Request, Surroundings
 from thaw.app.packs.shown import Listed
 from thaw.base.errors import StorageError
 from thaw.base.units import Frames
+from thaw.packs.library import Found, Wish
 from thaw.player import events as ev
 from thaw.player.phase import Offer, Phase, Room
 from thaw.player.snapshot import Snapshot
@@ -230,7 +231,18 @@ class FakeLibrary:
         self._rebuilt()
 
     def descriptions(self) -> tuple[Description, ...]:
+        """All that a test gave it."""
         return self._descriptions
+
+    def find(self, wish: Wish, most: int) -> Found:
+        shelf = sorted(self._descriptions, key=lambda d: (d.level, d.frames, d.ref))
+        words = wish.text.casefold().split()
+        ranked = sorted((_rank(d, words), n) for n, d in enumerate(shelf) if _fits(d, wish))
+        found = [shelf[n] for rank, n in ranked if rank < _NOT_FOUND]
+        return Found(tuple(found[:most]), len(found) > most)
+
+    def count(self, wishes: Sequence[Wish]) -> tuple[int, ...]:
+        return tuple(sum(_fits(d, wish) for d in self._descriptions) for wish in wishes)
 
     def describe(self, ref: str) -> Description | None:
         return next((d for d in self._descriptions if d.ref == ref), None)
@@ -243,6 +255,29 @@ class FakeLibrary:
 
     def waveform(self, source: str) -> tuple[float, ...]:
         return self._waveforms.get(source, ())
+
+
+_NOT_FOUND = 3
+
+
+def _rank(told: Description, words: list[str]) -> int:
+    """0 where the title has every word, 1 with the summary, 2 with what it contains."""
+    texts = (told.title, told.summary, " ".join((*told.contains, *told.materials)))
+    for rank in range(len(texts)):
+        where = " ".join(texts[: rank + 1]).casefold()
+        if all(word in where for word in words):
+            return rank
+    return _NOT_FOUND
+
+
+def _fits(told: Description, wish: Wish) -> bool:
+    return (
+        (not wish.kind or told.kind == wish.kind)
+        and (wish.shorter_than is None or told.frames < wish.shorter_than)
+        and (told.breath_free or not wish.breath_free)
+        and not (told.materials and wish.nothing_needed)
+        and (told.level == 1 or not wish.outside_only)
+    )
 
 
 class FakeSettings:
@@ -290,6 +325,7 @@ class FakePacks:
         self.asked: list[tuple[str, ...]] = []
         self.left = self.undone = 0
         self.listed: tuple[PackLine, ...] = ()
+        self.delivered: Callable[[], object] = lambda: None
         self._told: Teller | None = None
 
     def look(self, path: str, told: Teller) -> None:
@@ -322,6 +358,7 @@ class FakePacks:
         for one in told:
             if self._told is not None:
                 self._told(one)
+        self.delivered()
 
     def _ask(self, told: Teller, *words: str) -> None:
         self.asked.append(words)

@@ -32,7 +32,7 @@ class Profile:
     @property
     def library_file(self) -> Path:
         """The index of the sessions, made by a worker."""
-        return self.cache / "library.json"
+        return self.cache / "library.sqlite3"
 
     @property
     def packs(self) -> Path:

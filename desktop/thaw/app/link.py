@@ -8,7 +8,7 @@ call that the window made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from thaw.app.packs.shown import Teller
     from thaw.packs.known import Answer
+    from thaw.packs.library import Found, Wish
     from thaw.player.events import Event
     from thaw.player.snapshot import Snapshot
     from thaw.settings.table import Setting
@@ -101,11 +102,18 @@ class Library(Protocol):
         ...
 
     def refresh(self) -> None:
-        """Let a worker build the index anew where files changed, after the first paint."""
+        """Let a worker look which packs changed, and build those anew; returns at once.
+
+        Called after the first paint, and after a pack was installed or removed.
+        """
         ...
 
-    def descriptions(self) -> tuple[Description, ...]:
-        """All sessions without errors, the gentlest level and the shortest first."""
+    def find(self, wish: Wish, most: int) -> Found:
+        """The first sessions that fit a wish, at most so many, and whether others follow."""
+        ...
+
+    def count(self, wishes: Sequence[Wish]) -> tuple[int, ...]:
+        """How many sessions fit each wish; the texts of the wishes are left aside."""
         ...
 
     def describe(self, ref: str) -> Description | None:

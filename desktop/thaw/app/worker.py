@@ -3,8 +3,8 @@
     thaw --worker [--profile DIR] [--session PATH]
 
 It sweeps what a killed install left, and builds the index of all packs, or describes the one
-session at a path; prints a line on standard output (``library.indexed``) for each pack that it
-built, and ends.
+session at a path; prints a line on standard output (``library.indexed``) whenever the index is
+written, and ends.
 """
 
 from __future__ import annotations
@@ -44,11 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     if hasattr(os, "nice"):
         os.nice(_GENTLE)  # whatever sounds meanwhile comes first
     PackStore(profile.packs).sweep()
-    answers = (
-        iter([look_at(space.session, profile)])
-        if space.session
-        else (answer for _, answer in refresh(profile))
-    )
+    answers = iter([look_at(space.session, profile)]) if space.session else refresh(profile)
     # Nobody minds where the window has gone meanwhile.
     with suppress(BrokenPipeError), open(1, "wb", closefd=False) as window:
         for answer in answers:

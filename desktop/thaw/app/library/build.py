@@ -1,4 +1,4 @@
-"""Builds the index: loads, checks, compiles and describes every session of every pack.
+"""Describes packs for the index: loads, checks, compiles and describes each of their sessions.
 
 The heavy half: only the worker and the terminal import it.
 """
@@ -10,49 +10,34 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thaw.adapters.sound.peaks import read_peaks
-from thaw.app.library.index import Entry, Index, PackIndex
 from thaw.app.program import load_found
 from thaw.base.errors import DecodeError, InputError, MissingError, ThawError
 from thaw.packs.folder import FoundSession, PackFolder, find_session
+from thaw.packs.library import Entry, PackIndex
+from thaw.spec.lines import session_lines
 from thaw.spec.steps import Play
 from thaw.timeline.describe import describe
 from thaw.timeline.outline import transcript
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from thaw.app.program import Facts, LoadedProgram
 
 
-def build_index(
-    before: Index, keys: Mapping[str, str], packs: Sequence[Path], facts: Facts
-) -> Iterator[Index]:
-    """The index of all packs, after each pack that had to be built.
-
-    A pack whose key did not change is taken over; any other stays as it was until its turn.
+def describe_pack(folder: Path, key: str, facts: Facts) -> PackIndex:
+    """All sessions of a pack.
 
     Args:
-        before: the index until now.
-        keys: the name of each pack → its key.
-        packs: the folders of all packs.
+        folder: of the pack.
+        key: what the index is to know it by.
         facts: what a sound file is as decoded.
     """
-    folders = {folder.name: PackFolder(folder) for folder in packs}
-    indexed = {name: pack for name, pack in before.packs.items() if name in folders}
-    yielded = False
-    for name, folder in folders.items():
-        known = indexed.get(name)
-        if known is None or known.key != keys.get(name):
-            found = (
-                FoundSession(f"{name}/{file.stem}", file, folder)
-                for file in folder.session_files
-            )
-            indexed[name] = _build(found, keys.get(name, ""), facts)
-            yield Index({name: indexed[name] for name in folders if name in indexed})
-            yielded = True
-    if not yielded:
-        yield Index(indexed)
+    pack = PackFolder(folder)
+    files = pack.session_files
+    found = (FoundSession(f"{pack.name}/{file.stem}", file, pack) for file in files)
+    return _describe(found, key, _about_pack(pack), facts)
 
 
 def describe_outside(path: str, facts: Facts) -> PackIndex:
@@ -61,13 +46,17 @@ def describe_outside(path: str, facts: Facts) -> PackIndex:
         found = find_session(path, ())
     except MissingError as error:
         return PackIndex("", (), (str(error),), {})
-    pack = _build((found,), "", facts)
-    named = (replace(entry.description, ref=path) for entry in pack.entries)
-    entries = (Entry(told, pack.entries[0].transcript) for told in named)
+    pack = _describe((found,), "", "", facts)
+    entries = (
+        replace(entry, description=replace(entry.description, ref=path))
+        for entry in pack.entries
+    )
     return replace(pack, entries=tuple(entries))
 
 
-def _build(sessions: Iterable[FoundSession], key: str, facts: Facts) -> PackIndex:
+def _describe(
+    sessions: Iterable[FoundSession], key: str, about: str, facts: Facts
+) -> PackIndex:
     entries: list[Entry] = []
     problems: list[str] = []
     waveforms: dict[str, tuple[float, ...]] = {}
@@ -77,10 +66,28 @@ def _build(sessions: Iterable[FoundSession], key: str, facts: Facts) -> PackInde
         except ThawError as error:
             problems.append(_problem(found.ref, error))
             continue
-        described = describe(loaded.program, loaded.voices)
-        entries.append(Entry(described, transcript(loaded.program)))
+        entries.append(_entry(loaded, about))
         waveforms.update(_waveforms(loaded))
     return PackIndex(key, tuple(entries), tuple(problems), waveforms)
+
+
+def _entry(loaded: LoadedProgram, about: str) -> Entry:
+    program = loaded.program
+    return Entry(
+        describe(program, loaded.voices),
+        transcript(program),
+        spoken="\n".join(line.text for line in session_lines(program.session)),
+        about=f"{about} {program.session.credits.author}",
+    )
+
+
+def _about_pack(pack: PackFolder) -> str:
+    """What a pack says of itself; nothing where that has problems, as its check says."""
+    try:
+        info = pack.info()
+    except ThawError:
+        return pack.name
+    return f"{pack.name} {info.title} {info.author}"
 
 
 def _problem(ref: str, error: ThawError) -> str:

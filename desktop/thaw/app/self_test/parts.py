@@ -183,8 +183,7 @@ def _lost(sentence: str) -> None:
 
 def _start_worker(folder: Path) -> str:
     """The same program again: it describes the session of “Ground me now”."""
-    from thaw.app.library.index import decode_index, sorted_descriptions
-    from thaw.app.library.indexed import GROUNDING
+    from thaw.app.library.indexed import GROUNDING, printed_index
 
     pack, _, name = GROUNDING.partition("/")
     session = sessions_folder() / pack / "sessions" / f"{name}.yaml"
@@ -199,7 +198,10 @@ def _start_worker(folder: Path) -> str:
     )
     if done.returncode:
         raise AssertionError(done.stderr.decode(errors="replace")[-500:])
-    (described,) = sorted_descriptions(decode_index(done.stdout))
+    index = printed_index(done.stdout.strip())
+    described = None if index is None else index.describe(str(session))
+    if described is None:
+        raise AssertionError("the worker printed no index")
     return described.title
 
 

@@ -4,29 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QLineEdit
 from typing_extensions import override
 
 from thaw.settings import table
 from thaw.ui.pages.page import Page
-from thaw.ui.present.sessions import ALL, present_absence, present_cards, present_filters
-from thaw.ui.widgets.card import Card
+from thaw.ui.present.sessions import (
+    ALL,
+    filter_wishes,
+    present_absence,
+    present_card,
+    present_filters,
+    present_wish,
+)
+from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.card_grid import CardGrid
 from thaw.ui.widgets.chips import OneOf
 from thaw.ui.widgets.error_note import ErrorNote
-from thaw.ui.widgets.flow import Columns
 from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from thaw.app.link import Library
-    from thaw.ui.present.sessions import CardView
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
 
-_CARD = 236
 _SEARCH = 240
+_LONGEST_SEARCH = 200
+_SCREENFUL = 24
+"""Cards that come at once: whole rows of three or two, and more than most screens hold."""
 
 
 class SessionsPage(Page):
@@ -37,30 +46,22 @@ class SessionsPage(Page):
     def __init__(self, theme: Theme, remote: Remote, library: Library) -> None:
         super().__init__(theme)
         self._remote, self._library = remote, library
-        self._cards: tuple[CardView, ...] | None = None
+        self._known, self._most = 0, _SCREENFUL
         self.add_title(
             "Something or nothing may be here. Either is fine.",
             "Pick something small. You can pull back or stop at any moment.",
         )
-        self.filters = OneOf(theme, "Filters")
-        self.filters.picked.connect(self.show_now)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Search sessions…")
-        self.search.setAccessibleName("Search sessions")
-        self.search.setClearButtonEnabled(False)
-        self.search.textChanged.connect(self.show_now)
-        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._bar.setSpacing(16)
-        self._bar.addWidget(self.filters, 1)
-        self._bar.addWidget(self.search)
-        self.column.addLayout(self._bar)
+        self._add_bar()
         self._problems = ErrorNote(theme)
         self.column.addWidget(self._problems)
         self._absence = Label("", "quiet")
         self.column.addWidget(self._absence)
-        self._grid = QWidget()
-        self._columns = Columns(_CARD, 3, gap=18, parent=self._grid)
+        self._grid = CardGrid(theme)
+        self._grid.opened.connect(self.opened)
         self.column.addWidget(self._grid)
+        self.more = Button("Show more sessions", theme, Look.SMALL)
+        self.more.clicked.connect(self._show_more)
+        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addStretch(1)
         theme.changed.connect(self._fit)
         self._fit()
@@ -68,42 +69,68 @@ class SessionsPage(Page):
 
     def show_now(self) -> None:
         """Show what the library, the filter and the search say."""
-        descriptions = self._library.descriptions()
-        filters = present_filters(descriptions)
+        counts = self._library.count(filter_wishes(grounding_only=self._grounding_only))
+        self._known = counts[0]
+        filters = present_filters(counts)
         chosen = self.filters.chosen
         chosen = chosen if chosen in [f.id for f in filters] else ALL
         self.filters.offer([(f.id, f.label) for f in filters], chosen)
-        cards = present_cards(
-            descriptions,
-            chosen,
-            self.search.text(),
-            grounding_only=self._remote.setting(table.GROUNDING_ONLY),
-        )
+        self._show_cards()
+
+    @property
+    def _grounding_only(self) -> bool:
+        return self._remote.setting(table.GROUNDING_ONLY)
+
+    def _find(self) -> None:
+        """Another search or filter begins with the best again."""
+        self._most = _SCREENFUL
+        self._show_cards()
+
+    def _show_more(self) -> None:
+        """The next ones; the focus goes on to the first of them."""
+        before, self._most = self._most, self._most + _SCREENFUL
+        self._show_cards()
+        self._grid.focus_card(before)
+
+    def _show_cards(self) -> None:
+        search, chosen = self.search.text(), self.filters.chosen
+        wish = present_wish(chosen, search, grounding_only=self._grounding_only)
+        found = self._library.find(wish, self._most)
+        self._grid.show_cards([present_card(told) for told in found.descriptions])
+        self.more.setVisible(found.more)
         problems = self._library.problems()
         self._problems.say("\n".join(problems))
-        if cards != self._cards:
-            self._rebuild(cards)
         absence = present_absence(
-            known=len(descriptions), problems=len(problems), search=self.search.text()
+            known=self._known,
+            problems=len(problems),
+            search=search,
+            filtered=chosen != ALL,
         )
-        self._absence.say("" if cards else absence)
+        self._absence.say("" if found.descriptions else absence)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         self._fit()
         super().resizeEvent(event)
 
-    def _rebuild(self, cards: tuple[CardView, ...]) -> None:
-        self._cards = cards
-        self._columns.clear()
-        for view in cards:
-            made = Card(self.theme, view)
-            made.opened.connect(self.opened)
-            self._columns.addWidget(made)
+    def _add_bar(self) -> None:
+        """Filters, and the search beside them."""
+        self.filters = OneOf(self.theme, "Filters")
+        self.filters.picked.connect(self._find)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search sessions…")
+        self.search.setAccessibleName("Search sessions")
+        self.search.setClearButtonEnabled(False)
+        self.search.setMaxLength(_LONGEST_SEARCH)
+        self.search.textChanged.connect(self._find)
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bar.setSpacing(16)
+        self._bar.addWidget(self.filters, 1)
+        self._bar.addWidget(self.search)
+        self.column.addLayout(self._bar)
 
     def _fit(self) -> None:
-        """Larger text gets wider cards; the search goes below where it is narrow."""
-        self._columns.set_narrowest(self.theme.px(_CARD))
+        """The search goes below where it is narrow."""
         narrow = self.width() < self.theme.px(820)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._bar.setDirection(down if narrow else across)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.problem import shortened
 from thaw.base.units import frames_from_seconds
+from thaw.packs.library import Wish
 from thaw.timeline.description import LEVEL_NAMES
 from thaw.ui.present.words import KINDS, present_minutes
 
@@ -15,10 +17,6 @@ if TYPE_CHECKING:
     from thaw.timeline.description import Description, Strip
 
 ALL: Final = "all"
-BREATH_FREE: Final = "breath-free"
-SHORT: Final = "short"
-NOTHING_AT_HAND: Final = "nothing-at-hand"
-_SHORT: Final = frames_from_seconds(6 * 60)
 
 
 @dataclass(frozen=True)
@@ -38,41 +36,48 @@ class CardView:
 
 @dataclass(frozen=True)
 class FilterView:
-    """One chip above the cards."""
+    """One chip above the cards, and what it asks the library for."""
 
     id: str
     label: str
+    wish: Wish
 
 
-def present_filters(descriptions: Sequence[Description]) -> tuple[FilterView, ...]:
-    """The filters that leave something over and leave something out, “All” first."""
-    kinds = dict.fromkeys(kind for kind in KINDS if any(d.kind == kind for d in descriptions))
-    offered = [FilterView(kind, KINDS[kind]) for kind in kinds]
-    offered += [
-        FilterView(BREATH_FREE, "Breath-free"),
-        FilterView(SHORT, "Under 6 minutes"),
-        FilterView(NOTHING_AT_HAND, "Nothing needed"),
-    ]
-    useful = [
-        f for f in offered if 0 < sum(_fits(d, f.id) for d in descriptions) < len(descriptions)
-    ]
-    return (FilterView(ALL, "All"), *useful)
+FILTERS: Final = (
+    FilterView(ALL, "All", Wish()),
+    *(FilterView(kind, label, Wish(kind=kind)) for kind, label in KINDS.items()),
+    FilterView("breath-free", "Breath-free", Wish(breath_free=True)),
+    FilterView("short", "Under 6 minutes", Wish(shorter_than=frames_from_seconds(6 * 60))),
+    FilterView("nothing-at-hand", "Nothing needed", Wish(nothing_needed=True)),
+)
+"""Every filter there is, “All” first."""
 
 
-def present_cards(
-    descriptions: Sequence[Description], chosen: str, search: str, *, grounding_only: bool
-) -> tuple[CardView, ...]:
-    """The cards that fit a filter and every word of a search, in the library's order.
+def filter_wishes(*, grounding_only: bool) -> tuple[Wish, ...]:
+    """What the library is to count for ``present_filters``."""
+    return tuple(replace(view.wish, outside_only=grounding_only) for view in FILTERS)
+
+
+def present_filters(counts: Sequence[int]) -> tuple[FilterView, ...]:
+    """The filters that leave something over and leave something out, “All” first.
+
+    Args:
+        counts: of the sessions that fit each wish of ``filter_wishes``.
+    """
+    everything, *others = counts
+    useful = (
+        view for view, count in zip(FILTERS[1:], others, strict=True) if 0 < count < everything
+    )
+    return (FILTERS[0], *useful)
+
+
+def present_wish(chosen: str, search: str, *, grounding_only: bool) -> Wish:
+    """What the library is asked for; a filter that is not there asks for all.
 
     With ``grounding_only`` only sessions that stay outside (level 1) are shown.
     """
-    return tuple(
-        present_card(description)
-        for description in descriptions
-        if _fits(description, chosen)
-        and _matches(description, search)
-        and (not grounding_only or description.level == 1)
-    )
+    wish = next((view.wish for view in FILTERS if view.id == chosen), FILTERS[0].wish)
+    return replace(wish, text=search, outside_only=grounding_only)
 
 
 def present_card(description: Description) -> CardView:
@@ -92,29 +97,15 @@ def present_card(description: Description) -> CardView:
     )
 
 
-def present_absence(*, known: int, problems: int, search: str) -> str:
+def present_absence(*, known: int, problems: int, search: str, filtered: bool) -> str:
     """What stands in place of the cards where there are none."""
-    if search.strip() and known:
-        return f"No session has “{search.strip()}” in its title, summary or contents."
+    words = shortened(search.strip())
+    if known and words and filtered:
+        return f"No session that fits this filter has “{words}” in its title or its words."
+    if known and words:
+        return f"No session has “{words}” in its title, its summary or its words."
     if known:
         return "No session fits this filter."
     if problems:
         return "No session can be shown. What is wrong stands above."
     return "The sessions are being looked through. They will be here in a moment."
-
-
-def _fits(description: Description, chosen: str) -> bool:
-    special = {
-        ALL: True,
-        BREATH_FREE: description.breath_free,
-        SHORT: description.frames < _SHORT,
-        NOTHING_AT_HAND: not description.materials,
-    }
-    return special.get(chosen, description.kind == chosen)
-
-
-def _matches(description: Description, search: str) -> bool:
-    where = " ".join(
-        (description.title, description.summary, *description.contains, *description.materials)
-    ).casefold()
-    return all(word in where for word in search.casefold().split())

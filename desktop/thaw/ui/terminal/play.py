@@ -11,10 +11,10 @@ from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.exit_code import ExitCode
 from thaw.app.faults import answer_faults, open_log
 from thaw.app.library.folders import installed_packs
-from thaw.app.library.index import sorted_descriptions
-from thaw.app.library.refresh import refresh
+from thaw.app.library.refresh import refreshed
 from thaw.app.program import load_program
 from thaw.app.support import read_support
+from thaw.packs.library import Wish
 from thaw.settings import table
 from thaw.timeline.describe import describe
 from thaw.ui.terminal.asking import Start, ask_first_start, ask_session, ask_to_begin
@@ -73,11 +73,9 @@ def _leave_before(playing: Playing, console: Console) -> int | None:
 
 def _pick(profile: Profile, settings: SettingsFile, console: Console) -> str:
     """The name of the session that the listener picks; empty where there is nobody to pick."""
-    *_, (index, _) = refresh(profile)
-    grounding_only = settings.get(table.GROUNDING_ONLY)
-    shown = [
-        told for told in sorted_descriptions(index) if told.level == 1 or not grounding_only
-    ]
+    wish = Wish(outside_only=settings.get(table.GROUNDING_ONLY))
+    index = refreshed(profile)
+    shown = index.find(wish, *index.count((wish,))).descriptions
     if not shown:
         console.note(_NO_SESSION)
         return ""

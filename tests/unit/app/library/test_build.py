@@ -4,25 +4,20 @@ import pytest
 
 from fakes.packs import write
 from fakes.signed_packs import sounding_pack
+from thaw.adapters.library.session_index import IndexFile
 from thaw.adapters.packs.store import PackStore
 from thaw.adapters.profile import find_profile
 from thaw.app.library import refresh as refreshing
-from thaw.app.library.build import build_index, describe_outside
+from thaw.app.library.build import describe_outside, describe_pack
 from thaw.app.library.folders import all_packs, installed_packs
-from thaw.app.library.index import (
-    Index,
-    PackIndex,
-    encode_index,
-    read_index,
-    sorted_descriptions,
-)
-from thaw.app.library.indexed import UNCHANGED, WRITTEN
-from thaw.app.library.refresh import refresh
+from thaw.app.library.indexed import UNCHANGED, WRITTEN, printed_index
+from thaw.app.library.refresh import look_at, refresh, refreshed
 from thaw.app.library.worker_client import IndexWorker
 from thaw.app.packs.installing import install
 from thaw.app.program import load_program
 from thaw.base.errors import DecodeError, StorageError
 from thaw.packs.known import Known
+from thaw.packs.library import Wish
 
 SESSION = """\
 thaw: 1
@@ -61,19 +56,23 @@ def packs(tmp_path, monkeypatch):
     return folder
 
 
+def found(index, text=""):
+    return [told.title for told in index.find(Wish(text), 100).descriptions]
+
+
 def test_a_session_is_described_and_written_out(packs):
-    (index,) = build_index(Index({}), {"own": "k"}, [packs], no_facts)
-    pack = index.packs["own"]
+    pack = describe_pack(packs, "k", no_facts)
     (entry,) = pack.entries
     assert (entry.description.ref, entry.description.title) == ("own/short", "A short one")
     assert "You might look around." in entry.transcript
-    assert pack.problems == ()
+    assert "You might look around." in entry.spoken
+    assert "Tests" in entry.about
+    assert (pack.key, pack.problems) == ("k", ())
 
 
 def test_a_session_with_problems_is_named_and_the_others_stay(packs):
     (packs / "sessions" / "bad.yaml").write_text("thaw: 1\nid: bad\n", "utf-8")
-    (index,) = build_index(Index({}), {"own": "k"}, [packs], no_facts)
-    pack = index.packs["own"]
+    pack = describe_pack(packs, "k", no_facts)
     assert [entry.description.ref for entry in pack.entries] == ["own/short"]
     (problem,) = pack.problems
     assert problem.startswith("own/bad cannot be played. ")
@@ -82,51 +81,74 @@ def test_a_session_with_problems_is_named_and_the_others_stay(packs):
 
 def test_a_single_problem_is_not_said_to_be_one_of_several(packs):
     (packs / "sessions" / "bad.yaml").write_bytes(b"\xff\xfe\x00")
-    (index,) = build_index(Index({}), {"own": "k"}, [packs], no_facts)
-    (problem,) = index.packs["own"].problems
+    (problem,) = describe_pack(packs, "k", no_facts).problems
     assert problem.startswith("own/bad cannot be played. ")
     assert "thaw check" not in problem
 
 
-def test_a_pack_with_the_same_key_is_taken_over(packs):
-    before = Index({"own": PackIndex("k", (), ("as it was",), {})})
-    assert list(build_index(before, {"own": "k"}, [packs], no_facts)) == [before]
-    assert list(build_index(before, {"own": "other"}, [packs], no_facts)) != [before]
-
-
-def test_a_file_outside_the_packs_keeps_its_path_as_its_name(tmp_path):
+def test_a_file_outside_the_packs_keeps_its_path_as_its_name(tmp_path, profile):
     file = tmp_path / "mine.yaml"
     file.write_text(SESSION, "utf-8")
     (entry,) = describe_outside(str(file), no_facts).entries
     assert entry.description.ref == str(file)
+    index = printed_index(look_at(str(file), find_profile(profile)))
+    assert index is not None
+    assert index.describe(str(file)) == entry.description
 
 
 def test_the_index_is_written_once_and_again_after_a_change(packs, profile):
     where = find_profile(profile)
-    ((index, said),) = refresh(where)
-    assert said == WRITTEN
-    assert read_index(where.library_file) == index
-    assert list(refresh(where)) == [(index, UNCHANGED)]
+    assert list(refresh(where)) == [WRITTEN]
+    written = where.library_file.read_bytes()
+    assert list(refresh(where)) == [UNCHANGED]
+    assert where.library_file.read_bytes() == written
     (packs / "sessions" / "short.yaml").write_text(SESSION.replace("A short", "A new"), "utf-8")
-    ((changed, said),) = refresh(where)
-    assert said == WRITTEN
-    assert [told.title for told in sorted_descriptions(changed)] == ["A new one"]
+    assert list(refresh(where)) == [WRITTEN]
+    assert found(refreshed(where)) == ["A new one"]
 
 
-def test_a_damaged_index_is_built_anew(packs, profile):
+def test_a_session_is_found_by_its_pack_its_author_and_what_is_said(packs, profile):
+    index = refreshed(find_profile(profile))
+    for text in ("own", "tests", "you might look", "grounding"):
+        assert found(index, text) == ["A short one"]
+    assert found(index, "elsewhere") == []
+
+
+@pytest.mark.parametrize("damage", [b"{", b"", b"SQLite format 3\x00" + bytes(4096)])
+def test_a_damaged_index_is_built_anew(packs, profile, damage):
     where = find_profile(profile)
     list(refresh(where))
-    where.library_file.write_bytes(b"{")
-    assert [said for _, said in refresh(where)] == [WRITTEN]
+    where.library_file.write_bytes(damage)
+    assert list(refresh(where)) == [WRITTEN]
+    assert found(refreshed(where)) == ["A short one"]
+
+
+def test_one_flipped_bit_is_enough_to_build_it_anew(packs, profile):
+    where = find_profile(profile)
+    list(refresh(where))
+    data = bytearray(where.library_file.read_bytes())
+    data[len(data) // 2] ^= 1
+    where.library_file.write_bytes(data)
+    assert list(refresh(where)) == [WRITTEN]
+
+
+def test_an_index_of_another_version_is_built_anew(packs, profile, monkeypatch):
+    where = find_profile(profile)
+    list(refresh(where))
+    monkeypatch.setattr("thaw.adapters.library.session_index.VERSION", 99)
+    assert WRITTEN in list(refresh(where))
 
 
 def test_an_index_that_cannot_be_kept_is_printed(packs, profile, monkeypatch):
-    def refuse(path, data):
+    def refuse(file, data):
         raise StorageError("read-only")
 
-    monkeypatch.setattr(refreshing, "replace_file", refuse)
-    ((index, said),) = refresh(find_profile(profile))
-    assert said == encode_index(index)
+    monkeypatch.setattr(refreshing, "write_sealed", refuse)
+    (printed,) = refresh(find_profile(profile))
+    index = printed_index(printed)
+    assert index is not None
+    assert found(index) == ["A short one"]
+    assert found(refreshed(find_profile(profile))) == ["A short one"]
 
 
 def test_a_path_that_leads_nowhere_is_told(tmp_path):
@@ -138,15 +160,14 @@ def test_an_installed_pack_stands_beside_the_others(packs, profile, tmp_path):
     where = find_profile(profile)
     arrival = install(sounding_pack(tmp_path / "soft"), where, ())
     assert arrival.installed
-    *_, (index, _) = refresh(where)
-    refs = [told.ref for told in sorted_descriptions(index)]
-    assert refs == ["own/short", "soft/around-the-room"]
+    shown = refreshed(where).find(Wish(), 100).descriptions
+    assert [told.ref for told in shown] == ["own/short", "soft/around-the-room"]
     loaded = load_program("soft/around-the-room", None, never, installed_packs(where))
     assert loaded.program.ref == "soft/around-the-room"
     with PackStore(where.packs).change() as change:
         change.remove("soft")
-    *_, (index, _) = refresh(where)
-    assert [told.ref for told in sorted_descriptions(index)] == ["own/short"]
+    assert found(refreshed(where)) == ["A short one"]
+    assert refreshed(where).waveform("soft/music/tone.opus") == ()
 
 
 def test_no_installed_pack_takes_the_place_of_a_shipped_one(packs, profile):
@@ -197,16 +218,22 @@ def test_a_worker_that_cannot_start_answers_nothing():
     assert answers == []
 
 
-def test_the_index_grows_pack_by_pack_and_keeps_what_is_not_built_yet(packs, tmp_path):
-    other = tmp_path / "packs" / "zz"
-    (other / "sessions").mkdir(parents=True)
-    (other / "pack.yaml").write_text("id: zz\n", "utf-8")
-    (other / "sessions" / "short.yaml").write_text(SESSION, "utf-8")
-    gone = PackIndex("k", (), ("gone",), {})
-    old = PackIndex("old", (), ("as it was",), {})
-    folders = [packs, other.parent / "zz"]
-    keys = {"own": "k", "zz": "k"}
-    first, second = build_index(Index({"gone": gone, "zz": old}), keys, folders, no_facts)
-    assert list(first.packs) == ["own", "zz"]
-    assert first.packs["zz"] == old
-    assert second.packs["zz"].problems == ()
+def test_the_index_of_many_packs_grows_in_doubling_steps(packs, profile):
+    for number in range(8):
+        write(packs.parent / f"z{number}" / "pack.yaml", f"id: z{number}\n")
+        write(packs.parent / f"z{number}" / "sessions" / "short.yaml", SESSION)
+    where = find_profile(profile)
+    counts = [IndexFile(where.library_file).count([Wish()]) for _ in refresh(where)]
+    assert counts == [(1,), (2,), (4,), (8,), (9,)]
+
+
+def test_a_pack_that_is_not_built_yet_stays_as_it_was(packs, profile):
+    where = find_profile(profile)
+    write(packs.parent / "zz" / "pack.yaml", "id: zz\n")
+    write(packs.parent / "zz" / "sessions" / "short.yaml", SESSION)
+    list(refresh(where))
+    for pack in ("own", "zz"):
+        changed = SESSION.replace("A short", "A new")
+        write(packs.parent / pack / "sessions" / "short.yaml", changed)
+    steps = [found(IndexFile(where.library_file)) for _ in refresh(where)]
+    assert steps == [["A new one", "A short one"], ["A new one", "A new one"]]

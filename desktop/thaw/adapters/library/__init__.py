@@ -1,0 +1,1 @@
+"""The index of the sessions as one SQLite file: made whole, sealed, replaced at once, read."""
