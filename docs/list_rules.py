@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, zip_longest
 from pathlib import Path
+from textwrap import indent
 from typing import TYPE_CHECKING, Final
 
 from rule_examples import HERE, IN_SESSION, read_examples
@@ -104,9 +105,10 @@ def _names(names: list[str]) -> str:
 
 
 def _block(title: str, example: Example, snippet: str) -> Iterator[str]:
-    head = [example.head, ""] if example.head else []
-    text = "\n".join([*head, snippet.rstrip("\n")]).replace(HERE, "")
-    yield from (title, "", "```yaml", text, "```")
+    text = snippet.rstrip("\n")
+    if example.head:
+        text = f"{example.head}\nsections:\n{indent(text, '  ')}"
+    yield from (title, "", "```yaml", text.replace(HERE, ""), "```")
 
 
 def _wording() -> Iterator[str]:

@@ -23,7 +23,6 @@ NAMED = [rule for rule, example in EXAMPLES.items() if example.names]
 NOT_BY_A_FILE = {
     "too-many-problems",  # there would have to be thousands
     "wrong-value",  # a field for which somebody forgot to write a sentence
-    "yaml-unreadable",  # an error of YAML for which there is no sentence
 }
 """What the code of the check can tell, and no file is known that makes it do so."""
 

@@ -17,7 +17,7 @@ from thaw.player.events import Begin
 from thaw.player.phase import Phase
 from thaw.spec.doses import DOSES, FAR_AWAY_FROM, TOO_MUCH_FROM
 from thaw.spec.guidance import BUILT_IN_ANCHORS
-from thaw.spec.steps import LOOKS, STEP_KEYS, Measure
+from thaw.spec.steps import BODY_REGIONS, LOOKS, STEP_KEYS, Measure
 from thaw.timeline.limits import EASED_ANCHOR, NEWCOMER_SILENCE
 from thaw.timeline.outline import transcript
 from thaw.timeline.palettes import PALETTES
@@ -113,6 +113,7 @@ def listed(words):
     "sentence",
     [
         f"Thaw: {listed(BUILT_IN_ANCHORS)}.",
+        f"The outline has {listed(BODY_REGIONS[:-2])}, and {' or '.join(BODY_REGIONS[-2:])}",
         f"read at {READING_WORDS_PER_MINUTE} words a minute",
         f"first three sessions {seconds_from_frames(NEWCOMER_SILENCE):g} s",
         f"at level 1 a rest has at most {format_exactly(DOSES[1].silence)}",

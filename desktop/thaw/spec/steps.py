@@ -1,4 +1,4 @@
-"""The steps of a session, one model each; docs/session-format.md says what each key means."""
+"""The steps of a session, one model each; docs/steps.md says what each key means."""
 
 from __future__ import annotations
 
