@@ -115,5 +115,14 @@ def test_every_rule_of_the_check_has_a_fault():
     assert tried <= told_in(CHECKED)
 
 
-def test_every_rule_that_has_an_example_is_one():
-    assert EXAMPLES.keys() <= shipped_rules().rules.keys()
+def test_every_rule_has_an_example_and_no_other():
+    assert EXAMPLES.keys() == shipped_rules().rules.keys()
+
+
+def test_every_example_can_be_shown():
+    bare = [
+        rule
+        for rule, example in EXAMPLES.items()
+        if not (example.is_text or example.names or (example.told and example.kept))
+    ]
+    assert bare == []
