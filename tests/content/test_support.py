@@ -29,7 +29,7 @@ def test_what_is_read_is_what_its_source_says():
     assert report.problems == ()
     assert tree is not None
     made = json.loads((folder / "support.json").read_text("utf-8"))
-    assert made == with_nulls(plain(tree)), "run assets/make_support.py"
+    assert made == with_nulls(plain(tree)), "run assets/make_json.py"
 
 
 def test_its_apostrophes_are_those_of_every_other_page():

@@ -24,7 +24,7 @@ from thaw.player.snapshot import Snapshot
 if TYPE_CHECKING:
     from thaw.app.packs.shown import PackLine, Teller, Told
     from thaw.packs.known import Answer
-    from thaw.settings.table import Setting
+    from thaw.settings.setting import Setting
     from thaw.timeline.choices import Choices
     from thaw.timeline.description import Description
 

@@ -17,7 +17,7 @@ from thaw.base.errors import StorageError
 from thaw.settings.values import Values
 
 if TYPE_CHECKING:
-    from thaw.settings.table import Setting
+    from thaw.settings.setting import Setting
 
 T = TypeVar("T")
 

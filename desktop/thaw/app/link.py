@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from thaw.packs.library import Found, Wish
     from thaw.player.events import Event
     from thaw.player.snapshot import Snapshot
-    from thaw.settings.table import Setting
+    from thaw.settings.setting import Setting
     from thaw.timeline.choices import Choices
     from thaw.timeline.description import Description
 

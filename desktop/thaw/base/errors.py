@@ -24,6 +24,10 @@ class SettingError(ThawError, ValueError):
     """A setting was given a value that its row does not allow."""
 
 
+class RoutingError(ThawError, ValueError):
+    """A rule of routing or dose cannot be read."""
+
+
 class InputError(ThawError):
     """A file has problems; all of them are in ``problems``."""
 

@@ -1,49 +1,17 @@
 """Every setting, one row each. What is not here is not kept.
 
 The least that will do is stored: how often sessions were begun is counted to three and no
-further, because only the first three are gentler; nothing says which they were or when.
+further, because only the first three are gentler; nothing says which they were or when. What
+needs more is a file of its own, and only after a yes (KEEP_DAYS).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final
 
-from thaw.base.errors import SettingError
-from thaw.settings.kinds import Kind, Number, OneOf, Text, Truth, Unset, Whole
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Setting(Generic[T]):
-    """One row: the key in the file, what values it may have, and the words for it.
-
-    Attributes:
-        key: its name in the file; never used again for something else.
-        kind: what values it may have.
-        default: its value until the listener picks another.
-        title: its name for the listener; empty where it is remembered rather than set.
-        help: one sentence that says what it does.
-    """
-
-    key: str
-    kind: Kind[T]
-    default: T
-    title: str
-    help: str
-
-    def read(self, value: object) -> T:
-        """The value, checked.
-
-        Raises:
-            SettingError: the row does not allow it; the sentence says why.
-        """
-        try:
-            return self.kind.read(value)
-        except SettingError as error:
-            raise SettingError(f"The setting {self.key} {error}.") from error
-
+from thaw.settings.care import CARE
+from thaw.settings.kinds import Number, OneOf, Text, Truth, Unset, Whole
+from thaw.settings.setting import Setting
 
 COMFORTABLE_LEVEL: Final = Setting(
     "comfortable_level",
@@ -143,6 +111,21 @@ SESSIONS_BEGUN: Final = Setting(
     "",
     "Counted to three: in the first three sessions no silence is longer than 15 seconds.",
 )
+KEEP_DAYS: Final = Setting(
+    "keep_days",
+    Truth(),
+    default=False,
+    title="Count sessions for seven days",
+    help="Keeps the day, level and kind of ending of each session, sealed, for seven days. "
+    "Off deletes it.",
+)
+KEEP_DAYS_ASKED: Final = Setting(
+    "keep_days_asked",
+    Truth(),
+    default=False,
+    title="",
+    help="Whether sessions may be counted was asked; it is asked once.",
+)
 
 TABLE: Final[tuple[Setting[Any], ...]] = (
     COMFORTABLE_LEVEL,
@@ -159,5 +142,8 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     FIRST_START_SEEN,
     GROUNDING_ONLY,
     SESSIONS_BEGUN,
+    KEEP_DAYS,
+    KEEP_DAYS_ASKED,
+    *CARE,
 )
 """Every row."""

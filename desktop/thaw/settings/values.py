@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from thaw.base.errors import SettingError
-from thaw.settings.table import TABLE, Setting
+from thaw.settings.table import TABLE
+
+if TYPE_CHECKING:
+    from thaw.settings.setting import Setting
 
 T = TypeVar("T")
 

@@ -18,6 +18,7 @@ from thaw.spec.likely import nearest
 from thaw.spec.nodes import Keys
 from thaw.spec.pack import CreditsFile, PackInfo, VoiceFile
 from thaw.spec.places import Places
+from thaw.spec.routing import RoutingFile
 from thaw.spec.rules import RulesFile
 from thaw.spec.session import Session
 from thaw.spec.shape import read_shape
@@ -114,6 +115,11 @@ def load_support(data: bytes, file: str) -> Loaded[SupportFile]:
     return _load(data, file, SupportFile)
 
 
+def load_routing(data: bytes, file: str) -> Loaded[RoutingFile]:
+    """Read the rules of routing and dose."""
+    return _load(data, file, RoutingFile)
+
+
 def load_rules(data: bytes, file: str) -> Loaded[RulesFile]:
     """Read what each rule is for."""
     return _load(data, file, RulesFile)
@@ -130,6 +136,7 @@ _BY_FIRST_KEY: Final[Mapping[str, tuple[type[Model], ModelCheck[Any] | None]]] =
     "thaw_support": (SupportFile, None),
     "thaw_wording": (WordingFile, None),
     "thaw_rules": (RulesFile, None),
+    "thaw_routing": (RoutingFile, None),
     "anchors": (Anchors, check_anchors),
 }
 """The key that a file begins with → its model, and what is checked beyond its shape."""

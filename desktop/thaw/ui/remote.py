@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from thaw.app.link import Surroundings
     from thaw.player.snapshot import Snapshot
-    from thaw.settings.table import Setting
+    from thaw.settings.setting import Setting
 
     T = TypeVar("T")
 

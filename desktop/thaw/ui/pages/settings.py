@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QVBoxLayout
 
-    from thaw.settings.table import Setting
+    from thaw.settings.setting import Setting
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
 

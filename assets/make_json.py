@@ -1,8 +1,9 @@
-"""Make support.json out of support.yaml: what is read where no YAML reader is at hand.
+"""Make support.json and routing.json out of their YAML: read where no YAML reader is at hand.
 
-    python assets/make_support.py
+    python assets/make_json.py
 
-Support must be there at once, also on the very first start, before anything was indexed.
+Support and the advice before a session must be there at once, also on the very first start,
+before anything was indexed; the window's process has no YAML reader.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from thaw.base.problem import Report
 from thaw.spec.nodes import Plain, plain
 from thaw.spec.strict_yaml import parse_yaml
 
-FOLDER: Final = Path(__file__).resolve().parent / "support"
+ASSETS: Final = Path(__file__).resolve().parent
+SOURCES: Final = (ASSETS / "support" / "support.yaml", ASSETS / "routing" / "routing.yaml")
 
 
 def make(source: bytes, name: str) -> str:
@@ -42,9 +44,9 @@ def _with_nulls(value: Plain) -> object:
 
 
 def main() -> None:
-    """Write support.json beside its source."""
-    source = FOLDER / "support.yaml"
-    (FOLDER / "support.json").write_text(make(source.read_bytes(), str(source)), "utf-8")
+    """Write each JSON beside its source."""
+    for source in SOURCES:
+        source.with_suffix(".json").write_text(make(source.read_bytes(), str(source)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,43 @@
+"""What a row of the settings is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from thaw.base.errors import SettingError
+
+if TYPE_CHECKING:
+    from thaw.settings.kinds import Kind
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """One row: the key in the file, what values it may have, and the words for it.
+
+    Attributes:
+        key: its name in the file; never used again for something else.
+        kind: what values it may have.
+        default: its value until the listener picks another.
+        title: its name for the listener; empty where it is remembered rather than set.
+        help: one sentence that says what it does.
+    """
+
+    key: str
+    kind: Kind[T]
+    default: T
+    title: str
+    help: str
+
+    def read(self, value: object) -> T:
+        """The value, checked.
+
+        Raises:
+            SettingError: the row does not allow it; the sentence says why.
+        """
+        try:
+            return self.kind.read(value)
+        except SettingError as error:
+            raise SettingError(f"The setting {self.key} {error}.") from error
