@@ -20,7 +20,7 @@ from thaw.timeline.describe import describe
 from thaw.timeline.outline import transcript
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from thaw.app.program import Facts, LoadedProgram
@@ -67,7 +67,7 @@ def _describe(
             problems.append(_problem(found.ref, error))
             continue
         entries.append(_entry(loaded, about))
-        waveforms.update(_waveforms(loaded))
+        waveforms.update(_waveforms(loaded, waveforms))
     return PackIndex(key, tuple(entries), tuple(problems), waveforms)
 
 
@@ -100,13 +100,15 @@ def _problem(ref: str, error: ThawError) -> str:
     return f"{ref} cannot be played. {error.problems[0].text}{more}"
 
 
-def _waveforms(loaded: LoadedProgram) -> Iterator[tuple[str, tuple[float, ...]]]:
-    """The peaks of each piece of music; one that cannot be decoded has none."""
+def _waveforms(
+    loaded: LoadedProgram, known: Collection[str]
+) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """The peaks of each piece of music that is not known yet; a broken one has none."""
     for section in loaded.program.session.sections:
         for step in section.steps:
             if isinstance(step, Play) and isinstance(step.play, str):
                 sound = loaded.program.sounds.get(step.play)
-                if sound is not None:
+                if sound is not None and sound.source not in known:
                     with suppress(DecodeError):
                         path = loaded.files[sound.source].path
                         yield sound.source, read_peaks(path)
