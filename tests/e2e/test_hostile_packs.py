@@ -1,16 +1,13 @@
 """The worst that a stranger can send: little time, little memory, and a sentence."""
 
 import sys
-from pathlib import Path
 
 import pytest
 
 from e2e.programs import THAW
 from e2e.usage import used_by
-from fakes.corpora import corpus
 from fakes.hostile_packs import hostile_packs
 from thaw.adapters.profile import find_profile
-from thaw.cli import main
 
 pytestmark = [
     pytest.mark.e2e,
@@ -44,32 +41,3 @@ def test_the_worst_pack_takes_little_time_and_memory(tmp_path, profile):
         )
         left = sorted(path.name for path in find_profile(profile).packs.iterdir())
         assert left in (["lock"], ["lock", "packs.json"]), name
-
-
-def snapshot(folder):
-    """Everything in a folder."""
-    return {path.relative_to(folder) for path in folder.rglob("*")}
-
-
-COLLECTIONS = [
-    "audio-cpython",
-    "audio-flac-testbench",
-    "audio-tinytag",
-    "text-blns",
-    "zip-cpython",
-    "zip-go",
-    "zip-yauzl",
-]
-
-
-@pytest.mark.parametrize("collection", COLLECTIONS)
-def test_every_file_of_the_collections_is_a_sentence(collection, profile, capsys):
-    """None of them is a pack, whatever it is called and wherever it comes from."""
-    files = [file for file in corpus(collection).rglob("*") if file.is_file()]
-    before = snapshot(profile)
-    for file in files:
-        code = main(["pack", "install", str(file), "--profile", str(profile)])
-        told = capsys.readouterr().err
-        assert code == 1, f"{file}: {told}"
-        assert told.startswith(f"{file}: error: "), told
-    assert snapshot(profile) - before <= {Path("packs/lock"), Path("packs")}
