@@ -12,6 +12,7 @@ from bench.child import run
 from bench.spread import Spread
 from bench.table import Beside, Row, at_least, at_most
 from thaw.adapters.sound.facts import RememberedFacts
+from thaw.app.parts import Wanted
 from thaw.app.program import LoadedProgram, load_program
 from thaw.base.units import RATE
 from thaw.timeline.choices import Choices, Course
@@ -86,7 +87,7 @@ def ffmpeg_graph(score: Score, target: Path) -> list[str]:
 def rows(folder: Path, runs: int) -> Iterator[Row]:
     """Speed and memory of rendering the ten-minute session."""
     facts = RememberedFacts(folder / "profile" / "cache")
-    loaded = load_program(SESSION, None, facts)
+    loaded = load_program(Wanted(SESSION), facts)
     score = score_of(loaded)
     target = folder / "ours.flac"
     ours = _render(SESSION, target, folder)

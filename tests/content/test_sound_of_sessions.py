@@ -7,6 +7,7 @@ import pytest
 
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.adapters.sound.sources import Decoding, SoundBank
+from thaw.app.parts import Wanted
 from thaw.app.program import load_builtin, load_program
 from thaw.base.units import Decibel, Frames
 from thaw.engine.layer import LayerKind
@@ -65,7 +66,7 @@ def default_of(state):
 def played(ref, cache):
     """The session with every default taken, at full volume; voice spans, declared ramps."""
     facts = RememberedFacts(cache)
-    loaded, built = load_program(ref, None, facts), load_builtin(facts)
+    loaded, built = load_program(Wanted(ref), facts), load_builtin(facts)
     voice, declared = Spans(), Spans()
     blocks: list[Samples] = []
     with SoundBank({**built.files, **loaded.files}, Decoding.OFFLINE) as bank:

@@ -14,6 +14,7 @@ from e2e.packs import TONE_HERTZ
 from fakes.sounds import noise, sine
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.checks.whole import check_everything
+from thaw.app.parts import Wanted
 from thaw.app.program import load_program
 from thaw.base.units import RATE
 from thaw.engine.curves import PULL_BACK
@@ -70,7 +71,7 @@ def test_nothing_is_divided_by_nothing():
 
 
 def test_ffmpeg_gets_every_line_and_the_bed(tmp_path):
-    score = score_of(load_program(SESSION, None, RememberedFacts(tmp_path)))
+    score = score_of(load_program(Wanted(SESSION), RememberedFacts(tmp_path)))
     graph = ffmpeg_graph(score, tmp_path / "out.flac")
     assert len(score.lines) > 40
     assert graph.count("-i") == len(score.lines) + 1
@@ -81,7 +82,7 @@ def test_ffmpeg_gets_every_line_and_the_bed(tmp_path):
 def test_the_longer_sessions_are_as_long_as_they_say(tmp_path):
     facts = RememberedFacts(tmp_path / "facts")
     for minutes, file in longer_sessions(tmp_path / "pack", (5, 20)).items():
-        score = score_of(load_program(str(file), None, facts))
+        score = score_of(load_program(Wanted(str(file)), facts))
         assert score.seconds / 60 == pytest.approx(minutes, rel=0.15)
 
 

@@ -13,10 +13,14 @@ _MOST_FILES: Final = 64
 _GENTLE: Final = 5
 
 
-def limit_process(memory: int) -> None:
-    """From now on this process writes no file, opens few, and grows by so many bytes at most.
+def limit_process(memory: int, largest_file: int = 0) -> None:
+    """From now on this process opens few files, and grows by so many bytes at most.
 
     Windows has no such limits, and macOS none on memory.
+
+    Args:
+        memory: bytes that it may take beside what it holds.
+        largest_file: bytes that a file may have which it writes; 0: it writes none.
     """
     if sys.platform != "win32":
         import resource
@@ -24,7 +28,7 @@ def limit_process(memory: int) -> None:
         os.nice(_GENTLE)  # whatever sounds meanwhile comes first
         limits = {
             resource.RLIMIT_CORE: 0,
-            resource.RLIMIT_FSIZE: 0,
+            resource.RLIMIT_FSIZE: largest_file,
             resource.RLIMIT_NOFILE: _MOST_FILES,
         }
         held = _held(resource.getpagesize())

@@ -16,6 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from thaw.app.output_switch import OutputSwitch
+from thaw.app.parts import Wanted
 from thaw.app.session_loader import SessionLoader
 from thaw.app.telling import Teller
 from thaw.app.time_watch import TimeWatch
@@ -82,7 +83,7 @@ class LiveHost:
 
     def prepare(self, ref: str, choices: Choices) -> None:
         """Load a session, silently."""
-        self._inbox.put(partial(self._loader.want, ref, choices.voice))
+        self._inbox.put(partial(self._loader.want, Wanted.chosen(ref, choices)))
 
     def open(self, ref: str, choices: Choices) -> None:
         """Begin a session as soon as it is loaded; one that plays is left."""
@@ -227,9 +228,8 @@ class LiveHost:
             begin_at = self._clock.monotonic() + _CLOSE_S
         else:
             begin_at = 0.0
-        self._loader.want(
-            ref, choices.voice, partial(self._begin_later, begin_at, ref, choices)
-        )
+        wanted = Wanted.chosen(ref, choices)
+        self._loader.want(wanted, partial(self._begin_later, begin_at, ref, choices))
 
     def _begin_later(
         self, begin_at: float, ref: str, choices: Choices, playable: Playable
@@ -253,7 +253,7 @@ class LiveHost:
                 playable.program, lost.choices, lost.line_id, lost.sentence, lost.bookmark
             )
 
-        self._loader.want(lost.ref, lost.choices.voice, restore)
+        self._loader.want(Wanted.chosen(lost.ref, lost.choices), restore)
 
     def _beat(self) -> None:
         self._beat_at = self._clock.monotonic()

@@ -15,7 +15,7 @@ from thaw.adapters.outputs.null import NullOutput
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.adapters.sound.sources import Decoding, SoundBank
 from thaw.app.library.folders import installed_packs
-from thaw.app.parts import Parts, Playable
+from thaw.app.parts import Parts, Playable, Wanted
 from thaw.app.program import load_builtin, load_program
 from thaw.engine.samples import silence
 from thaw.engine.source import looped
@@ -90,10 +90,8 @@ def _make_player(sounds: LiveSounds, facts: Facts) -> Player:
     return Player(loaded.builtin, sounds)
 
 
-def _load(
-    sounds: LiveSounds, facts: Facts, profile: Profile, name: str, voice: str | None
-) -> Playable:
-    loaded = load_program(name, voice, facts, installed_packs(profile))
+def _load(sounds: LiveSounds, facts: Facts, profile: Profile, wanted: Wanted) -> Playable:
+    loaded = load_program(wanted, facts, installed_packs(profile))
     bank = SoundBank(loaded.files, Decoding.LIVE)
     sounds.offer(bank)
     _warm(bank, loaded)

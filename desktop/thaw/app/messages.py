@@ -30,6 +30,7 @@ from thaw.player.snapshot import (
     Snapshot,
 )
 from thaw.timeline.choices import Choices
+from thaw.timeline.song import Song
 
 VERSION: Final = 1
 _LARGEST: Final = 1_000_000
@@ -109,7 +110,7 @@ _KINDS: Final[Mapping[str, type[Any]]] = {
 _NAMES: Final[dict[str, Any]] = {
     kind.__name__: kind
     for kind in (
-        *(Bookmark, Choices, Offer, Phase, Room),
+        *(Bookmark, Choices, Offer, Phase, Room, Song),
         *(OptionView, QuestionView, MusicView, PaceView),
     )
 } | {"Decibel": Decibel, "Frames": Frames}

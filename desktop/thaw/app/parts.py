@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
     from thaw.player.player import Player
     from thaw.player.ports import Clock, Output
     from thaw.player.snapshot import Snapshot
+    from thaw.timeline.choices import Choices
     from thaw.timeline.program import Program
+    from thaw.timeline.song import Song
 
 
 class Observer(Protocol):
@@ -38,6 +40,26 @@ class Observer(Protocol):
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """A session as a listener wants it loaded.
+
+    Attributes:
+        name: ``pack/session``, or a path.
+        voice: the voice; None: the first.
+        song: the listener's own music; None: nothing was picked.
+    """
+
+    name: str
+    voice: str | None = None
+    song: Song | None = None
+
+    @classmethod
+    def chosen(cls, name: str, choices: Choices) -> Self:
+        """A session with what a listener picked for it."""
+        return cls(name, choices.voice, choices.song)
+
+
+@dataclass(frozen=True)
 class Playable:
     """A session that was loaded.
 
@@ -59,14 +81,14 @@ class Parts:
     Attributes:
         player: makes the player; called on the owner's thread, as it decodes room tone and
         guidance.
-        load: loads a session by its name, in the voice that is wanted.
+        load: loads a session as it is wanted.
         output: gives the output that a name means, not yet started.
         silent: gives the output that takes over without sound.
         clock: the two clocks.
     """
 
     player: Callable[[], Player]
-    load: Callable[[str, str | None], Playable]
+    load: Callable[[Wanted], Playable]
     output: Callable[[str], Output]
     silent: Callable[[], Output]
     clock: Clock

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.bundled import assets_folder, sessions_folder
@@ -19,11 +20,18 @@ from thaw.spec.load import load_anchors, load_guidance
 from thaw.spec.steps import Bed, Play, Say
 from thaw.spec.steps import Sound as SoundStep
 from thaw.timeline.description import VoiceChoice
-from thaw.timeline.program import AnchorLines, Builtin, Line, Program, Sound, silent_line
+from thaw.timeline.program import (
+    OWN_MUSIC,
+    AnchorLines,
+    Builtin,
+    Line,
+    Program,
+    Sound,
+    silent_line,
+)
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from thaw.app.parts import Wanted
     from thaw.engine.facts import SoundFacts
     from thaw.spec.guidance import Anchors, Guidance
     from thaw.spec.session import Session
@@ -66,14 +74,11 @@ class LoadedBuiltin:
     files: Mapping[str, SoundFile]
 
 
-def load_program(
-    name: str, voice: str | None, facts: Facts, installed: Sequence[Path] = ()
-) -> LoadedProgram:
-    """Load a session by its name or path.
+def load_program(wanted: Wanted, facts: Facts, installed: Sequence[Path] = ()) -> LoadedProgram:
+    """Load a session to be played.
 
     Args:
-        name: ``pack/session``, or a path.
-        voice: the voice that is wanted; None: the first.
+        wanted: which, and how.
         facts: what a sound file is as decoded.
         installed: the folders of packs beside those that come with Thaw.
 
@@ -83,11 +88,17 @@ def load_program(
         StorageError: a file cannot be read.
     """
     packs = (*packs_in(sessions_folder()), *map(PackFolder, installed))
-    return load_found(find_session(name, packs), voice, facts)
+    loaded = load_found(find_session(wanted.name, packs), facts, wanted.voice)
+    if wanted.song is None:
+        return replace(loaded, program=replace(loaded.program, song=None))
+    song, path = wanted.song, Path(wanted.song.file)
+    sound = Sound(OWN_MUSIC, song.frames, song.correction)
+    files = {**loaded.files, OWN_MUSIC: SoundFile(path, song.frames, plain=True)}
+    return replace(loaded, program=replace(loaded.program, song=sound), files=files)
 
 
-def load_found(found: FoundSession, voice: str | None, facts: Facts) -> LoadedProgram:
-    """Load a session that was found, in a voice (None: the first).
+def load_found(found: FoundSession, facts: Facts, voice: str | None = None) -> LoadedProgram:
+    """Load a session that was found, in a voice (None: the first), for any song.
 
     Raises:
         InputError: the session, or a file beside it, has problems.

@@ -5,38 +5,31 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from thaw.base.errors import ThawError
 
 if TYPE_CHECKING:
-    from thaw.app.parts import Playable
+    from thaw.app.parts import Playable, Wanted
 
 Then: TypeAlias = "Callable[[Playable], None]"
 
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class _Name:
-    ref: str
-    voice: str | None
-
-
 class SessionLoader:
     """Keeps the one session that was loaded ahead, until it is begun.
 
     Args:
-        load: gives the session of a name in a voice; runs on a thread of its own.
+        load: gives a session; runs on a thread of its own.
         post: lets something run on the owner's thread, where all else happens.
         failed: told in a sentence what cannot be loaded.
     """
 
     def __init__(
         self,
-        load: Callable[[str, str | None], Playable],
+        load: Callable[[Wanted], Playable],
         post: Callable[[Callable[[], None]], None],
         failed: Callable[[str], None],
     ) -> None:
@@ -45,17 +38,17 @@ class SessionLoader:
         self._failed = failed
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="thaw-load")
         self._future: Future[Playable] | None = None
-        self._name: _Name | None = None
+        self._wanted: Wanted | None = None
         self._then: Then | None = None
 
-    def want(self, ref: str, voice: str | None, then: Then | None = None) -> None:
+    def want(self, wanted: Wanted, then: Then | None = None) -> None:
         """Load a session, unless that was done, and hand it to ``then``."""
         self._then = then
-        if self._name != _Name(ref, voice) or self._future is None:
+        if self._wanted != wanted or self._future is None:
             if self._future is not None:
                 self._future.cancel()
-            self._name = _Name(ref, voice)
-            self._future = self._thread.submit(self._load, ref, voice)
+            self._wanted = wanted
+            self._future = self._thread.submit(self._load, wanted)
             self._future.add_done_callback(
                 lambda future: self._post(partial(self._arrive, future))
             )

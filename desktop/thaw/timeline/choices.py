@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thaw.timeline.song import Song
 
 
 @dataclass(frozen=True)
@@ -15,6 +19,7 @@ class Choices:
         silences: factor on every rest, 0.5 to 2.
         voice: id of the voice, or None for the first.
         newcomer: one of the first three sessions, in which no rest is longer than 15 s.
+        song: what is played where the session asks for the listener's own music, or None.
     """
 
     anchor: str | None = None
@@ -22,6 +27,7 @@ class Choices:
     silences: float = 1.0
     voice: str | None = None
     newcomer: bool = False
+    song: Song | None = None
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,9 @@ from thaw.timeline.description import (
     VoiceChoice,
 )
 from thaw.timeline.measure import longest_path, longest_silence
+from thaw.timeline.music import longest_own
 from thaw.timeline.path import default_path, length
+from thaw.timeline.program import OWN_MUSIC
 from thaw.timeline.segment import (
     BedCue,
     MusicCue,
@@ -85,6 +87,7 @@ def describe(program: Program, voices: tuple[VoiceChoice, ...] = ()) -> Descript
         parts=parts,
         strips=strips,
         text_form=_text_form(parts, strips, frames),
+        own_music=longest_own(program),
     )
 
 
@@ -151,7 +154,10 @@ def _breath_free(program: Program) -> bool:
 def _names(sources: Iterable[str]) -> str:
     """Sounds in words, from their file names: ``…/soft-rain.opus`` is “soft rain”."""
     names = (
-        source.rpartition("/")[2].partition(".")[0].replace("-", " ") for source in sources
+        "music of yours"
+        if source == OWN_MUSIC
+        else source.rpartition("/")[2].partition(".")[0].replace("-", " ")
+        for source in sources
     )
     return ", ".join(dict.fromkeys(names))
 

@@ -107,6 +107,7 @@ class Description:
         breath_free: whether nothing is ever said about the breath unless it is picked.
         strips: the picture, in order.
         text_form: the same picture in words, for a screen reader.
+        own_music: how much of the listener's own music it asks for; 0: none.
     """
 
     ref: str
@@ -131,3 +132,4 @@ class Description:
     parts: tuple[Part, ...]
     strips: tuple[Strip, ...]
     text_form: str
+    own_music: int = 0

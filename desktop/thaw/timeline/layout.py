@@ -33,6 +33,7 @@ from thaw.spec.steps import (
     Write,
 )
 from thaw.timeline.limits import EASED_MUSIC_DB
+from thaw.timeline.music import Part, own_length, part_of_own, part_of_pack
 from thaw.timeline.palettes import palette
 from thaw.timeline.runs import BETWEEN_LINES, Run, rest_length
 from thaw.timeline.segment import (
@@ -241,29 +242,32 @@ class SectionLayout:
     @_step.register(Play)
     def _(self, step: Play, path: tuple[int, ...]) -> None:
         if isinstance(step.play, OwnMusic):
-            # The listener's own song joins when one is picked; the time is the same without.
-            self._over_music(step, path, step.play.excerpt)
+            own = part_of_own(self._program, step, path)
+            if own is None:  # its time goes to the anchor
+                self._fill(self._run, self._run.frame + own_length(step))
+                return
+            self._add_music(step, own)
+            self._over_music(step, path, own.frames)
             return
-        sound = self._program.sounds.get(step.play)
-        offset = Frames(step.start or 0)
-        left = Frames(max(0, (sound.frames if sound else 0) - offset))
-        frames = whole_quanta(min(step.length or left, left) if sound else step.length or 0)
-        if sound is not None:
-            eased = EASED_MUSIC_DB if self._course.eased else 0.0
-            gain = Decibel(min(0.0, step.gain) + sound.correction + eased)
-            self._run.add(
-                MusicCue(
-                    self._run.frame,
-                    frames,
-                    sound.source,
-                    offset,
-                    gain,
-                    step.fade_in,
-                    step.fade_out,
-                    step.marks or self._marks,
-                )
+        part = part_of_pack(self._program, step, step.play)
+        if part is not None:
+            self._add_music(step, part)
+        self._over_music(step, path, part.frames if part is not None else step.length or 0)
+
+    def _add_music(self, step: Play, part: Part) -> None:
+        eased = EASED_MUSIC_DB if self._course.eased else 0.0
+        self._run.add(
+            MusicCue(
+                self._run.frame,
+                part.frames,
+                part.source,
+                part.offset,
+                Decibel(part.gain + eased),
+                step.fade_in,
+                step.fade_out,
+                step.marks or self._marks,
             )
-        self._over_music(step, path, frames)
+        )
 
     def _over_music(self, step: Play, path: tuple[int, ...], frames: int) -> None:
         end = self._run.frame + whole_quanta(frames)
@@ -342,11 +346,7 @@ class SectionLayout:
         """The anchor for as long as the section would have taken, its questions not asked."""
         wanted = sum(segment.frames for segment in laid)
         run = Run()
-        for line in self._anchor_lines():
-            left = wanted - run.frame
-            if left < TOUCH_IN_EVERY // 2 and run.cues:
-                break
-            run.fill(line, min(TOUCH_IN_EVERY, left))
+        self._fill(run, wanted)
         last = laid[-1]
         return replace(
             laid[0],
@@ -358,8 +358,19 @@ class SectionLayout:
             next=last.next if last.next is not None else after,
         )
 
+    def _fill(self, run: Run, end: int) -> None:
+        """The anchor, named now and then, until about the frame ``end`` of a run."""
+        begun = False
+        for line in self._anchor_lines():
+            left = end - run.frame
+            if left < TOUCH_IN_EVERY // 2 and begun:
+                return
+            run.fill(line, Frames(min(TOUCH_IN_EVERY, left)))
+            begun = True
+
     def _anchor_lines(self) -> Iterator[Line]:
         """A whole reset, then touch-ins in turn."""
         anchor = self._program.anchor(self._course.anchor)
         yield anchor.lines[self._index % len(anchor.lines)]
         yield from cycle(anchor.touch_ins)
+

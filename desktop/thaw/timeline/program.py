@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from thaw.spec.session import Session
 
+OWN_MUSIC: Final = "own-music"
+"""The key of the listener's own song; no pack has a sound without a folder."""
 READING_WORDS_PER_MINUTE: Final = 120
 """How fast a line is shown that has no recording."""
 _READING_LEAST: Final = frames_from_seconds(2.0)
@@ -61,6 +63,10 @@ class Sound:
     correction: Decibel = Decibel(0.0)
 
 
+ANY_SONG: Final = Sound(OWN_MUSIC, Frames(1 << 40))
+"""Stands for whatever song may be picked, where a session is described or checked."""
+
+
 @dataclass(frozen=True)
 class AnchorLines:
     """What is said in one anchor: whole resets, and very short touch-ins for a longer gap."""
@@ -81,6 +87,7 @@ class Program:
         lines: (path, variant) of ``spec.lines`` → line.
         anchors: anchor id → what is said in it; the first is the default.
         sounds: path inside the pack → sound; one that is missing or broken is not in it.
+        song: the listener's own music; None: nothing was picked.
         voice: id of the voice.
         told_after: sentences about what could not be used, for the end of the session.
     """
@@ -91,6 +98,7 @@ class Program:
     anchors: Mapping[str, AnchorLines]
     sounds: Mapping[str, Sound]
     voice: str = ""
+    song: Sound | None = ANY_SONG
     told_after: tuple[str, ...] = ()
 
     def anchor(self, anchor_id: str | None) -> AnchorLines:

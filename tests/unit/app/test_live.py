@@ -16,7 +16,7 @@ from fakes.programs import builtin, program_of, sources_for
 from thaw.app.live import REST_S, SILENT_WINDOW_S, LiveHost
 from thaw.app.messages import GoOn
 from thaw.app.output_switch import OPENING_S
-from thaw.app.parts import Parts, Playable
+from thaw.app.parts import Parts, Playable, Wanted
 from thaw.base.errors import DeviceError, MissingError
 from thaw.base.units import Decibel
 from thaw.player import events as ev
@@ -127,11 +127,11 @@ class Bench:
     def _player(self) -> Player:
         return Player(builtin(), sources_for(PROGRAM))
 
-    def _load(self, ref: str, voice: str | None) -> Playable:
+    def _load(self, wanted: Wanted) -> Playable:
         assert self.may_load.wait(5)
-        if ref != REF:
-            raise MissingError(f"There is no session “{ref}”.")
-        return Playable(PROGRAM, use=lambda: self.used.append(ref), failures=tuple)
+        if wanted.name != REF:
+            raise MissingError(f"There is no session “{wanted.name}”.")
+        return Playable(PROGRAM, use=lambda: self.used.append(wanted.name), failures=tuple)
 
     def _device(self, spec: str) -> FakeOutput:
         self.devices.append(self.next_device())

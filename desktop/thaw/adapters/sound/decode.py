@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
@@ -32,13 +33,33 @@ RATES: Final = range(8_000, 192_001)
 CHUNK: Final = Frames(RATE)
 """Frames in one chunk: 1 s."""
 
-_CONTAINERS: Final = "wav,flac,ogg,mp3,mov"
-_CODECS: Final = frozenset(
-    {"flac", "vorbis", "opus", "libopus", "aac", "alac"}
-    | {f"{layer}{kind}" for layer in ("mp1", "mp2", "mp3") for kind in ("", "float")}
+
+@dataclass(frozen=True)
+class Taken:
+    """Which files are let in.
+
+    Attributes:
+        containers: the names that FFmpeg has for their formats, with commas between them.
+        codecs: the names of their codecs, beside every kind of PCM; None: whatever decodes.
+        told: a sentence on what can be played.
+    """
+
+    containers: str
+    codecs: frozenset[str] | None
+    told: str
+
+
+OF_PACKS: Final = Taken(
+    "wav,flac,ogg,mp3,mov",
+    frozenset(
+        {"flac", "vorbis", "opus", "libopus", "aac", "alac"}
+        | {f"{layer}{kind}" for layer in ("mp1", "mp2", "mp3") for kind in ("", "float")}
+    ),
+    "Thaw plays wav, flac, ogg, opus, mp3 and m4a.",
 )
-_OPTIONS: Final = {"format_whitelist": _CONTAINERS, "protocol_whitelist": "file"}
-_PLAYABLE: Final = "Thaw plays wav, flac, ogg, opus, mp3 and m4a."
+"""What a pack may hold."""
+_PROTECTED: Final = frozenset({"drms", "drmi", "enca", "encv"})
+"""Tags of an MP4 stream that only the shop's own program can play (ISO/IEC 14496-12)."""
 _MOST_FAULTS: Final = 1000
 """Packets that may fail before a file is given up: damage is skipped, a flood of it is not."""
 
@@ -55,8 +76,13 @@ class Decoder:
         promised: frames by the container's own word, 0 where it says none; never trusted.
     """
 
-    def __init__(self, path: Path, longest: int = LONGEST) -> None:
+    def __init__(self, path: Path, longest: int = LONGEST, taken: Taken = OF_PACKS) -> None:
         """Open a file.
+
+        Args:
+            path: the file.
+            longest: how many frames it may have.
+            taken: what kinds of file are let in.
 
         Raises:
             DecodeError: with a sentence, where there is no file or no sound that Thaw plays.
@@ -65,7 +91,8 @@ class Decoder:
         self.faults = 0
         self._path = path
         self._longest = longest
-        self._container = _open(path)
+        self._taken = taken
+        self._container = _open(path, taken)
         try:
             self._stream = self._sound_stream()
         except DecodeError:
@@ -101,13 +128,20 @@ class Decoder:
         stream = streams[0] if streams else None
         if stream is None or stream.codec_context is None:
             raise DecodeError(
-                f"“{self._path.name}” holds no sound that Thaw can play. {_PLAYABLE}"
+                f"“{self._path.name}” holds no sound that Thaw can play. {self._taken.told}"
             )
-        name = stream.codec_context.name
-        if name not in _CODECS and not name.startswith("pcm_"):
-            raise DecodeError(f"“{self._path.name}” is coded as {name}. {_PLAYABLE}")
+        self._refuse(stream.codec_context.codec_tag, stream.codec_context.name)
         stream.codec_context.thread_count = 1
         return stream
+
+    def _refuse(self, tag: str, codec: str) -> None:
+        if tag in _PROTECTED:
+            raise DecodeError(
+                f"“{self._path.name}” is protected: only the shop’s own program can play it."
+            )
+        codecs = self._taken.codecs
+        if codecs is not None and codec not in codecs and not codec.startswith("pcm_"):
+            raise DecodeError(f"“{self._path.name}” is coded as {codec}. {self._taken.told}")
 
     def _read_chunks(self) -> Generator[Samples]:
         yield from _regrouped(self._sanitized(_regrouped(self._read_pieces())))
@@ -234,18 +268,19 @@ def _regrouped(pieces: Iterable[Samples]) -> Iterator[Samples]:
         yield np.ascontiguousarray(np.concatenate(waiting))
 
 
-def _open(path: Path) -> InputContainer:
+def _open(path: Path, taken: Taken) -> InputContainer:
+    options = {"format_whitelist": taken.containers, "protocol_whitelist": "file"}
     if not path.is_file():
         raise DecodeError(f"There is no file “{path.name}” in {path.parent}.")
     try:
         if not path.stat().st_size:
             raise DecodeError(f"“{path.name}” is empty.")
-        return av.open(f"file:{path}", container_options=_OPTIONS, metadata_errors="replace")
+        return av.open(f"file:{path}", container_options=options, metadata_errors="replace")
     except PermissionError as error:
         raise DecodeError(f"“{path.name}” may not be read by you.") from error
     except (av.FFmpegError, ValueError, OSError) as error:
         raise DecodeError(
-            f"“{path.name}” cannot be read as a sound; it may be damaged. {_PLAYABLE}"
+            f"“{path.name}” cannot be read as a sound; it may be damaged. {taken.told}"
         ) from error
 
 

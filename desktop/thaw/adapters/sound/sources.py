@@ -10,6 +10,7 @@ import numpy as np
 
 from thaw.adapters.sound.ahead import DecodeAhead, DecodeNow, Decodes
 from thaw.adapters.sound.decode import decode_columns
+from thaw.adapters.sound.mapped import MappedSource
 from thaw.adapters.sound.streamed import SoundFile, StreamedSource
 from thaw.base.errors import DecodeError
 from thaw.engine.source import Loop, Memory, Source
@@ -79,13 +80,16 @@ class SoundBank:
 
     def _opened(self, key: str, file: SoundFile) -> Source | None:
         try:
-            source = (
-                self._memory(file) if file.pinned and self._pins else self._stream(key, file)
-            )
+            source = self._source(key, file)
         except DecodeError as error:
             self._unopened[key] = error
             return None
         return Loop(source) if file.loop else source
+
+    def _source(self, key: str, file: SoundFile) -> Source:
+        if file.plain:
+            return MappedSource(file.path)
+        return self._memory(file) if file.pinned and self._pins else self._stream(key, file)
 
     def _memory(self, file: SoundFile) -> Source:
         return Memory(decode_columns(file.path) * np.float32(file.gain))

@@ -42,6 +42,7 @@ class SoundFile:
         gain: linear; brings its loudness to where its kind belongs.
         loop: whether it goes round without end.
         pinned: whether all of it is kept in memory from the first moment on.
+        plain: whether it is plain samples (``adapters.sound.mapped``).
     """
 
     path: Path
@@ -49,6 +50,7 @@ class SoundFile:
     gain: float = 1.0
     loop: bool = False
     pinned: bool = False
+    plain: bool = False
 
 
 class StreamedSource:

@@ -8,6 +8,7 @@ from thaw.adapters.profile import find_profile
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.exit_code import ExitCode
 from thaw.app.library.folders import installed_packs
+from thaw.app.parts import Wanted
 from thaw.app.program import load_program
 from thaw.timeline.outline import outline
 
@@ -25,7 +26,7 @@ def describe(session: str, options: Options, console: Console) -> ExitCode:
     """
     profile = find_profile(options.profile)
     facts = RememberedFacts(profile.cache)
-    loaded = load_program(session, None, facts, installed_packs(profile))
+    loaded = load_program(Wanted(session), facts, installed_packs(profile))
     console.say(outline(loaded.program))
     for sentence in loaded.program.told_after:
         console.note(sentence)

@@ -14,6 +14,7 @@ from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.events_file import EventsFile
 from thaw.app.exit_code import ExitCode
 from thaw.app.library.folders import installed_packs
+from thaw.app.parts import Wanted
 from thaw.app.program import load_builtin, load_program
 from thaw.app.rendering import Rendered, Rendering
 from thaw.app.scripted import Script, load_script
@@ -50,7 +51,7 @@ def render(session: str, target: Path, options: Options, console: Console) -> Ex
             stack.callback(events.close)
         progress = _Progress(console) if console.err.isatty() else None
         rendered = Rendering(
-            session=load_program(session, None, facts, installed_packs(profile)),
+            session=load_program(Wanted(session), facts, installed_packs(profile)),
             builtin=load_builtin(facts),
             script=load_script(options.answers) if options.answers else Script(),
             notice=events.note if events else None,

@@ -62,7 +62,7 @@ def _describe(
     waveforms: dict[str, tuple[float, ...]] = {}
     for found in sessions:
         try:
-            loaded = load_found(found, None, facts)
+            loaded = load_found(found, facts)
         except ThawError as error:
             problems.append(_problem(found.ref, error))
             continue

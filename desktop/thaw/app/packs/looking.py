@@ -179,9 +179,7 @@ def _sessions(examined: Examined, given: Given, cache: Path) -> Iterator[Session
         return
     folder, facts = PackFolder(given.folder), RememberedFacts(cache, _unknown)
     for file in folder.session_files:
-        loaded = load_found(
-            FoundSession(f"{folder.name}/{file.stem}", file, folder), None, facts
-        )
+        loaded = load_found(FoundSession(f"{folder.name}/{file.stem}", file, folder), facts)
         told = describe(loaded.program)
         yield SessionShown(told.title, told.frames, told.level, told.not_now_if)
 

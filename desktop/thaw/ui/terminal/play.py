@@ -12,6 +12,7 @@ from thaw.app.exit_code import ExitCode
 from thaw.app.faults import answer_faults, open_log
 from thaw.app.library.folders import installed_packs
 from thaw.app.library.refresh import refreshed
+from thaw.app.parts import Wanted
 from thaw.app.program import load_program
 from thaw.app.support import read_support
 from thaw.packs.library import Wish
@@ -52,7 +53,9 @@ def play(session: str, options: Options, console: Console) -> int:
         return ExitCode.GOOD
     playing = Playing(profile, settings, support, options)
     playing.check()
-    loaded = load_program(name, None, RememberedFacts(profile.cache), installed_packs(profile))
+    loaded = load_program(
+        Wanted(name), RememberedFacts(profile.cache), installed_packs(profile)
+    )
     described = describe(loaded.program, loaded.voices)
     for line in before_lines(described):
         say_wrapped(console, line)

@@ -14,6 +14,7 @@ from thaw.app.library.indexed import UNCHANGED, WRITTEN, printed_index
 from thaw.app.library.refresh import look_at, refresh, refreshed
 from thaw.app.library.worker_client import IndexWorker
 from thaw.app.packs.installing import install
+from thaw.app.parts import Wanted
 from thaw.app.program import load_program
 from thaw.base.errors import DecodeError, StorageError
 from thaw.packs.known import Known
@@ -162,7 +163,7 @@ def test_an_installed_pack_stands_beside_the_others(packs, profile, tmp_path):
     assert arrival.installed
     shown = refreshed(where).find(Wish(), 100).descriptions
     assert [told.ref for told in shown] == ["own/short", "soft/around-the-room"]
-    loaded = load_program("soft/around-the-room", None, never, installed_packs(where))
+    loaded = load_program(Wanted("soft/around-the-room"), never, installed_packs(where))
     assert loaded.program.ref == "soft/around-the-room"
     with PackStore(where.packs).change() as change:
         change.remove("soft")

@@ -12,6 +12,7 @@ from thaw.adapters.packs.seal import read_seal
 from thaw.app.packs.examination import examine
 from thaw.app.packs.given import Given, given_pack
 from thaw.app.packs.making import build, export, new_pack, sign
+from thaw.app.parts import Wanted
 from thaw.app.program import load_program
 from thaw.base.errors import InputError, MissingError, UsageError
 
@@ -44,7 +45,7 @@ def test_a_new_pack_is_whole_and_plays(tmp_path):
     assert [problem.code for problem in examined.problems] == ["no-voice"]
     assert examined.info is not None
     assert examined.info.id == "soft-evenings"
-    loaded = load_program(str(folder / "sessions" / "around-the-room.yaml"), None, never)
+    loaded = load_program(Wanted(str(folder / "sessions" / "around-the-room.yaml")), never)
     assert loaded.program.session.title == "Around the room"
 
 
