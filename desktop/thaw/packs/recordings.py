@@ -5,7 +5,7 @@ Nothing here keeps a recording from being used: who reads it hears for herself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.problem import Severity
@@ -88,6 +88,28 @@ def judge_evenness(measured: Loudness, pressed: float, frames: int) -> Iterator[
         text = f"At {VOICE_LUFS:g} LUFS its highest peak is turned down by {pressed:.0f} dB."
         hint = "A knock or a breath against the microphone may be in it; record it again."
         yield Heard("high-peak", Severity.WARNING, text, hint)
+
+
+def tell_figures(figures: Sequence[SpeechFigures], rates: Sequence[float]) -> str:
+    """What was heard in recordings, good or not, in one sentence.
+
+    Args:
+        figures: of each in which somebody speaks; at least one.
+        rates: words a minute of each line that can be judged.
+    """
+    noise = min(one.speech - one.floor for one in figures)
+    hums = sorted({one.hum for one in figures if one.hum})
+    decays = [one.decay for one in figures if one.decay is not None]
+    clipped = sum(len(one.clipped) >= _CLIPPED_LEAST for one in figures)
+    parts = [
+        f"pauses {noise:.0f} dB quieter than the voice",
+        f"hum at {' and '.join(map(str, hums))} Hz" if hums else "no hum",
+        f"a room of {max(decays):.1f} s" if decays else "a room that cannot be judged",
+        f"{clipped} clipped" if clipped else "nothing clipped",
+    ]
+    if rates:
+        parts.append(f"{min(rates):.0f} to {max(rates):.0f} words a minute")
+    return f"Heard: {', '.join(parts)}."
 
 
 def told_time(frame: int) -> str:

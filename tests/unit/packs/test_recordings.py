@@ -8,6 +8,7 @@ from thaw.packs.recordings import (
     judge_clipping,
     judge_reading,
     judge_surroundings,
+    tell_figures,
     told_time,
 )
 
@@ -62,6 +63,23 @@ def test_the_rate_of_words_is_told_where_it_is_not_kind(seconds, words):
     text = "You might stay as you are for a moment, or look around."
     heard = list(judge_reading(text, seconds * RATE))
     assert [words in one.hint for one in heard] == ([True] if words else [])
+
+
+def test_what_was_heard_is_told_also_where_it_is_good():
+    assert tell_figures([GOOD], [112.4]) == (
+        "Heard: pauses 53 dB quieter than the voice, no hum, a room of 0.3 s, nothing clipped, "
+        "112 to 112 words a minute."
+    )
+
+
+def test_of_several_recordings_the_worst_is_told():
+    noisy = replace(GOOD, floor=-60.0, hum=50, decay=None, clipped=(0, 480, 960))
+    roomy = replace(GOOD, hum=60, decay=0.7)
+    assert tell_figures([GOOD, noisy, roomy], []) == (
+        "Heard: pauses 38 dB quieter than the voice, hum at 50 and 60 Hz, a room of 0.7 s, "
+        "1 clipped."
+    )
+    assert "a room that cannot be judged" in tell_figures([noisy], [])
 
 
 @pytest.mark.parametrize(

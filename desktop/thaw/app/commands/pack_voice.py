@@ -12,6 +12,7 @@ from thaw.app.recordings.run import Order, Outcome, run, unrecorded
 from thaw.app.recordings.voices import Asked
 from thaw.base.errors import UsageError
 from thaw.base.problem import shortened
+from thaw.packs.recordings import tell_figures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +67,8 @@ def _script(lines: tuple[SpokenLine, ...]) -> Iterator[str]:
 
 
 def _told(outcome: Outcome, *, writes: bool) -> Iterator[str]:
+    if outcome.figures:
+        yield tell_figures(outcome.figures, outcome.rates)
     missing = [line for line in outcome.missing if line.id not in outcome.drafted]
     for line in missing[:_MOST_NAMED]:
         yield f"Not recorded: {line.id}: {shortened(line.text)}"

@@ -27,6 +27,7 @@ from thaw.packs.recordings import (
 from thaw.packs.sounds import VOICE_LUFS, Heard
 from thaw.packs.take import ALIKE, Doubt, Left, Piece, begun_twice, plan_take
 from thaw.packs.take_costs import Phrase
+from thaw.timeline.pacing.narration import words_per_minute
 
 if TYPE_CHECKING:
     from thaw.app.recordings.given import Given
@@ -64,12 +65,14 @@ class Hearing:
         readings: the lines that can be used.
         doubtful: the ids of lines that are there and are left out.
         problems: what there is to say, in the order of the recording.
+        rates: words a minute of each line that can be used, where they can be judged.
     """
 
     recording: Recording | None
     readings: tuple[Reading, ...]
     doubtful: frozenset[str]
     problems: tuple[Problem, ...]
+    rates: tuple[float, ...] = ()
 
 
 def hear(given: Given, claimed: frozenset[str], *, english: bool) -> Hearing:
@@ -114,7 +117,13 @@ class _Listener:
             Reading(piece.line, piece.begin, piece.stop, self._source(piece)) for piece in sure
         )
         doubtful = frozenset(piece.line.id for piece in pieces if piece.doubt)
-        return Hearing(self._recording, tuple(readings), doubtful, tuple(self._problems))
+        rates = (
+            words_per_minute(piece.line.text, piece.stop - piece.begin)
+            for piece in sure
+            if self._english
+        )
+        problems = tuple(self._problems)
+        return Hearing(self._recording, tuple(readings), doubtful, problems, tuple(rates))
 
     def _in_take(self) -> list[Piece]:
         plan = plan_take(self._recording.phrases, self._given.lines, self._recording)

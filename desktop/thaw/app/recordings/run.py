@@ -22,6 +22,7 @@ from thaw.spec.wording.apply import is_known
 if TYPE_CHECKING:
     from thaw.adapters.draft_voice import Speaker
     from thaw.adapters.sound.recording import Recording
+    from thaw.engine.speech import SpeechFigures
     from thaw.spec.lines import SpokenLine
 
 
@@ -55,6 +56,8 @@ class Outcome:
         kept: ids of lines whose recording was given again and is as it was.
         drafted: ids of lines that a computer speaks for now, or is to.
         missing: lines that no person has recorded in these words.
+        figures: of each recording in which a line was found.
+        rates: words a minute of the lines in them, where they can be judged.
     """
 
     voice: Path
@@ -63,6 +66,8 @@ class Outcome:
     kept: list[str] = field(default_factory=list)
     drafted: list[str] = field(default_factory=list)
     missing: list[SpokenLine] = field(default_factory=list)
+    figures: list[SpeechFigures] = field(default_factory=list)
+    rates: list[float] = field(default_factory=list)
 
     @property
     def has_errors(self) -> bool:
@@ -169,7 +174,9 @@ class _Run:
         if not given.is_take:
             self._claimed |= {line.id for line in given.lines}
         self._claimed |= {reading.line.id for reading in hearing.readings}
-        if hearing.recording is not None:
+        if hearing.recording is not None and hearing.readings:
+            self._outcome.figures.append(hearing.recording.figures)
+            self._outcome.rates += hearing.rates
             for reading in hearing.readings:
                 self._use(reading, hearing.recording)
 

@@ -102,6 +102,18 @@ def test_a_second_run_makes_nothing_again(recorded, memo, ids):
     assert sums(recorded) == before
 
 
+def test_the_originals_are_only_ever_read(pack, originals, lines, ids):
+    write_m4a(originals / f"{ids[0]}.m4a", Take().rest(0.5).read(lines[:1]).heard())
+    write_m4a(originals / "short.m4a", Take().rest(1.0).read(lines).sound(cough()).heard())
+    (originals / "notes.txt").write_text("for myself")
+    before = sums(originals)
+    outcome = make(pack, originals)
+    assert set(outcome.made) == set(ids)
+    assert len(outcome.figures) == 2
+    assert len(outcome.rates) == len(ids)
+    assert sums(originals) == before
+
+
 def test_a_dry_run_tells_the_same_and_changes_nothing(pack, memo, ids):
     before = sums(pack)
     outcome = make(pack, memo, writes=False)
