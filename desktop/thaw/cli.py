@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SOUND: Final = "--sound"
 _WORKER: Final = "--worker"
 _PROBE: Final = "--probe"
+_SONG: Final = "--song"
 _PACKS: Final = "--packs"
 """First arguments of the program when it is one of its own helpers; not for people."""
 
@@ -41,6 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from thaw.app.packs.worker import main as look_after_packs
 
         return look_after_packs(words)
+    if words[:1] == [_SONG]:
+        from thaw.app.songs.worker import main as decode_a_song
+
+        return decode_a_song(words)
     if words[:1] == [_PROBE]:
         from thaw.app.probe_process import main as be_a_prober
 

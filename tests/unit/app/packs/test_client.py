@@ -2,63 +2,23 @@
 
 import pytest
 
-from fakes.pipe import FakeRepeater
 from fakes.shown_packs import soft_pack
-from thaw.app.packs.client import PATIENCE_S, PackWorkers, packs_arguments
+from fakes.workers import FakeWorkers
+from thaw.app.job import PATIENCE_S
+from thaw.app.packs.client import PackWorkers, packs_arguments
 from thaw.app.packs.shown import Doing, Listed, Looked, PutBack, Refused, Removed, encode
 from thaw.packs.known import Answer
 
 LOOKED = Looked(soft_pack())
 
 
-class Worker:
-    """A worker that does what a test says."""
-
-    def __init__(self, words, trouble=None):
-        self.words = list(words)
-        self.trouble = trouble
-        self.sent = []
-        self.closed = self.killed = False
-
-    def start(self, lines, ended):
-        if self.trouble is not None:
-            raise self.trouble
-        self._lines, self.end = lines, ended
-
-    def send(self, line):
-        self.sent.append(line)
-        return True
-
-    def close(self):
-        self.closed = True
-
-    def kill(self):
-        self.killed = True
-
-    def say(self, *told):
-        self._lines([encode(one).rstrip(b"\n") for one in told])
-
-    def babble(self, line):
-        self._lines([line])
-
-
 class Window:
     """Keeps what it is told."""
 
     def __init__(self):
-        self.workers = []
-        self.silences = []
-        self.trouble = None
+        self.made = FakeWorkers(encode)
         self.told = []
-        self.packs = PackWorkers(self._pipe, self._silence)
-
-    def _pipe(self, words):
-        self.workers.append(Worker(words, self.trouble))
-        return self.workers[-1]
-
-    def _silence(self):
-        self.silences.append(FakeRepeater())
-        return self.silences[-1]
+        self.packs = PackWorkers(self.made.make, self.made.watch)
 
     def hear(self, told):
         self.told.append(told)
@@ -71,7 +31,7 @@ def window():
 
 def test_looking_tells_what_is_done_and_what_came_of_it(window):
     window.packs.look("/a b/soft.thawpack", window.hear)
-    (worker,) = window.workers
+    (worker,) = window.made.all
     assert worker.words == ["look", "/a b/soft.thawpack"]
     worker.say(Doing("Every line is read."))
     worker.say(LOOKED)
@@ -82,22 +42,22 @@ def test_looking_tells_what_is_done_and_what_came_of_it(window):
 def test_installing_hands_on_what_was_seen_and_answered(window):
     window.packs.install("soft.thawpack", "abc", {Answer.OTHER_VERSION}, window.hear)
     words = ["install", "--mark", "abc", "--accept-version", "soft.thawpack"]
-    assert window.workers[0].words == words
+    assert window.made.all[0].words == words
 
 
 def test_who_leaves_hears_nothing_more_and_the_worker_is_ended(window):
     window.packs.look("soft.thawpack", window.hear)
     window.packs.leave()
-    assert window.workers[0].killed
-    window.workers[0].say(LOOKED)
-    window.workers[0].end()
+    assert window.made.all[0].killed
+    window.made.all[0].say(LOOKED)
+    window.made.all[0].end()
     assert window.told == []
 
 
 def test_the_next_pack_ends_the_look_at_the_one_before(window):
     window.packs.look("one.thawpack", window.hear)
     window.packs.look("two.thawpack", window.hear)
-    one, two = window.workers
+    one, two = window.made.all
     one.say(LOOKED)
     assert one.killed
     assert not two.killed
@@ -106,7 +66,7 @@ def test_the_next_pack_ends_the_look_at_the_one_before(window):
 
 def test_a_worker_that_is_killed_is_a_sentence(window):
     window.packs.look("soft.thawpack", window.hear)
-    window.workers[0].end()
+    window.made.all[0].end()
     (told,) = window.told
     assert isinstance(told, Refused)
     assert "ended by itself" in told.text
@@ -114,10 +74,10 @@ def test_a_worker_that_is_killed_is_a_sentence(window):
 
 def test_a_worker_that_says_nothing_is_ended_with_a_sentence(window):
     window.packs.look("soft.thawpack", window.hear)
-    window.workers[0].say(Doing("Every line is read."))
-    window.silences[0].beat()
-    window.workers[0].end()
-    assert window.workers[0].killed
+    window.made.all[0].say(Doing("Every line is read."))
+    window.made.silences[0].beat()
+    window.made.all[0].end()
+    assert window.made.all[0].killed
     assert "far longer than it should" in window.told[-1].text
     assert len(window.told) == 2
     assert PATIENCE_S > 60
@@ -125,38 +85,38 @@ def test_a_worker_that_says_nothing_is_ended_with_a_sentence(window):
 
 def test_nobody_is_watched_any_more_once_it_has_answered(window):
     window.packs.remove("soft", window.hear)
-    window.workers[0].say(Removed("Soft"))
-    assert not window.silences[0].running
+    window.made.all[0].say(Removed("Soft"))
+    assert not window.made.silences[0].running
 
 
 @pytest.mark.logs
 def test_a_worker_that_cannot_be_started_is_a_sentence(window):
-    window.trouble = OSError("no more processes")
+    window.made.trouble = OSError("no more processes")
     window.packs.look("soft.thawpack", window.hear)
     assert isinstance(window.told[0], Refused)
 
 
 def test_a_removal_can_be_undone_until_it_is_left(window):
     window.packs.remove("soft", window.hear)
-    window.workers[0].say(Removed("Soft"))
+    window.made.all[0].say(Removed("Soft"))
     window.packs.undo()
-    window.workers[0].say(PutBack())
-    assert window.workers[0].sent == [b"undo\n"]
+    window.made.all[0].say(PutBack())
+    assert window.made.all[0].sent == [b"undo\n"]
     assert window.told == [Removed("Soft"), PutBack()]
 
 
 def test_a_removal_that_is_left_is_let_end_by_itself(window):
     window.packs.remove("soft", window.hear)
-    window.workers[0].say(Removed("Soft"))
+    window.made.all[0].say(Removed("Soft"))
     window.packs.leave()
-    assert window.workers[0].closed
-    assert not window.workers[0].killed
+    assert window.made.all[0].closed
+    assert not window.made.all[0].killed
 
 
 def test_the_list_comes_beside_what_is_done(window):
     window.packs.look("soft.thawpack", window.hear)
     window.packs.list(window.hear)
-    look, listing = window.workers
+    look, listing = window.made.all
     listing.say(Listed(()))
     look.say(LOOKED)
     assert window.told == [Listed(()), LOOKED]
@@ -167,7 +127,7 @@ def test_the_list_comes_beside_what_is_done(window):
 
 def test_what_a_worker_babbles_is_passed_over(window):
     window.packs.look("soft.thawpack", window.hear)
-    window.workers[0].babble(b"Segmentation fault")
+    window.made.all[0].babble(b"Segmentation fault")
     assert window.told == []
 
 

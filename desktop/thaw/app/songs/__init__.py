@@ -1,0 +1,1 @@
+"""A listener's own music: looked at and made ready by a process beside the window."""

@@ -1,0 +1,83 @@
+"""Decodes a listener's own song in a process of its own: whatever the file is, it ends here.
+
+    thaw --song look FILE
+    thaw --song cut FILE --start FRAME --frames N --target FILE
+
+Prints lines (``shown``), the last of them an answer, and ends.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from thaw.adapters.process_limits import limit_process, limit_time
+from thaw.adapters.sound.mapped import SAMPLE
+from thaw.adapters.sound.song import cut_song, look_at_song, song_gain
+from thaw.app.program import MUSIC_LUFS
+from thaw.app.songs.client import ARGUMENT
+from thaw.app.songs.shown import Decoding, Looked, Ready, Refused, Told, encode
+from thaw.base.errors import ThawError
+from thaw.base.units import Decibel
+from thaw.engine.samples import CHANNELS
+from thaw.timeline.song import Song
+
+_MEMORY: Final = 192 * 2**20
+"""Bytes that decoding may take beside what the program itself does."""
+_PROCESSOR_S: Final = 120.0
+"""Seconds of the processor; three hours of music take about twenty."""
+_STEP: Final = 0.02
+"""How much further it is when that is told again."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Be a worker."""
+    asked = _arguments(arguments)
+    limit_process(_MEMORY, asked.frames * CHANNELS * SAMPLE.itemsize)
+    limit_time(_PROCESSOR_S)
+    try:
+        _tell(_looked(asked) if asked.action == "look" else _cut(asked))
+    except ThawError as error:
+        _tell(Refused(str(error)))
+    except MemoryError:
+        _tell(Refused(f"“{asked.file.name}” takes more memory to decode than any song needs."))
+    return 0
+
+
+def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog=f"thaw {ARGUMENT}", allow_abbrev=False)
+    parser.add_argument(ARGUMENT, action="store_true", required=True)
+    parser.add_argument("action", choices=["look", "cut"])
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--start", type=int, default=0)
+    parser.add_argument("--frames", type=int, default=0)
+    parser.add_argument("--target", type=Path)
+    return parser.parse_args(arguments)
+
+
+def _looked(asked: argparse.Namespace) -> Told:
+    told = 0.0
+
+    def progressed(share: float) -> None:
+        nonlocal told
+        if share >= told + _STEP:
+            told = share
+            _tell(Decoding(share))
+
+    facts = look_at_song(asked.file, progressed)
+    return Looked(facts.frames, facts.peaks)
+
+
+def _cut(asked: argparse.Namespace) -> Told:
+    excerpt = cut_song(asked.file, asked.start, asked.frames, asked.target)
+    gain = Decibel(song_gain(excerpt.loudness, MUSIC_LUFS))
+    return Ready(Song(str(asked.target), excerpt.frames, gain))
+
+
+def _tell(told: Told) -> None:
+    """Print a line; nobody minds where the window has gone meanwhile."""
+    with suppress(BrokenPipeError), open(1, "wb", closefd=False) as window:
+        window.write(encode(told))
