@@ -12,7 +12,7 @@ from thaw.app.packs.shown import (
     WaiverShown,
 )
 from thaw.base.problem import Severity
-from thaw.base.units import frames_from_seconds
+from thaw.base.units import frames_from_seconds as seconds
 from thaw.packs.known import Answer
 
 OTHER_KEY = QuestionShown(
@@ -44,11 +44,12 @@ def soft_pack() -> PackShown:
         files=24,
         size=6_300_000,
         sessions=(
-            SessionShown("Around the room", frames_from_seconds(290), 1),
-            SessionShown("A cup in both hands", frames_from_seconds(430), 2),
+            SessionShown("soft-evenings/around", "Around the room", seconds(290), 1),
+            SessionShown("soft-evenings/cup", "A cup in both hands", seconds(430), 2),
             SessionShown(
+                "soft-evenings/rain",
                 "Rain, and one piece of music",
-                frames_from_seconds(710),
+                seconds(710),
                 4,
                 ("a fresh loss", "a headache"),
             ),

@@ -13,13 +13,34 @@ from PySide6.QtCore import QVariantAnimation
 from PySide6.QtWidgets import QApplication
 
 from fakes.described import ANCHORS, all_four
-from fakes.link import FakeCallers, FakeLibrary, FakeLink, FakeSettings, surroundings
+from fakes.link import (
+    FakeCallers,
+    FakeLibrary,
+    FakeLink,
+    FakePacks,
+    FakeSettings,
+    surroundings,
+)
+from fakes.shown_packs import odd_pack, soft_pack, wrong_pack
+from thaw.app.packs.shown import (
+    Doing,
+    FindingShown,
+    Installed,
+    Looked,
+    PackLine,
+    Refused,
+    Removed,
+    Told,
+)
+from thaw.base.problem import Severity
 from thaw.base.units import Decibel, Frames, frames_from_seconds
 from thaw.player.phase import Phase, Room
 from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, Snapshot
 from thaw.settings import table
 from thaw.ui.app import Shell
 from thaw.ui.present.note import Jotting
+from thaw.ui.present.pack import Way
+from thaw.ui.widgets.button import Button
 
 LINE = (
     "You might let your hands find something to rest on, "
@@ -79,6 +100,18 @@ ASIDE = (
     "The settings could not be understood. They are set aside as /home/a-rather-long-name/"
     ".local/share/thaw/profiles/for-the-evening-group/settings.unreadable-1.json, and the "
     "usual ones are used."
+)
+
+
+PACK_FILE = "/home/somebody/Downloads/soft-evenings-for-the-thursday-group_1.1.0.thawpack"
+PACK_LINES = (
+    PackLine("soft-evenings", "Soft evenings", "1.1.0", "Dr. Anneliese Sommerfeld"),
+    PackLine("by-the-water", "By the water", "2.0.0", "The Tuesday clinic"),
+    PackLine("x", "x", trouble="It cannot be read. x/pack.yaml is missing."),
+)
+NO_PACK = Refused(
+    "This cannot be installed as a pack.",
+    (FindingShown(Severity.ERROR, "", "This is no pack: a pack is a folder, or a .thawpack."),),
 )
 
 
@@ -170,7 +203,8 @@ class Studio:
             waveforms={MUSIC.source: PEAKS},
             transcripts={PLAYING.ref: TRANSCRIPT},
         )
-        around = surroundings(self.link, self.library, self.settings, FakeCallers())
+        self.packs = FakePacks()
+        around = surroundings(self.link, self.library, self.settings, FakeCallers(), self.packs)
         self.shell = Shell(around)
         self.window = self.shell.window
         self.window.resize(view.width, view.height)
@@ -194,6 +228,7 @@ class Studio:
         """Leave nothing behind."""
         self.shell.close()
         self.window.note.undo_time.stop()
+        self.window.packs.stop()
         if not self.window.close():
             self.window.close()  # what stands in a note holds it once
         for item in (self.window, self.shell.remote, self.shell):
@@ -209,6 +244,7 @@ class Studio:
         yield "read", partial(window.before.read.emit, PLAYING.ref)
         yield "support", partial(window.go, window.support)
         yield "settings", partial(window.go, window.settings)
+        yield from self._packs()
         for step in range(4):
             yield f"first-start-{step + 1}", partial(self._first_start, step)
         yield "landing", self._landing
@@ -217,6 +253,48 @@ class Studio:
         yield "undo", window.note.keep_nothing
         yield "notices", self._notice
         yield "trouble", self._fail
+
+    def _packs(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        yield "packs-none", partial(self.window.go, self.window.packs.list)
+        yield "pack-looking", partial(self._look, Doing("Every sound is listened through."))
+        yield "pack", partial(self._look, Looked(soft_pack()))
+        yield "pack-folds", self._unfold
+        yield "pack-question", partial(self._look, Looked(odd_pack()))
+        yield "pack-wrong", partial(self._look, Looked(wrong_pack()))
+        yield "pack-refused", partial(self._look, NO_PACK)
+        yield "pack-installing", self._install
+        yield "pack-installed", partial(self.packs.answer, Installed())
+        yield "packs", self._list_packs
+        yield "packs-undo", self._remove_pack
+        yield "pack-waiting", self._let_pack_wait
+        yield "pack-settled", self.window.packs.put_waiting_away
+
+    def _look(self, told: Told) -> None:
+        self.window.open_pack(PACK_FILE)
+        self.packs.answer(told)
+
+    def _unfold(self) -> None:
+        for button in self.window.page.findChildren(Button):
+            if button.text().startswith("Show "):
+                button.click()
+
+    def _install(self) -> None:
+        self._look(Looked(soft_pack()))
+        self.window.packs.page.pressed.emit(Way.INSTALL)
+
+    def _list_packs(self) -> None:
+        self.packs.listed = PACK_LINES
+        self.window.go(self.window.packs.list)
+
+    def _remove_pack(self) -> None:
+        self.window.packs.list.removed.emit("soft-evenings")
+        self.packs.listed = PACK_LINES[1:]
+        self.packs.answer(Removed("Soft evenings"))
+
+    def _let_pack_wait(self) -> None:
+        self.window.packs.stop()
+        self.window.packs.wait(PACK_FILE)
+        self.window.go(self.window.sessions)
 
     def _stages(self) -> Iterator[tuple[str, Callable[[], object]]]:
         for name, snapshot in {**_questions(), **_moments(), **_rooms()}.items():

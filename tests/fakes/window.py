@@ -10,7 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from fakes.described import all_four
-from fakes.link import FakeCallers, FakeLibrary, FakeLink, FakeSettings, surroundings
+from fakes.link import (
+    FakeCallers,
+    FakeLibrary,
+    FakeLink,
+    FakePacks,
+    FakeSettings,
+    surroundings,
+)
 from thaw.ui.app import Shell
 
 if TYPE_CHECKING:
@@ -32,6 +39,7 @@ class Program:
     library: FakeLibrary
     settings: FakeSettings
     callers: FakeCallers
+    packs: FakePacks
 
     @property
     def window(self) -> Window:
@@ -93,12 +101,13 @@ def make_program(qtbot, tell: Sequence[str] = (), **settings: object) -> Program
     values, callers = FakeSettings(), FakeCallers()
     values.tell.extend(tell)
     values.values |= {"first_start_seen": True, "motion": "still"} | settings
-    shell = Shell(surroundings(link, library, values, callers))
-    program = Program(shell, link, library, values, callers)
+    packs = FakePacks()
+    shell = Shell(surroundings(link, library, values, callers, packs))
+    program = Program(shell, link, library, values, callers, packs)
     with qtbot.waitExposed(shell.window):
         shell.window.show()
     shell.window.activateWindow()
-    link.delivered = QApplication.processEvents
+    link.delivered = packs.delivered = QApplication.processEvents
     link.start()
     callers.watch(shell.window.take)
     link.deliver()

@@ -7,6 +7,7 @@ from fakes.studio import Studio, View
 from fakes.window import button
 from thaw.ui.present.before import KEYS
 from thaw.ui.widgets.card import Card
+from thaw.ui.widgets.error_note import ErrorNote
 
 VIEWS = [View(), View("dawn", 900, 600), View("dawn", 900, 600, 200)]
 
@@ -54,6 +55,29 @@ def test_with_large_text_in_a_low_window_the_keys_make_room_for_the_page(qapp):
     assert len(shown) == 1
     assert not in_sight(shown[0])
     studio.close()
+
+
+@pytest.mark.parametrize(
+    ("scene", "ways"),
+    [
+        ("pack", ["Install this pack", "Leave it"]),
+        ("pack-question", ["Install it all the same", "Leave everything as it is"]),
+        ("pack-wrong", ["Look again", "Leave it"]),
+        ("pack-installed", ["To the sessions", "Take it away again"]),
+    ],
+)
+def test_what_can_be_done_with_a_pack_is_wholly_in_sight(studio, scene, ways):
+    page = see(studio, scene)
+    assert all(in_sight(button(page, way)) for way in ways)
+
+
+@pytest.mark.parametrize("scene", ["pack-question", "pack-wrong", "pack-refused"])
+def test_a_question_or_a_trouble_begins_in_sight(studio, scene):
+    page = see(studio, scene)
+    (note,) = [note for note in page.findChildren(ErrorNote) if note.text]
+    seen = note.visibleRegion().boundingRect()
+    assert seen.height() >= min(note.height(), 60)
+    assert seen.top() == 0
 
 
 def test_both_ends_of_the_note_are_in_sight(studio):

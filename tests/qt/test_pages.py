@@ -8,7 +8,14 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from fakes.described import all_four, body_scan, looking_around
-from fakes.link import FakeCallers, FakeLibrary, FakeLink, FakeSettings, surroundings
+from fakes.link import (
+    FakeCallers,
+    FakeLibrary,
+    FakeLink,
+    FakePacks,
+    FakeSettings,
+    surroundings,
+)
 from fakes.window import Program, button, end, says
 from thaw.app.link import Request
 from thaw.player import events as ev
@@ -598,9 +605,9 @@ def test_the_control_of_every_page_outside_a_session_is_there(program):
 
 def test_what_a_start_asks_for_begins_once_the_sound_was_started(qtbot):
     link, library = FakeLink(), FakeLibrary(all_four())
-    settings, callers = FakeSettings(), FakeCallers()
+    settings, callers, packs = FakeSettings(), FakeCallers(), FakePacks()
     settings.values["first_start_seen"] = True
-    around = surroundings(link, library, settings, callers)
+    around = surroundings(link, library, settings, callers, packs)
     shell = Shell(around, Request("steady/body-scan-edges", begin=True))
     with qtbot.waitSignal(shell.window.painted):
         shell.show()
@@ -609,4 +616,4 @@ def test_what_a_start_asks_for_begins_once_the_sound_was_started(qtbot):
     assert link.started
     assert link.opened_before_start == 0
     assert [ref for ref, _ in link.opened] == ["steady/body-scan-edges"]
-    end(Program(shell, link, library, settings, callers))
+    end(Program(shell, link, library, settings, callers, packs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from thaw.base.units import format_size
 from thaw.packs.file_names import MANIFEST, SIGNATURE, TEXT
 from thaw.packs.reading import LARGEST_TEXT
 from thaw.packs.refusal import quoted, refused
@@ -70,13 +71,4 @@ class Allowance:
             raise self._too_large("pack-large", "All files together are larger", LARGEST_PACK)
 
     def _too_large(self, code: str, what: str, most: int) -> Exception:
-        return refused(self._file, code, f"{what} than {told_size(most)}.")
-
-
-def told_size(size: int) -> str:
-    """A number of bytes for a person: ``12 bytes``, ``3.4 kB``, ``5.0 MB``."""
-    if size < 1000:
-        return f"{size} bytes" if size != 1 else "1 byte"
-    if size < 1_000_000:
-        return f"{size / 1e3:.1f} kB"
-    return f"{size / 1e6:.1f} MB"
+        return refused(self._file, code, f"{what} than {format_size(most)}.")

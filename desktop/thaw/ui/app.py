@@ -16,6 +16,7 @@ from thaw.app.support import read_support
 from thaw.base.errors import MissingError
 from thaw.settings import table
 from thaw.ui.keys import Keys
+from thaw.ui.opened_files import OpenedFiles
 from thaw.ui.remote import Remote
 from thaw.ui.theme.fonts import load_fonts
 from thaw.ui.theme.theme import Theme
@@ -45,7 +46,11 @@ class Shell(QObject):
         self.theme = Theme(self)
         self.remote = Remote(around)
         self.restyle_theme()
-        self.window = Window(self.theme, self.remote, around.library, support, missing)
+        self.window = Window(
+            self.theme, self.remote, around.library, around.packs, support, missing
+        )
+        self.files = OpenedFiles(_application(), self.window)
+        self.files.opened.connect(self.window.open_pack)
         self.window.setStyleSheet(self.theme.sheet())
         self.window.restyle_wanted.connect(self.restyle)
         self.window.painted.connect(self._start_rest, Qt.ConnectionType.QueuedConnection)
@@ -70,13 +75,16 @@ class Shell(QObject):
 
     def show(self) -> None:
         """Show the window, at the page that was asked for where the index knows it already."""
-        if self._request is not None and self._request.ref:
-            self.window.open(self._request.ref)
+        if self._request is not None:
+            self.window.expect(self._request)
         self.window.show()
 
     def close(self) -> None:
-        """Let the sound fade and take the filter off."""
-        _application().removeEventFilter(self.keys)
+        """Let the sound fade, end what is done with packs, and take the filters off."""
+        for watcher in (self.keys, self.files):
+            _application().removeEventFilter(watcher)
+        self.window.packs.stop()
+        self._around.packs.close()
         self._around.link.close()
 
     def _start_rest(self) -> None:

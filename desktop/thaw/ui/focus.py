@@ -44,6 +44,29 @@ def next_focus(roots: list[QWidget], now: QWidget | None, *, forward: bool) -> Q
     return order[first if forward else first - 1]
 
 
+def move_focus(
+    roots: list[QWidget], now: QWidget | None, page: QWidget, *, forward: bool
+) -> bool:
+    """What Tab does; whether there was anything to do.
+
+    Args:
+        roots: what is gone round.
+        now: what has the focus.
+        page: what is seen.
+        forward: whether it is not Shift and Tab.
+    """
+    if now is not None and not (now.isVisibleTo(now.window()) and now.isEnabled()):
+        # Qt asks for another because this one went or is off. Not for its neighbour, which
+        # would then take the next press of Space: for the page itself.
+        page.setFocus()
+        return True
+    target = next_focus(roots, now, forward=forward)
+    if target is None:
+        return False
+    target.setFocus(Qt.FocusReason.TabFocusReason)
+    return True
+
+
 def _order_in(layout: QLayout) -> Iterator[QWidget]:
     for index in range(layout.count()):
         item = layout.itemAt(index)

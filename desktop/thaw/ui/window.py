@@ -6,18 +6,19 @@ listener went last.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
-from shiboken6 import isValid
 from typing_extensions import override
 
 from thaw.player import events as ev
 from thaw.settings import table
-from thaw.ui.focus import next_focus
+from thaw.timeline.choices import Choices
+from thaw.ui.focus import move_focus
 from thaw.ui.frame import Frame
 from thaw.ui.keys import Command
+from thaw.ui.pack_flow import PackFlow
 from thaw.ui.pages.before import BeforePage
 from thaw.ui.pages.first_start import FirstStartPage
 from thaw.ui.pages.landing import LandingPage
@@ -29,15 +30,18 @@ from thaw.ui.pages.stage_page import StagePage
 from thaw.ui.pages.support import SupportPage
 from thaw.ui.present.stage import Stage
 from thaw.ui.scratch import Scratch
+from thaw.ui.standing_notes import StandingNotes
+from thaw.ui.support_visit import SupportVisit
 from thaw.ui.widgets.dark import Dark
 from thaw.ui.widgets.sidebar import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
-    from thaw.app.link import Library, Request
+    from thaw.app.link import Library, Packs, Request
     from thaw.app.support import Support
-    from thaw.timeline.choices import Choices
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
 
@@ -56,6 +60,7 @@ class Window(QMainWindow):
         theme: Theme,
         remote: Remote,
         library: Library,
+        packs: Packs,
         support: Support | None,
         missing: str,
     ) -> None:
@@ -65,12 +70,13 @@ class Window(QMainWindow):
             theme: colours and sizes.
             remote: the player.
             library: the sessions.
+            packs: what is done with packs.
             support: what Support and the first start show; None where it cannot be read.
             missing: the sentence that Support shows then.
         """
         super().__init__()
         self._remote, self._library = remote, library
-        self._was_painted = self._support_over_stage = self._was_in_room = False
+        self._was_painted = self._was_in_room = False
         self._wanted = ""
         self.setWindowTitle("Thaw")
         self.setMinimumSize(*_LEAST)
@@ -83,14 +89,14 @@ class Window(QMainWindow):
         self.landing, self.note = LandingPage(theme), NotePage(theme)
         self.settings = SettingsPage(theme, remote)
         self.support = SupportPage(theme, support, missing)
+        self.packs = PackFlow(theme, packs)
         self.first_start = FirstStartPage(theme, remote, library, support)
         self.stage = StagePage(theme, remote, library)
+        self._visit = SupportVisit(self.sessions)
         self._lay_out(theme)
         self._connect_player()
         self._connect_pages()
         self._show_notices()
-        self._after_support: QWidget = self.sessions
-        self._focus_before: QWidget | None = None
         self.go(self.sessions if remote.setting(table.FIRST_START_SEEN) else self.first_start)
 
     @property
@@ -113,18 +119,25 @@ class Window(QMainWindow):
         """What is seen: a page, or the stage."""
         return self._frame.shown
 
+    @property
+    def is_free(self) -> bool:
+        """Whether a page may come by itself: nothing is on, begun, or written down."""
+        return not self.live and self.page not in (self.landing, self.note, self.first_start)
+
     def go(self, page: QWidget) -> None:
         """Show a page outside a session."""
-        if self.page is self.note and page not in (self.note, self.support):
+        left = self.page
+        if left is self.note and page not in (left, self.support):
             self.note.throw_away()
+        if left is self.packs.page and page not in (left, self.support):
+            self.packs.page_left()
         self._frame.choose(page)
-        places: dict[QWidget, Place] = {
-            self.settings: Place.SETTINGS,
-            self.support: Place.SUPPORT,
-        }
-        self._frame.sidebar.show_place(places.get(page, Place.SESSIONS))
+        self._frame.sidebar.show_place(self._place_of(page))
         if page is self.sessions:
             self.sessions.show_now()
+        elif page is self.packs.list:
+            self.packs.show_list()
+        self._show_notices()
 
     def open(self, ref: str) -> None:
         """Show the page of a session, as soon as the library knows it."""
@@ -135,15 +148,31 @@ class Window(QMainWindow):
             self.before.prepare()
             self.go(self.before)
 
+    def expect(self, request: Request) -> None:
+        """Show the page that is asked for already, before anything is done for it."""
+        if request.pack and self.is_free:
+            self.packs.expect(request.pack)
+        elif request.ref:
+            self.open(request.ref)
+
     def take(self, request: Request) -> None:
         """Do what this start, or a later one, asks for; a session that is on is not left."""
         self.show()
         self.raise_()
         self.activateWindow()
-        if request.ref and not self.live:
+        if request.pack:
+            self.open_pack(request.pack)
+        elif request.ref and not self.live:
             self.open(request.ref)
             if request.begin:
                 self._begin(request.ref, self.before.choices_for(request.ref))
+
+    def open_pack(self, path: str) -> None:
+        """Look at a pack's file; it waits where nothing may come in between."""
+        if self.is_free:
+            self.packs.open(path)
+        else:
+            self.packs.wait(path)
 
     def obey(self, command: Command, number: int) -> None:
         """Do what a key asks for."""
@@ -151,7 +180,7 @@ class Window(QMainWindow):
             self._leave()
             return
         if command is Command.PULL_BACK:
-            over_room = self._support_over_stage and self._remote.stage is Stage.ROOM
+            over_room = self._visit.over_stage and self._remote.stage is Stage.ROOM
             self._back_to_stage()
             if over_room:  # a second press there would silence the room
                 return
@@ -165,22 +194,8 @@ class Window(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next: bool, /) -> bool:
-        now = cast(
-            "QWidget | None", self.focusWidget()
-        )  # Qt's stub forgets that there may be none
-        if now is not None and not (now.isVisibleTo(self) and now.isEnabled()):
-            # Qt asks for another because this one went or is off. Not for its neighbour, which
-            # would then take the next press of Space: for the page itself.
-            self.page.setFocus()
-            return True
-        order: list[QWidget] = [self._frame]
-        if self.stage.sheet.isVisible():
-            order.insert(0, self.stage.sheet)
-        target = next_focus(order, now, forward=next)
-        if target is None:
-            return False
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        roots = [self.stage.sheet] if self.stage.sheet.isVisible() else []
+        return move_focus([*roots, self._frame], self.focusWidget(), self.page, forward=next)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -202,11 +217,20 @@ class Window(QMainWindow):
     def _lay_out(self, theme: Theme) -> None:
         pages: tuple[QWidget, ...] = (self.sessions, self.before, self.read, self.landing)
         pages += (self.note, self.settings, self.support, self.first_start)
+        pages += (self.packs.page, self.packs.list)
+        self._places: dict[Place, QWidget] = {
+            Place.SESSIONS: self.sessions,
+            Place.PACKS: self.packs.list,
+            Place.SETTINGS: self.settings,
+        }
         self._frame = Frame(theme, pages, self.stage)
         self.trouble, self.undo = self._frame.trouble, self._frame.undo
         self.notices = self._frame.notices
         self.setCentralWidget(self._frame)
-        self.dark = Dark(theme, self)
+        self.dark = Dark(theme, self._frame)
+        self._standing = StandingNotes(
+            self._frame, self._remote, self.note, self.packs, self._undo
+        )
 
     def _connect_player(self) -> None:
         self._remote.arrived.connect(self._show_now)
@@ -232,8 +256,13 @@ class Window(QMainWindow):
         self.landing.noted.connect(lambda: self._to_note(()))
         self.landing.left.connect(self._to_sessions)
         self.note.left.connect(self._to_sessions)
-        self.note.thrown_changed.connect(self._show_undo)
+        self.note.thrown_changed.connect(self._standing.show_undo)
         self.settings.changed.connect(self.restyle_wanted)
+        self.packs.wanted.connect(self.go)
+        self.packs.session_wanted.connect(self._to_session)
+        self.packs.changed.connect(self._on_packs_changed)
+        self.packs.undo_changed.connect(self._standing.show_undo)
+        self.packs.waiting_changed.connect(self._show_notices)
         self.support.left.connect(self._leave_support)
         self.first_start.support_pressed.connect(self._to_support)
         self.first_start.not_today.connect(self.close)
@@ -241,13 +270,14 @@ class Window(QMainWindow):
 
     def _show_now(self) -> None:
         live = self.live
-        if live and not self._support_over_stage:
+        if live and not self._visit.over_stage:
             self.stage.show_now()
             self._frame.show_stage()
         elif not live:
             self._frame.show_pages()
-            self._support_over_stage = False
+            self._visit.over_stage = False
         self._frame.sidebar.setVisible(not live)
+        self._show_notices()
         self.trouble.say("" if live else self._remote.trouble)
         self.dark.show_caption(self._remote.snapshot.caption if self._remote.snapshot else "")
         in_room = self._remote.stage is Stage.ROOM
@@ -276,15 +306,36 @@ class Window(QMainWindow):
         if place is Place.SUPPORT:
             self._to_support()
         else:
-            self.go(self.settings if place is Place.SETTINGS else self.sessions)
+            self.go(self._places[place])
+
+    def _place_of(self, page: QWidget) -> Place:
+        if page in (self.packs.page, self.packs.list):
+            return Place.PACKS
+        if page is self.support:
+            return Place.SUPPORT
+        return Place.SETTINGS if page is self.settings else Place.SESSIONS
 
     def _begin(self, ref: str, choices: Choices) -> None:
         self._scratch.begin()
         self._remote.begin(ref, choices)
 
     def _ground(self) -> None:
+        self.packs.set_aside()
         self._scratch.begin()
         self._remote.ground()
+
+    def _to_session(self, ref: str) -> None:
+        """The page of a session as soon as the library knows it; meanwhile the list."""
+        self._to_sessions()
+        if ref:
+            self.open(ref)
+
+    def _on_packs_changed(self) -> None:
+        self._library.refresh()
+        # What was loaded ahead may lie in files that are gone.
+        self._remote.prepare(self._library.grounding, Choices())
+        if self.page is self.packs.list:
+            self.packs.show_list()
 
     def _read(self, ref: str) -> None:
         described = self._library.describe(ref)
@@ -301,9 +352,8 @@ class Window(QMainWindow):
 
     def _to_support(self) -> None:
         if self.page is not self.support:
-            self._after_support = self.page
-            self._focus_before = self.focusWidget()
-        self._support_over_stage = self.live
+            self._visit.begin(self.page, self.focusWidget())
+        self._visit.over_stage = self.live
         self.go(self.support)
         self._frame.show_pages()
 
@@ -311,14 +361,11 @@ class Window(QMainWindow):
         if self.live:
             self._back_to_stage()
         else:
-            known = self._after_support is not self.stage
-            self.go(self._after_support if known else self.sessions)
-        before = self._focus_before
-        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.go(self._visit.page_before(self.stage, self.sessions))
+        self._visit.give_focus_back()
 
     def _back_to_stage(self) -> None:
-        self._support_over_stage = False
+        self._visit.over_stage = False
         self._show_now()
 
     def _darken(self) -> None:
@@ -327,12 +374,7 @@ class Window(QMainWindow):
         self.dark.raise_()
 
     def _show_notices(self) -> None:
-        away = ("Hide this", self._remote.put_notices_away)
-        self.notices.say("\n".join(self._remote.notices), [away])
-
-    def _show_undo(self) -> None:
-        ways = [("Undo", self._undo)] if self.note.can_undo else []
-        self.undo.say("Nothing was kept." if ways else "", ways)
+        self._standing.show_notices(free=self.is_free)
 
     def _undo(self) -> None:
         self.note.bring_back()
@@ -341,15 +383,17 @@ class Window(QMainWindow):
     def _leave(self) -> None:
         """What Esc does outside a session."""
         page = self.page
-        if page is self.first_start and self.first_start.rehearses:
+        ways: dict[QWidget, Callable[[], None]] = {
+            self.first_start: self._leave_first_start,
+            self.note: self.note.leave_by_key,
+            self.read: lambda: self.go(self.before),
+            self.support: self._leave_support,
+            self.packs.page: self.packs.leave,
+        }
+        ways.get(page, self._to_sessions)()
+
+    def _leave_first_start(self) -> None:
+        if self.first_start.rehearses:
             self._remote.pull_back()
-        elif page is self.first_start:
-            self.first_start.skip()
-        elif page is self.note:
-            self.note.leave_by_key()
-        elif page is self.read:
-            self.go(self.before)
-        elif page is self.support:
-            self._leave_support()
         else:
-            self._to_sessions()
+            self.first_start.skip()

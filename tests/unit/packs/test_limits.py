@@ -1,6 +1,7 @@
 import pytest
 
 from thaw.base.errors import InputError
+from thaw.base.units import format_size
 from thaw.packs.limits import (
     LARGEST_FILE,
     LARGEST_PACK,
@@ -8,7 +9,6 @@ from thaw.packs.limits import (
     MOST_TEXT,
     Allowance,
     largest,
-    told_size,
 )
 
 
@@ -65,4 +65,4 @@ def test_a_file_that_swells_is_ended_while_it_does():
     [(1, "1 byte"), (999, "999 bytes"), (3400, "3.4 kB"), (5_000_000, "5.0 MB")],
 )
 def test_a_size_is_told_for_a_person(size, told):
-    assert told_size(size) == told
+    assert format_size(size) == told

@@ -14,9 +14,10 @@ from thaw.adapters.packs.zip_layout import MIMETYPE
 from thaw.adapters.replaced_file import reason
 from thaw.base.errors import InputError, MissingError, StorageError
 from thaw.base.problem import WHOLE_FILE, Report
+from thaw.base.units import format_size
 from thaw.packs.contents import PIECE, Contents
 from thaw.packs.file_names import LONGEST, check_names
-from thaw.packs.limits import LARGEST_PACK, MOST_FILES, Allowance, largest, told_size
+from thaw.packs.limits import LARGEST_PACK, MOST_FILES, Allowance, largest
 from thaw.packs.refusal import quoted, refused
 
 _NO_PART: Final = frozenset({MIMETYPE, "Thumbs.db", "desktop.ini"})
@@ -118,6 +119,6 @@ def _size(entry: os.DirEntry[str], name: str, report: Report) -> int:
     size = entry.stat(follow_symlinks=False).st_size
     most = min(largest(name), LARGEST_PACK)
     if size > most:
-        text = f"{quoted(name)} is larger than {told_size(most)}."
+        text = f"{quoted(name)} is larger than {format_size(most)}."
         report.error("file-large", WHOLE_FILE, text)
     return size

@@ -13,7 +13,8 @@ import struct
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
-from thaw.packs.limits import LARGEST_PACK, MOST_FILES, largest, told_size
+from thaw.base.units import format_size
+from thaw.packs.limits import LARGEST_PACK, MOST_FILES, largest
 from thaw.packs.refusal import quoted, refused
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def _entry(record: _Central, raw_name: bytes, file: str) -> ZipEntry:
     if reason is not None:
         raise refused(file, "zip-odd-entry", f"{quoted(name)} {reason}.", _REBUILD)
     if record.size > (most := largest(name)):
-        text = f"{quoted(name)} is larger than {told_size(most)}."
+        text = f"{quoted(name)} is larger than {format_size(most)}."
         raise refused(file, "file-large", text)
     deflated = record.method == DEFLATED
     return ZipEntry(name, 0, record.packed, record.size, record.crc, deflated)

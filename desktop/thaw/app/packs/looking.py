@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.packs.store import PackStore
 from thaw.adapters.sound.facts import RememberedFacts
-from thaw.app.library.names import session_names
 from thaw.app.packs.examination import Doing, Examined, examine
 from thaw.app.packs.given import Given
 from thaw.app.packs.installing import Arrival, begun, mark_of
@@ -75,7 +74,7 @@ def install_and_show(
     with begun(path, profile, doing) as pack:
         arrival = pack.install(answers, mark)
         if arrival.installed:
-            return Installed(session_names([pack.given.folder]))
+            return Installed()
         return Looked(shown(arrival, pack.given, profile), changed=arrival.changed)
 
 
@@ -181,7 +180,7 @@ def _sessions(examined: Examined, given: Given, cache: Path) -> Iterator[Session
     for file in folder.session_files:
         loaded = load_found(FoundSession(f"{folder.name}/{file.stem}", file, folder), facts)
         told = describe(loaded.program)
-        yield SessionShown(told.title, told.frames, told.level, told.not_now_if)
+        yield SessionShown(told.ref, told.title, told.frames, told.level, told.not_now_if)
 
 
 def _unknown(path: Path) -> SoundFacts:

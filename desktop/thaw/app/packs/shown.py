@@ -18,8 +18,9 @@ _KIND: Final = "kind"
 
 @dataclass(frozen=True)
 class SessionShown:
-    """A session of a pack: its title, frames, level (1 to 4), and when rather not now."""
+    """A session of a pack: its name, title, frames, level (1 to 4), and when rather not now."""
 
+    ref: str
     title: str
     frames: int
     level: int
@@ -152,9 +153,7 @@ class Refused:
 
 @dataclass(frozen=True)
 class Installed:
-    """It is installed, with sessions of these names (``pack/session``)."""
-
-    refs: tuple[str, ...]
+    """It is installed."""
 
 
 @dataclass(frozen=True)
@@ -219,7 +218,7 @@ _READ: Final[Mapping[str, Callable[[Mapping[str, Any]], Told]]] = {
     "Doing": lambda said: Doing(**said),
     "Looked": _looked,
     "Refused": lambda said: Refused(said["text"], _findings(said["findings"])),
-    "Installed": lambda said: Installed(tuple(said["refs"])),
+    "Installed": lambda said: Installed(**said),
     "Removed": lambda said: Removed(**said),
     "PutBack": lambda said: PutBack(**said),
     "Listed": lambda said: Listed(tuple(PackLine(**one) for one in said["packs"])),

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import ThawError
+from thaw.base.units import format_size
 from thaw.packs.folder import PackFolder
-from thaw.packs.limits import told_size
 from thaw.packs.signature import parse_key
 from thaw.packs.trust import acquaintance
 from thaw.spec.session import NOBODY
@@ -62,7 +62,7 @@ def _reviewer(info: PackInfo) -> str:
 
 def _amount(examined: Examined) -> str:
     files = _count(len(examined.sizes), "file")
-    amount = f"{files}, {told_size(sum(examined.sizes.values()))}."
+    amount = f"{files}, {format_size(sum(examined.sizes.values()))}."
     if not examined.sessions:
         return amount
     return f"{_count(len(examined.sessions), 'session')}, {amount}"

@@ -148,7 +148,7 @@ class BeforePage(Page):
         self._columns.set_narrowest(self.theme.px(320))
         low = self.height() < self.theme.px(_LOW)
         self._keys.setVisible(low)
-        self._ways_in.keys.setVisible(not low)
+        self._ways_in.beside.setVisible(not low)
 
     def _choice_card(self) -> QWidget:
         frame, inside = card()

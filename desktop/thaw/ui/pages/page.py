@@ -64,6 +64,12 @@ class Page(QWidget):
         """Show the page from its beginning."""
         self._scroll.verticalScrollBar().setValue(0)
 
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to something on the page that has just been shown."""
+        self.column.activate()
+        self._around.activate()
+        self._scroll.ensureWidgetVisible(widget, 0, 8)
+
     def add_title(self, title: str, below: str = "") -> Label:
         """Begin with a title and, in quiet text, what it means."""
         self.name(title)

@@ -28,6 +28,7 @@ class Place(Enum):
     """Where the listener can go from everywhere outside a session."""
 
     SESSIONS = "Sessions"
+    PACKS = "Packs"
     SETTINGS = "Settings"
     SUPPORT = "Support"
 

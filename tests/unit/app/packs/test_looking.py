@@ -50,6 +50,7 @@ def test_everything_that_matters_is_shown(here, tmp_path):
     assert pack.size > 10_000
     (session,) = pack.sessions
     assert session.title == "Around the room"
+    assert session.ref == "soft/around-the-room"
     assert session.level == 1
     assert session.frames > 48_000 * 60
     assert session.not_now_if == ("a pain flare",)
@@ -67,7 +68,7 @@ def test_looking_installs_nothing_and_leaves_nothing(here, tmp_path):
 
 
 def test_what_was_looked_at_is_installed(here, tmp_path):
-    assert installed(packed(tmp_path), here) == Installed(("soft/around-the-room",))
+    assert installed(packed(tmp_path), here) == Installed()
     assert versions(here) == ["1.0.0"]
 
 

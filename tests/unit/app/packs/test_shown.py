@@ -28,7 +28,7 @@ from thaw.base.problem import Severity
         Refused(
             "No.", (FindingShown(Severity.ERROR, "pack.yaml, line 3", "A “ü”\nand more."),)
         ),
-        Installed(("soft/around-the-room",)),
+        Installed(),
         Removed("Soft evenings"),
         PutBack(),
         Listed((PackLine("soft", "Soft"), PackLine("x", "x", trouble="It cannot be read."))),

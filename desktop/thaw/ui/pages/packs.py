@@ -1,0 +1,112 @@
+"""The packs that were installed, and the way to another one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from thaw.packs.layout import ENDING
+from thaw.ui.pages.foot_row import FootRow
+from thaw.ui.pages.page import Page, card
+from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.error_note import ErrorNote
+from thaw.ui.widgets.flow import Columns, Flow
+from thaw.ui.widgets.label import Label, breakable
+from thaw.ui.widgets.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFrame
+
+    from thaw.app.packs.shown import PackLine
+    from thaw.ui.theme.theme import Theme
+
+_CARD: Final = 320
+_NONE: Final = "No pack is installed yet beside what comes with Thaw."
+
+
+class PacksPage(Page):
+    """The list.
+
+    Signals:
+        opened: carries the path of a pack's file that was picked.
+        wanted: carries the id of an installed pack whose page is wanted.
+        removed: carries the id of one that is to be taken away.
+    """
+
+    opened = Signal(str)
+    wanted = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._lines: tuple[PackLine, ...] | None = None
+        self.add_title(
+            "Packs",
+            "Sessions that somebody made and handed to you, in one file. You see what is in it "
+            "before anything is installed.",
+        )
+        self.trouble = ErrorNote(theme)
+        self.column.addWidget(self.trouble)
+        self._absence = self.running("", "quiet")
+        self.column.addWidget(self._absence)
+        both = QWidget()
+        self._columns = Columns(theme.px(_CARD), 2, gap=20, parent=both)
+        self.column.addWidget(both)
+        self.column.addStretch(1)
+        another = Button("Open a pack…", theme, Look.PLAIN)
+        another.clicked.connect(self._ask_which)
+        foot = FootRow(theme)
+        foot.offer([another], f"Or drop a file that ends in {ENDING} on this window.")
+        self.add_foot(foot)
+        theme.changed.connect(self._fit)
+
+    def show_lines(self, lines: tuple[PackLine, ...]) -> None:
+        """Show the installed packs."""
+        self._absence.say("" if lines else _NONE)
+        if lines != self._lines:
+            self._lines = lines
+            self._columns.clear()
+            for line in lines:
+                self._columns.addWidget(self._card(line))
+
+    def _card(self, line: PackLine) -> QFrame:
+        frame, inside = card(line.title)
+        told = line.trouble or f"Version {line.version}, by {line.author}"
+        inside.addWidget(Label(breakable(told), "quiet"))
+        inside.addStretch(1)
+        row = QWidget()
+        ways = Flow(8, parent=row)
+        for text, name, signal in (
+            ("Look at it", f"Look at {line.title}", self.wanted),
+            ("Take it away", f"Take {line.title} away", self.removed),
+        ):
+            button = Button(text, self.theme, Look.SMALL)
+            button.setAccessibleName(name)
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit(line.id))
+            ways.addWidget(button)
+        inside.addWidget(row)
+        return frame
+
+    def _ask_which(self) -> None:
+        dialog = QFileDialog(
+            self, "Open a pack", str(_usual_folder()), f"Packs (*{ENDING});;All files (*)"
+        )
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.opened)
+        dialog.open()
+
+    def _fit(self) -> None:
+        self._columns.set_narrowest(self.theme.px(_CARD))
+
+
+def _usual_folder() -> Path:
+    """Where files come that somebody sent; else the home folder, which always is there."""
+    kinds = QStandardPaths.StandardLocation
+    downloads = QStandardPaths.writableLocation(kinds.DownloadLocation)
+    home = QStandardPaths.writableLocation(kinds.HomeLocation)
+    return Path(downloads if downloads and Path(downloads).is_dir() else home)
