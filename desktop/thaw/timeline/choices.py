@@ -3,10 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from thaw.base.units import Decibel, Frames
 
 if TYPE_CHECKING:
     from thaw.timeline.song import Song
+
+
+SOFTEST_VOICE: Final = Decibel(-18.0)
+"""How far the voice may be turned down: the quiet room's words stay words."""
+SOFTEST_UNDERNEATH: Final = Decibel(-24.0)
+"""How far bed and music may be: 24 dB below a bed is hardly there."""
+
+
+@dataclass(frozen=True)
+class Balance:
+    """How far voice, bed and music are turned down, in dB; 0 is as the session was made.
+
+    Nothing is ever turned up: each sound is made to the highest loudness of its kind (docs:
+    sound), and the volume turns all of them up together. Other values are held to the range.
+
+    Attributes:
+        voice: 0 to −18; the voice of the quiet room too.
+        bed: 0 to −24.
+        music: 0 to −24; short sounds too.
+    """
+
+    voice: Decibel = Decibel(0.0)
+    bed: Decibel = Decibel(0.0)
+    music: Decibel = Decibel(0.0)
+
+    def __post_init__(self) -> None:
+        """Hold every part to its range."""
+        for part, softest in (
+            ("voice", SOFTEST_VOICE),
+            ("bed", SOFTEST_UNDERNEATH),
+            ("music", SOFTEST_UNDERNEATH),
+        ):
+            held = Decibel(min(0.0, max(softest, float(getattr(self, part)))))
+            object.__setattr__(self, part, held)
 
 
 @dataclass(frozen=True)
@@ -20,6 +56,8 @@ class Choices:
         voice: id of the voice, or None for the first.
         newcomer: one of the first three sessions, in which no rest is longer than 15 s.
         song: what is played where the session asks for the listener's own music, or None.
+        balance: how far voice, bed and music are turned down.
+        stop_after: session time from Begin to the stop timer; None for no timer.
     """
 
     anchor: str | None = None
@@ -28,6 +66,8 @@ class Choices:
     voice: str | None = None
     newcomer: bool = False
     song: Song | None = None
+    balance: Balance = Balance()
+    stop_after: Frames | None = None
 
 
 @dataclass(frozen=True)
@@ -57,3 +97,10 @@ class Course:
         return replace(
             self, choices=asked, anchor=choices.anchor or self.anchor, left_out=choices.left_out
         )
+
+    def lays_out_as(self, other: Course) -> bool:
+        """Whether both lead to the same timeline: it knows neither balance nor stop timer."""
+        return self._laid_out() == other._laid_out()
+
+    def _laid_out(self) -> Course:
+        return replace(self, choices=replace(self.choices, balance=Balance(), stop_after=None))

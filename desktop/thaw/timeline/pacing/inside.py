@@ -7,28 +7,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from thaw.base.problem import above
 from thaw.base.units import format_exactly, frames_from_seconds
-from thaw.spec.doses import DOSES, LISTENING_FOCUS
-from thaw.spec.lines import ANCHORS
-from thaw.spec.session import Focus
+from thaw.spec.doses import DOSES
+from thaw.timeline.focus import RESET, focus_limit, resets
 from thaw.timeline.pacing.finding import Finding
 from thaw.timeline.path import length
-from thaw.timeline.segment import (
-    MusicCue,
-    PaceCue,
-    QuestionKind,
-    RestCue,
-    Segment,
-    SoundCue,
-    VoiceCue,
-)
+from thaw.timeline.segment import QuestionKind, Segment
 
 if TYPE_CHECKING:
     from thaw.timeline.pacing.score import Score
 
 ERROR_FACTOR: Final = 1.25
 """How far beyond its limit a run or a level may go before it is an error."""
-RESET: Final = frames_from_seconds(20)
-"""An anchor, or time outside, of this length ends a run inside."""
 INSIDE: Final = 3
 """From this level on there are check-ins on the way."""
 CHECK_IN_WITHIN: Final = frames_from_seconds(300)
@@ -53,12 +42,12 @@ def runs_inside_are_short(score: Score) -> Iterator[Finding]:
     arrivals = score.ways.arrivals(begin, _behind, _merged)
     worst: dict[str, tuple[int, Segment]] = {}
     for segment in score.ways.segments:
-        if _focus_limit(segment) is not None:
+        if focus_limit(segment) is not None:
             peak = max(_peak(segment, run.frames) for run in arrivals[segment.id])
             if peak > worst.get(segment.section.id, (0, segment))[0]:
                 worst[segment.section.id] = (peak, segment)
     for peak, segment in worst.values():
-        limit = _focus_limit(segment) or 0
+        limit = focus_limit(segment) or 0
         severity = above(peak, limit, limit * ERROR_FACTOR)
         if severity is not None:
             text = (
@@ -70,19 +59,9 @@ def runs_inside_are_short(score: Score) -> Iterator[Finding]:
             yield Finding("long-focus", severity, score.section(segment, "focus"), text, hint)
 
 
-def _focus_limit(segment: Segment) -> int | None:
-    """The longest run in this segment; None where it leads outside."""
-    focus, level = segment.section.focus, segment.level
-    if focus is Focus.OUTSIDE:
-        return None
-    if focus in {Focus.MUSIC, Focus.WRITING} and level in LISTENING_FOCUS:
-        return LISTENING_FOCUS[level]
-    return DOSES[level].focus
-
-
 def _peak(segment: Segment, before: int) -> int:
     """The longest run in a segment that leads inside; a check-in ends it when it is seen."""
-    begins, ends = _resets(segment)
+    begins, ends = resets(segment)
     asked = segment.question is not None and segment.question.kind is QuestionKind.CHECK_IN
     last = segment.frames if asked else length(segment)
     starts = [-before, *ends]
@@ -93,9 +72,9 @@ def _behind(segment: Segment, runs: _Runs) -> _Runs:
     question = segment.question
     if question is not None and question.kind is QuestionKind.CHECK_IN:
         return (_Run(0, 0),)
-    _, ends = _resets(segment)
+    _, ends = resets(segment)
     since = max(ends, default=None)
-    inward = _focus_limit(segment) is not None
+    inward = focus_limit(segment) is not None
     if since is not None:
         return (_Run(length(segment) - since if inward else 0, 0),)
     return _best(_further(run, length(segment), inward=inward) for run in runs)
@@ -121,25 +100,6 @@ def _best(runs: Iterator[_Run] | _Runs) -> _Runs:
         if not kept or run.outside < kept[-1].outside:
             kept.append(run)
     return tuple(kept)
-
-
-def _resets(segment: Segment) -> tuple[list[int], list[int]]:
-    """Where the anchors of a segment begin and end that are long enough."""
-    begins, ends = [], []
-    free = anchored = 0
-    in_anchor = False
-    for cue in segment.cues:
-        if isinstance(cue, VoiceCue):
-            in_anchor = cue.line.id.startswith(f"{ANCHORS}.")
-            anchored = free
-            free = cue.start + cue.line.frames
-        elif isinstance(cue, RestCue | MusicCue | PaceCue | SoundCue):
-            free = cue.start + cue.frames
-            if in_anchor and isinstance(cue, RestCue) and free - anchored >= RESET:
-                begins.append(anchored)
-                ends.append(free)
-            in_anchor = False
-    return begins, ends
 
 
 def levels_are_short(score: Score) -> Iterator[Finding]:
