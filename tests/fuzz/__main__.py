@@ -1,7 +1,8 @@
 """Feeds a target mutated bytes for a while, guided by what they reach in our code.
 
     python tests/fuzz load --seconds 600      what loads sessions and their like
-    python tests/fuzz archive --seconds 600   what reads a stranger's pack file
+    python tests/fuzz archive --seconds 600   what reads a stranger's pack file, byte by byte
+    python tests/fuzz entries --seconds 600   the same, entry by entry
 
 It needs atheris (Linux). Inputs that lead somewhere new are kept in --corpus and begin the next
 run; one that breaks a promise is written beside it, and the exit code is not 0.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from fakes.zips import File, zipped
 from thaw.adapters.bundled import assets_folder, sessions_folder
 from thaw.adapters.packs.archive import Archive
 from thaw.adapters.packs.zip_layout import MIMETYPE, MIMETYPE_CONTENT
@@ -18,6 +19,17 @@ from thaw.packs.file_names import MANIFEST
 from thaw.spec.load import load_by_first_key
 
 _FILE: Final = "fuzzed"
+_NAMES: Final = (MANIFEST, "pack.yaml", "sessions/a.yaml", "beds/a.ogg", "../a", "con.png")
+_FIELDS: Final = (
+    "flags",
+    "method",
+    "crc",
+    "packed",
+    "size",
+    "name",
+    "extra",
+    "needed",
+)
 _WRITTEN: Final = 64 * 1024 * 1024
 """Bytes beyond which a small archive has become a bomb."""
 
@@ -66,6 +78,27 @@ def read_archive(data: bytes) -> None:
             _is_sentence(problem, 0)
 
 
+def read_entries(data: bytes) -> None:
+    """A pack file made of fuzzed entries, so that what its headers say is mostly the same."""
+    read_archive(zipped(list(_entries(io.BytesIO(data)))))
+
+
+def _entries(stream: io.BytesIO) -> Iterator[File]:
+    """Entries told by bytes: a name, a length, how it is packed, and a field that may lie."""
+    yield File(MIMETYPE, MIMETYPE_CONTENT)
+    while len(head := stream.read(6)) == 6:
+        name, length, how, field, *value = head
+        lie = {_FIELDS[field % len(_FIELDS)]: int.from_bytes(bytes(value))}
+        yield File(
+            stream.read(name % 40) or _NAMES[name % len(_NAMES)],
+            stream.read(length),
+            deflated=bool(how & 1),
+            local=lie if how & 2 else {},
+            central=lie if how & 4 else {},
+            extra=stream.read(4) if how & 8 else b"",
+        )
+
+
 def _is_sentence(problem: Problem, lines: int) -> None:
     assert problem.code
     assert problem.text.strip().endswith((".", "”", "?")), problem.text
@@ -85,6 +118,13 @@ def _files() -> Iterator[bytes]:
                 yield data
 
 
+def _told_entries() -> Iterator[bytes]:
+    """A small pack, and one of each way in which an entry may lie."""
+    pack = b"".join(bytes([0, 4, n & 1, 0, 0, 0]) + b"id: " for n in range(len(_NAMES)))
+    for how in range(16):
+        yield pack + bytes([9, 3, how, how, 0, 1]) + b"beds/a.ogg" + bytes(8)
+
+
 def _archives() -> Iterator[bytes]:
     """Small packs, stored and deflated, with and without what a manifest lists."""
     small = {"pack.yaml": b"id: a\n", "sessions/a.yaml": b"thaw: 1\n", MANIFEST: b"x\n"}
@@ -102,6 +142,7 @@ TARGETS: Final = {
     for target in (
         Target("load", load, _files, 16_000),
         Target("archive", read_archive, _archives, 8_000),
+        Target("entries", read_entries, _told_entries, 4_000),
     )
 }
 
