@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from thaw.settings.group import Group
 from thaw.settings.kinds import Whole
 from thaw.settings.setting import Setting
 
@@ -19,6 +20,7 @@ VERY_STIRRED: Final = Setting(
     8,
     "Stirred: the quiet room first from",
     "From this answer on, the quiet room with less of everything is offered first.",
+    Group.CARE,
 )
 FAR_AWAY: Final = Setting(
     "care_far_away",
@@ -26,6 +28,7 @@ FAR_AWAY: Final = Setting(
     3,
     "Here: the quiet room first up to",
     "Up to this answer, the quiet room with more to meet is offered first.",
+    Group.CARE,
 )
 STIRRED: Final = Setting(
     "care_stirred",
@@ -33,6 +36,7 @@ STIRRED: Final = Setting(
     6,
     "Stirred: five minutes outside from",
     "From this answer on, five minutes outside are offered first.",
+    Group.CARE,
 )
 ENERGY_HIGH: Final = Setting(
     "care_energy_high",
@@ -40,6 +44,7 @@ ENERGY_HIGH: Final = Setting(
     8,
     "Energy that counts as high",
     "From here on, with little that is pleasant, five minutes outside are offered first.",
+    Group.CARE,
 )
 PLEASANT_LOW: Final = Setting(
     "care_pleasant_low",
@@ -47,6 +52,7 @@ PLEASANT_LOW: Final = Setting(
     3,
     "Pleasantness that counts as low",
     "Goes with high energy: up to here it counts as little that is pleasant.",
+    Group.CARE,
 )
 RISE_FROM_START: Final = Setting(
     "care_rise_from_start",
@@ -54,6 +60,7 @@ RISE_FROM_START: Final = Setting(
     3,
     "Stirred: a rise since the start",
     "After such a rise the quiet room is offered, and the session goes one level out.",
+    Group.CARE,
 )
 RISE_SINCE_LAST: Final = Setting(
     "care_rise_since_last",
@@ -61,6 +68,7 @@ RISE_SINCE_LAST: Final = Setting(
     2,
     "Stirred: a rise since the last answer",
     "Risen by so much since the last answer, the session does the same.",
+    Group.CARE,
 )
 ENERGY_LOW: Final = Setting(
     "care_energy_low",
@@ -68,6 +76,7 @@ ENERGY_LOW: Final = Setting(
     2,
     "Energy that counts as low",
     "Up to here, and with little coming through, something short with the senses is offered.",
+    Group.CARE,
 )
 LITTLE_THROUGH: Final = Setting(
     "care_little_through",
@@ -75,6 +84,7 @@ LITTLE_THROUGH: Final = Setting(
     7,
     "Little coming through from",
     "From this answer on to “How much is coming through?”, nothing aims at feelings.",
+    Group.CARE,
 )
 CALM: Final = Setting(
     "care_calm",
@@ -82,6 +92,7 @@ CALM: Final = Setting(
     3,
     "Stirred: calm up to",
     "Up to here an answer counts as calm, where going further in is offered.",
+    Group.CARE,
 )
 CLEARLY_HERE: Final = Setting(
     "care_clearly_here",
@@ -89,6 +100,7 @@ CLEARLY_HERE: Final = Setting(
     7,
     "Here: clearly here from",
     "From here on sessions with feelings may be offered.",
+    Group.CARE,
 )
 ENERGY_FROM: Final = Setting(
     "care_energy_from",
@@ -96,6 +108,7 @@ ENERGY_FROM: Final = Setting(
     3,
     "Energy in the middle from",
     "Sessions with feelings are offered from this energy on.",
+    Group.CARE,
 )
 ENERGY_TO: Final = Setting(
     "care_energy_to",
@@ -103,6 +116,7 @@ ENERGY_TO: Final = Setting(
     7,
     "Energy in the middle up to",
     "Sessions with feelings are offered up to this energy.",
+    Group.CARE,
 )
 PLEASANT_FROM: Final = Setting(
     "care_pleasant_from",
@@ -110,6 +124,7 @@ PLEASANT_FROM: Final = Setting(
     4,
     "Pleasantness from",
     "Sessions with feelings are offered from here on.",
+    Group.CARE,
 )
 COMFORTABLE_SESSIONS: Final = Setting(
     "care_comfortable_sessions",
@@ -117,6 +132,7 @@ COMFORTABLE_SESSIONS: Final = Setting(
     3,
     "Comfortable sessions first",
     "So many sessions with contact went well before sessions with feelings are offered.",
+    Group.CARE,
 )
 LAST_ENDED: Final = Setting(
     "care_last_ended",
@@ -124,6 +140,7 @@ LAST_ENDED: Final = Setting(
     4,
     "Stirred: a calm ending up to",
     "Up to this last answer a session counts as calmly ended.",
+    Group.CARE,
 )
 HALF_HERE: Final = Setting(
     "care_half_here",
@@ -131,6 +148,7 @@ HALF_HERE: Final = Setting(
     5,
     "Here: with little coming through from",
     "With little coming through, going inside is offered from here on.",
+    Group.CARE,
 )
 INSIDE_STIRRED: Final = Setting(
     "care_inside_stirred",
@@ -138,6 +156,7 @@ INSIDE_STIRRED: Final = Setting(
     5,
     "Stirred: going inside up to",
     "Sessions that go inside are offered up to this answer.",
+    Group.CARE,
 )
 INSIDE_HERE: Final = Setting(
     "care_inside_here",
@@ -145,6 +164,7 @@ INSIDE_HERE: Final = Setting(
     6,
     "Here: going inside from",
     "Sessions that go inside are offered from this answer on.",
+    Group.CARE,
 )
 END_STIRRED: Final = Setting(
     "care_end_stirred",
@@ -152,6 +172,7 @@ END_STIRRED: Final = Setting(
     6,
     "Stirred: a longer closing from",
     "When a session ends with this answer or more, its coming back takes longer.",
+    Group.CARE,
 )
 END_RISE: Final = Setting(
     "care_end_rise",
@@ -159,6 +180,7 @@ END_RISE: Final = Setting(
     2,
     "Stirred: a longer closing after a rise of",
     "The same after a rise of so much since the start.",
+    Group.CARE,
 )
 END_FALL: Final = Setting(
     "care_end_fall",
@@ -166,6 +188,7 @@ END_FALL: Final = Setting(
     3,
     "Here: a longer closing after a fall of",
     "The same where “How here?” fell by so much since the start.",
+    Group.CARE,
 )
 CLOSING_MINUTES: Final = Setting(
     "care_closing_minutes",
@@ -173,6 +196,7 @@ CLOSING_MINUTES: Final = Setting(
     3,
     "Length of the longer closing",
     "How long that coming back takes.",
+    Group.CARE,
 )
 HARD_ENDINGS: Final = Setting(
     "care_hard_endings",
@@ -180,6 +204,7 @@ HARD_ENDINGS: Final = Setting(
     3,
     "Hard endings in a week",
     "After so many in seven days, a pause and a talk with a professional are suggested.",
+    Group.CARE,
 )
 LEVEL_3_A_DAY: Final = Setting(
     "care_level_3_a_day",
@@ -187,6 +212,7 @@ LEVEL_3_A_DAY: Final = Setting(
     2,
     "Sessions that go inside",
     "How many a day are meant at most. It advises and locks nothing.",
+    Group.CARE,
 )
 LEVEL_4_A_DAY: Final = Setting(
     "care_level_4_a_day",
@@ -194,6 +220,7 @@ LEVEL_4_A_DAY: Final = Setting(
     1,
     "Sessions with feelings, a day",
     "How many a day are meant at most. It advises and locks nothing.",
+    Group.CARE,
 )
 LEVEL_4_A_WEEK: Final = Setting(
     "care_level_4_a_week",
@@ -201,6 +228,7 @@ LEVEL_4_A_WEEK: Final = Setting(
     3,
     "Sessions with feelings, a week",
     "How many in seven days are meant at most. It advises and locks nothing.",
+    Group.CARE,
 )
 PULL_BACKS: Final = Setting(
     "care_pull_backs",
@@ -208,6 +236,7 @@ PULL_BACKS: Final = Setting(
     2,
     "Stop for today after pulling back",
     "After pulling back so often in one session, “Stop for today” comes first.",
+    Group.CARE,
 )
 GROUNDING_MINUTES: Final = Setting(
     "care_grounding_minutes",
@@ -215,6 +244,7 @@ GROUNDING_MINUTES: Final = Setting(
     3,
     "Stop for today after grounding",
     "Still far away after so long outside, “Stop for today” comes first.",
+    Group.CARE,
 )
 
 CARE: Final[tuple[Setting[int], ...]] = (

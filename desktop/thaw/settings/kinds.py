@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from typing_extensions import override
 
@@ -24,6 +24,10 @@ class Kind(Protocol[T_co]):
         """
         ...
 
+    def words(self, value: Any) -> str:
+        """A value that ``read`` has checked, as a listener reads it."""
+        ...
+
 
 @dataclass(frozen=True)
 class Truth(Kind[bool]):
@@ -35,14 +39,19 @@ class Truth(Kind[bool]):
             raise SettingError("is neither true nor false")
         return value
 
+    @override
+    def words(self, value: Any) -> str:
+        return "On" if value else "Off"
+
 
 @dataclass(frozen=True)
 class Number(Kind[float]):
-    """A number in a range, in a unit that is shown beside it."""
+    """A number in a range, in a unit that is shown beside it, set in steps."""
 
     low: float
     high: float
     unit: str
+    step: float = 0.1
 
     @override
     def read(self, value: object) -> float:
@@ -54,14 +63,24 @@ class Number(Kind[float]):
             )
         return float(value)
 
+    @override
+    def words(self, value: Any) -> str:
+        return f"{value:g} {self.unit}".rstrip()
+
+
+@dataclass(frozen=True)
+class Level(Number):
+    """A level in dB below full, which is set by hearing it."""
+
 
 @dataclass(frozen=True)
 class Whole(Kind[int]):
-    """A whole number in a range, in a unit that is shown beside it."""
+    """A whole number in a range, in a unit that is shown beside it, set in steps."""
 
     low: int
     high: int
     unit: str
+    step: int = 1
 
     @override
     def read(self, value: object) -> int:
@@ -72,6 +91,10 @@ class Whole(Kind[int]):
                 f"is not between {self.low} and {self.high} {self.unit}".rstrip()
             )
         return value
+
+    @override
+    def words(self, value: Any) -> str:
+        return f"{value} {self.unit}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -86,6 +109,10 @@ class OneOf(Kind[str]):
         if value not in known or not isinstance(value, str):
             raise SettingError(f"is none of {', '.join(known)}")
         return value
+
+    @override
+    def words(self, value: Any) -> str:
+        return dict(self.labels)[value]
 
 
 @dataclass(frozen=True)
@@ -102,13 +129,27 @@ class Text(Kind[str]):
             raise SettingError(f"is longer than {self.longest} characters")
         return value
 
+    @override
+    def words(self, value: Any) -> str:
+        return str(value)
+
+
+@dataclass(frozen=True)
+class Device(Text):
+    """The name of something that plays sound, picked from those that are there."""
+
 
 @dataclass(frozen=True)
 class Unset(Kind[T | None], Generic[T]):
-    """Another kind, or nothing yet."""
+    """Another kind, or nothing yet, which the listener reads as ``nothing``."""
 
     kind: Kind[T]
+    nothing: str = "Not set"
 
     @override
     def read(self, value: object) -> T | None:
         return None if value is None else self.kind.read(value)
+
+    @override
+    def words(self, value: Any) -> str:
+        return self.nothing if value is None else self.kind.words(value)

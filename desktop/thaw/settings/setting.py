@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from thaw.base.errors import SettingError
 
 if TYPE_CHECKING:
+    from thaw.settings.group import Group
     from thaw.settings.kinds import Kind
 
 T = TypeVar("T")
@@ -23,6 +24,7 @@ class Setting(Generic[T]):
         default: its value until the listener picks another.
         title: its name for the listener; empty where it is remembered rather than set.
         help: one sentence that says what it does.
+        group: where it stands among the settings; None where it has no title.
     """
 
     key: str
@@ -30,6 +32,7 @@ class Setting(Generic[T]):
     default: T
     title: str
     help: str
+    group: Group | None = None
 
     def read(self, value: object) -> T:
         """The value, checked.

@@ -10,22 +10,26 @@ from __future__ import annotations
 from typing import Any, Final
 
 from thaw.settings.care import CARE
-from thaw.settings.kinds import Number, OneOf, Text, Truth, Unset, Whole
+from thaw.settings.group import Group
+from thaw.settings.kinds import Device, Level, Number, OneOf, Text, Truth, Unset, Whole
 from thaw.settings.setting import Setting
 
 COMFORTABLE_LEVEL: Final = Setting(
     "comfortable_level",
-    Unset(Number(-48.0, -6.0, "dB")),
+    Unset(Level(-48.0, -6.0, "dB"), "Soft, until it is set"),
     None,
     "Comfortable level",
-    "The level that was set with the test line. Sound never goes more than 6 dB above it.",
+    "Sound never goes more than 6 dB above it.",
+    Group.SOUND,
 )
 OUTPUT_DEVICE: Final = Setting(
     "output_device",
-    Unset(Text()),
+    Unset(Device(), "As the system has it"),
     None,
     "Output",
-    "Where the sound goes. Without a choice it follows the system's own.",
+    "Where the sound goes. One that is picked here and not connected is asked about: nothing "
+    "plays anywhere else by itself.",
+    Group.SOUND,
 )
 SILENCES: Final = Setting(
     "silences",
@@ -33,6 +37,7 @@ SILENCES: Final = Setting(
     1.0,
     "Length of silences",
     "Makes silences shorter or longer, within what each session allows.",
+    Group.SESSION,
 )
 LAST_ANCHOR: Final = Setting(
     "last_anchor",
@@ -42,7 +47,12 @@ LAST_ANCHOR: Final = Setting(
     "The anchor that was picked last is offered first.",
 )
 CAPTIONS: Final = Setting(
-    "captions", Truth(), default=True, title="Captions", help="Shows what the voice says."
+    "captions",
+    Truth(),
+    default=True,
+    title="Captions",
+    help="Shows what the voice says.",
+    group=Group.SESSION,
 )
 CAPTIONS_READ: Final = Setting(
     "captions_read",
@@ -50,9 +60,15 @@ CAPTIONS_READ: Final = Setting(
     default=True,
     title="Captions for screen readers",
     help="A screen reader says each caption, beside the voice that speaks it.",
+    group=Group.SESSION,
 )
 TEXT_SIZE: Final = Setting(
-    "text_size", Whole(100, 200, "%"), 100, "Text size", "Makes every text larger."
+    "text_size",
+    Whole(100, 200, "%", step=10),
+    100,
+    "Text size",
+    "Makes every text larger.",
+    Group.LOOK,
 )
 THEME: Final = Setting(
     "theme",
@@ -68,6 +84,7 @@ THEME: Final = Setting(
     "dusk",
     "Colours",
     "The colours of the window.",
+    Group.LOOK,
 )
 MOTION: Final = Setting(
     "motion",
@@ -75,6 +92,7 @@ MOTION: Final = Setting(
     "system",
     "Motion",
     "Whether anything on the page moves.",
+    Group.LOOK,
 )
 LETTER_KEYS: Final = Setting(
     "letter_keys",
@@ -82,6 +100,7 @@ LETTER_KEYS: Final = Setting(
     default=True,
     title="Single-letter keys",
     help="K, F, M, C, D and S act during a session. Esc and Space always do.",
+    group=Group.KEYS,
 )
 PAUSE_WHEN_LOCKED: Final = Setting(
     "pause_when_locked",
@@ -89,6 +108,7 @@ PAUSE_WHEN_LOCKED: Final = Setting(
     default=True,
     title="Pause when the screen is locked",
     help="A locked screen pauses a session. Without this it plays on.",
+    group=Group.SESSION,
 )
 FIRST_START_SEEN: Final = Setting(
     "first_start_seen",
@@ -103,6 +123,7 @@ GROUNDING_ONLY: Final = Setting(
     default=False,
     title="Grounding only",
     help="Shows only sessions that stay with what is outside.",
+    group=Group.CARE,
 )
 SESSIONS_BEGUN: Final = Setting(
     "sessions_begun",
@@ -118,6 +139,7 @@ KEEP_DAYS: Final = Setting(
     title="Count sessions for seven days",
     help="Keeps the day, level and kind of ending of each session, sealed, for seven days. "
     "Off deletes it.",
+    group=Group.KEPT,
 )
 KEEP_DAYS_ASKED: Final = Setting(
     "keep_days_asked",
@@ -128,8 +150,8 @@ KEEP_DAYS_ASKED: Final = Setting(
 )
 
 TABLE: Final[tuple[Setting[Any], ...]] = (
-    COMFORTABLE_LEVEL,
     OUTPUT_DEVICE,
+    COMFORTABLE_LEVEL,
     SILENCES,
     LAST_ANCHOR,
     CAPTIONS,
@@ -146,4 +168,4 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     KEEP_DAYS_ASKED,
     *CARE,
 )
-"""Every row."""
+"""Every row; those of a group stand on its page in this order."""

@@ -3,7 +3,7 @@
 import pytest
 
 from thaw.base.errors import SettingError
-from thaw.settings.kinds import Number, OneOf, Text, Truth, Unset, Whole
+from thaw.settings.kinds import Device, Number, OneOf, Text, Truth, Unset, Whole
 
 LOUDNESS = Number(-48.0, -6.0, "dB")
 PERCENT = Whole(100, 200, "%")
@@ -48,3 +48,22 @@ def test_takes_what_is_allowed(kind, value):
 def test_refuses_the_rest_and_says_why(kind, value, why):
     with pytest.raises(SettingError, match=why):
         kind.read(value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        (Truth(), True, "On"),
+        (Truth(), False, "Off"),
+        (Number(0.5, 2.0, "times"), 1.0, "1 times"),
+        (LOUDNESS, -12.5, "-12.5 dB"),
+        (PERCENT, 150, "150 %"),
+        (Whole(0, 10, ""), 7, "7"),
+        (COLOURS, "dawn", "Dawn"),
+        (Device(), "Kopfhörer", "Kopfhörer"),
+        (Unset(PERCENT), 150, "150 %"),
+        (Unset(PERCENT, "Nothing yet"), None, "Nothing yet"),
+    ],
+)
+def test_says_a_value_in_words(kind, value, words):
+    assert kind.words(value) == words
