@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 
 _SEARCH = 240
 _LONGEST_SEARCH = 200
-_SCREENFUL = 24
-"""Cards that come at once: whole rows of three or two, and more than most screens hold."""
+_FIRST = 12
+"""Cards that come at once: whole rows of three or two, and as many as most windows show."""
+_FURTHER = 24
 
 
 class SessionsPage(Page):
@@ -46,7 +47,7 @@ class SessionsPage(Page):
     def __init__(self, theme: Theme, remote: Remote, library: Library) -> None:
         super().__init__(theme)
         self._remote, self._library = remote, library
-        self._known, self._most = 0, _SCREENFUL
+        self._known, self._most = 0, _FIRST
         self.add_title(
             "Something or nothing may be here. Either is fine.",
             "Pick something small. You can pull back or stop at any moment.",
@@ -83,12 +84,12 @@ class SessionsPage(Page):
 
     def _find(self) -> None:
         """Another search or filter begins with the best again."""
-        self._most = _SCREENFUL
+        self._most = _FIRST
         self._show_cards()
 
     def _show_more(self) -> None:
         """The next ones; the focus goes on to the first of them."""
-        before, self._most = self._most, self._most + _SCREENFUL
+        before, self._most = self._most, self._most + _FURTHER
         self._show_cards()
         self._grid.focus_card(before)
 
