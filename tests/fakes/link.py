@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from thaw.app.link import Request, Surroundings
 from thaw.app.packs.shown import Listed
+from thaw.app.songs.shown import Teller as SongTeller
+from thaw.app.songs.shown import Told as SongTold
 from thaw.base.errors import StorageError
 from thaw.base.units import Frames
 from thaw.packs.library import Found, Wish
 from thaw.player import events as ev
 from thaw.player.phase import Offer, Phase, Room
 from thaw.player.snapshot import Snapshot
+from thaw.player.transitions import MOVING
 
 if TYPE_CHECKING:
     from thaw.app.packs.shown import PackLine, Teller, Told
@@ -167,9 +170,17 @@ def _after(now: Snapshot, event: ev.Event) -> Snapshot:
             after = replace(now, room=_ROOMS[offer], ways_open=True)
         case ev.HearLines(on):
             after = replace(now, lines_on=on)
+        case ev.FallSilent():
+            after = _silenced(now)
         case _:
             after = _moved(now, event)
     return after
+
+
+def _silenced(now: Snapshot) -> Snapshot:
+    if now.phase is Phase.PULLED_BACK:
+        return replace(now, hushed=True)
+    return replace(now, phase=Phase.PAUSED if now.phase in MOVING else now.phase, speaks=False)
 
 
 def _moved(now: Snapshot, event: ev.Event) -> Snapshot:
@@ -365,12 +376,92 @@ class FakePacks:
         self._told = told
 
 
+class FakeMedia:
+    """Media controls that remember what they show, and buttons to press."""
+
+    def __init__(self) -> None:
+        self.shown: tuple[str, str, bool, bool] | None = None
+        self._ways: dict[str, Callable[[], None]] = {}
+
+    def watch(
+        self,
+        *,
+        stop: Callable[[], None],
+        play: Callable[[], None],
+        pause: Callable[[], None],
+        play_pause: Callable[[], None],
+    ) -> None:
+        self._ways = {"stop": stop, "play": play, "pause": pause, "play-pause": play_pause}
+
+    def show(self, name: str, title: str, *, plays: bool, can_pause: bool) -> None:
+        self.shown = name, title, plays, can_pause
+
+    def put_away(self) -> None:
+        self.shown = None
+
+    def press(self, way: str) -> None:
+        """Somebody presses a button of a panel or a headset."""
+        self._ways[way]()
+
+
+class FakeAwake:
+    """A computer that remembers what was wanted last."""
+
+    def __init__(self) -> None:
+        self.awake = self.lit = False
+
+    def keep(self, *, awake: bool, lit: bool = False) -> None:
+        self.awake, self.lit = awake, lit
+
+
+class FakeSongs:
+    """Says of a song what a test lets it say."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, ...]] = []
+        self.left = 0
+        self._told: SongTeller | None = None
+
+    def look(self, path: str, told: SongTeller) -> None:
+        self._ask(told, "look", path)
+
+    def cut(self, path: str, start: int, frames: int, told: SongTeller) -> None:
+        self._ask(told, "cut", path, start, frames)
+
+    def leave(self) -> None:
+        self.left += 1
+        self._told = None
+
+    def close(self) -> None:
+        self.leave()
+
+    def answer(self, *told: SongTold) -> None:
+        """What the worker says."""
+        for one in told:
+            if self._told is not None:
+                self._told(one)
+
+    def _ask(self, told: SongTeller, *words: object) -> None:
+        self.asked.append(words)
+        self._told = told
+
+
 def surroundings(
     link: FakeLink,
     library: FakeLibrary,
     settings: FakeSettings,
     callers: FakeCallers,
     packs: FakePacks | None = None,
+    songs: FakeSongs | None = None,
 ) -> Surroundings:
     """All of them together, with the real assets."""
-    return Surroundings(link, library, settings, callers, packs or FakePacks(), ASSETS)
+    return Surroundings(
+        link,
+        library,
+        settings,
+        callers,
+        packs or FakePacks(), songs or FakeSongs(),
+        FakeMedia(),
+        FakeAwake(),
+        ASSETS,
+    )

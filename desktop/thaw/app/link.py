@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from thaw.adapters.awake import Awake
     from thaw.app.packs.shown import Teller
+    from thaw.app.songs.shown import Teller as SongTeller
     from thaw.packs.known import Answer
     from thaw.packs.library import Found, Wish
     from thaw.player.events import Event
@@ -173,6 +175,30 @@ class Packs(Protocol):
         ...
 
 
+class Songs(Protocol):
+    """A listener's own music, looked at and made ready in processes of their own.
+
+    Whatever is told comes on the window's thread, and ends with an answer; what is left, or
+    followed by something else, tells nothing more.
+    """
+
+    def look(self, path: str, told: SongTeller) -> None:
+        """Look at a song's file."""
+        ...
+
+    def cut(self, path: str, start: int, frames: int, told: SongTeller) -> None:
+        """Make a part of a song ready; the one before may go then."""
+        ...
+
+    def leave(self) -> None:
+        """End what is being done."""
+        ...
+
+    def close(self) -> None:
+        """End it, and let nothing stay that was made ready."""
+        ...
+
+
 class Settings(Protocol):
     """What the listener set, by the rows of ``thaw.settings.table``, kept in the profile."""
 
@@ -202,6 +228,36 @@ class Callers(Protocol):
         ...
 
 
+class MediaControls(Protocol):
+    """The desktop's media controls. Shows at most one player; no call waits for anything."""
+
+    def watch(
+        self,
+        *,
+        stop: Callable[[], None],
+        play: Callable[[], None],
+        pause: Callable[[], None],
+        play_pause: Callable[[], None],
+    ) -> None:
+        """Tell the window which control was pressed."""
+        ...
+
+    def show(self, name: str, title: str, *, plays: bool, can_pause: bool) -> None:
+        """Show what plays, or that it changed.
+
+        Args:
+            name: what the desktop calls the player.
+            title: what is played.
+            plays: whether it does; else it is paused.
+            can_pause: whether it can be paused and played on.
+        """
+        ...
+
+    def put_away(self) -> None:
+        """Show nothing."""
+        ...
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """All that the window is given.
@@ -212,6 +268,9 @@ class Surroundings:
         settings: what the listener set.
         callers: later starts.
         packs: what is done with packs.
+        songs: a listener's own music.
+        media: the desktop's media controls.
+        awake: the computer that would go to sleep.
         assets: the folder with fonts, icons and the support directory.
     """
 
@@ -220,4 +279,7 @@ class Surroundings:
     settings: Settings
     callers: Callers
     packs: Packs
+    songs: Songs
+    media: MediaControls
+    awake: Awake
     assets: Path

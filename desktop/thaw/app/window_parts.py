@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from thaw.adapters.awake import system_awake
 from thaw.adapters.bundled import assets_folder
 from thaw.adapters.clock import SystemClock
 from thaw.adapters.process_pipe import ProcessPipe
 from thaw.adapters.qt.loop import QtCalls, QtRepeater
+from thaw.adapters.qt.media_controls import DesktopMediaControls
 from thaw.adapters.qt.screen_lock import watch_desktop
+from thaw.adapters.runtime_folder import runtime_folder
 from thaw.app.library.indexed import IndexedLibrary
 from thaw.app.library.worker_client import IndexWorker
 from thaw.app.link import Surroundings
 from thaw.app.own_program import own_program
 from thaw.app.packs.client import PackWorkers, packs_arguments
+from thaw.app.songs.client import SongWorkers
 from thaw.app.sound_client import SoundClient
 from thaw.app.sound_order import Order
 from thaw.app.worker import worker_arguments
@@ -54,6 +59,9 @@ def surround(
         command = [*own_program(), *packs_arguments(options.profile, words)]
         return ProcessPipe(command, calls.call_soon)
 
+    def song_worker(words: Sequence[str]) -> ProcessPipe:
+        return ProcessPipe([*own_program(), *words], calls.call_soon)
+
     library = IndexedLibrary(profile.library_file, IndexWorker(worker))
     link = SoundClient(sound, QtRepeater(), SystemClock(), library.grounding)
     _heed_the_desktop(link, settings)
@@ -63,6 +71,11 @@ def surround(
         settings=settings,
         callers=later,
         packs=PackWorkers(packs_worker, QtRepeater),
+        songs=SongWorkers(
+            song_worker, QtRepeater, partial(runtime_folder, profile.state, "songs")
+        ),
+        media=DesktopMediaControls(),
+        awake=system_awake(),
         assets=assets_folder(),
     )
 

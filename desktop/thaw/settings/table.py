@@ -102,6 +102,31 @@ LETTER_KEYS: Final = Setting(
     help="K, F, M, C, D and S act during a session. Esc and Space always do.",
     group=Group.KEYS,
 )
+QUICK_HIDE: Final = Setting(
+    "quick_hide",
+    Truth(),
+    default=True,
+    title="Quick hide",
+    help="F8 turns the window into an empty page of text, and fades the sound. F8 again brings "
+    "it back, paused.",
+    group=Group.KEYS,
+)
+TITLE_SHOWN: Final = Setting(
+    "title_shown",
+    Truth(),
+    default=False,
+    title="Title among the desktop’s media controls",
+    help="Others may read there, and on a locked screen, what plays. Without this it says "
+    "“Audio”.",
+    group=Group.SESSION,
+)
+WINDOW_PLACE: Final = Setting(
+    "window_place",
+    Unset(Text(64)),
+    None,
+    "",
+    "The window comes back where it was, as large as it was.",
+)
 PAUSE_WHEN_LOCKED: Final = Setting(
     "pause_when_locked",
     Truth(),
@@ -132,6 +157,20 @@ SESSIONS_BEGUN: Final = Setting(
     "",
     "Counted to three: in the first three sessions no silence is longer than 15 seconds.",
 )
+OWN_SONG: Final = Setting(
+    "own_song",
+    Unset(Text(4096)),
+    None,
+    "",
+    "Where the song lies that is to be remembered.",
+)
+OWN_SONG_START: Final = Setting(
+    "own_song_start",
+    Whole(0, 2**31, "frames"),
+    0,
+    "",
+    "Where the part of that song begins.",
+)
 KEEP_DAYS: Final = Setting(
     "keep_days",
     Truth(),
@@ -160,10 +199,15 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     THEME,
     MOTION,
     LETTER_KEYS,
+    QUICK_HIDE,
+    TITLE_SHOWN,
+    WINDOW_PLACE,
     PAUSE_WHEN_LOCKED,
     FIRST_START_SEEN,
     GROUNDING_ONLY,
     SESSIONS_BEGUN,
+    OWN_SONG,
+    OWN_SONG_START,
     KEEP_DAYS,
     KEEP_DAYS_ASKED,
     *CARE,

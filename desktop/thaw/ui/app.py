@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QStyle
 from thaw.app.support import read_support
 from thaw.base.errors import MissingError
 from thaw.settings import table
-from thaw.ui.keys import Keys
+from thaw.ui.hiding import QuickHide
+from thaw.ui.keys import Command, Keys
+from thaw.ui.manners import Manners
 from thaw.ui.opened_files import OpenedFiles
 from thaw.ui.remote import Remote
 from thaw.ui.theme.fonts import load_fonts
@@ -47,15 +49,19 @@ class Shell(QObject):
         self.remote = Remote(around)
         self.restyle_theme()
         self.window = Window(
-            self.theme, self.remote, around.library, around.packs, support, missing
+            self.theme, self.remote, around.library, around.packs, around.songs, support, missing
         )
         self.files = OpenedFiles(_application(), self.window)
         self.files.opened.connect(self.window.open_pack)
         self.window.setStyleSheet(self.theme.sheet())
         self.window.restyle_wanted.connect(self.restyle)
         self.window.painted.connect(self._start_rest, Qt.ConnectionType.QueuedConnection)
-        self.keys = Keys(self.window)
-        self.keys.pressed.connect(self.window.obey)
+        self.hiding = QuickHide(self.window, self.remote)
+        self.keys = Keys(self.window, self.hiding)
+        self.keys.pressed.connect(self._obey)
+        self.manners = Manners(
+            self.remote, self.hiding, around.media, around.awake, self.window.obey
+        )
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self.restyle)
         _application().installEventFilter(self.keys)
@@ -83,8 +89,11 @@ class Shell(QObject):
         """Let the sound fade, end what is done with packs, and take the filters off."""
         for watcher in (self.keys, self.files):
             _application().removeEventFilter(watcher)
+        self.manners.close()
+        self.hiding.close()
         self.window.packs.stop()
         self._around.packs.close()
+        self._around.songs.close()
         self._around.link.close()
 
     def _start_rest(self) -> None:
@@ -92,7 +101,19 @@ class Shell(QObject):
         self._around.library.refresh()
         if self._request is not None:
             self.window.take(self._request)
-        self._around.callers.watch(self.window.take)
+        self._around.callers.watch(self._take)
+
+    def _take(self, request: Request) -> None:
+        """What a later start asks for."""
+        self.hiding.when_back(lambda: self.window.take(request))
+
+    def _obey(self, command: Command, number: int) -> None:
+        if command is Command.HIDE:
+            self.hiding.toggle()
+        elif self.hiding.on:
+            self.hiding.obey(command)
+        else:
+            self.window.obey(command, number)
 
 
 def run(request: Request, surround: Callable[[], Surroundings]) -> int:

@@ -26,6 +26,7 @@ class Command(Enum):
     LOUDER = "louder"
     SOFTER = "softer"
     PICK = "pick an option"
+    HIDE = "hide the window in haste, or bring it back"
 
 
 @dataclass(frozen=True)
@@ -119,29 +120,55 @@ class KeyHost(Protocol):
         ...
 
 
+class Hidden(Protocol):
+    """What the filter asks about quick hide."""
+
+    @property
+    def on(self) -> bool:
+        """Whether the window is hidden."""
+        ...
+
+    @property
+    def has_key(self) -> bool:
+        """Whether the key acts."""
+        ...
+
+
 class Keys(QObject):
-    """Watches every key. Esc is taken in every state, with an open dialog too."""
+    """Watches every key. Esc and F8 are taken in every state, with an open dialog too."""
 
     pressed = Signal(object, int)
 
-    def __init__(self, host: KeyHost) -> None:
+    def __init__(self, host: KeyHost, hidden: Hidden) -> None:
         super().__init__()
-        self._host = host
+        self._host, self._hidden = host, hidden
         self._let_go: tuple[int, int] | None = None
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if event.type() == QEvent.Type.ContextMenu:
-            return self._host.live  # no menu may stand in the way of Esc
+            # No menu may stand in the way of Esc.
+            return self._host.live and not self._hidden.on
         if not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.KeyRelease and event.timestamp():
             self._let_go = event.key(), event.timestamp()
-        if event.type() != QEvent.Type.KeyPress:
-            return False
+        return event.type() == QEvent.Type.KeyPress and self._press(event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """A key was pressed; whether it is taken."""
+        if event.key() == Qt.Key.Key_F8 and self._hidden.has_key and not _held(event):
+            return self._tell(event, Command.HIDE, 0)
+        if self._hidden.on:
+            return self._take_hidden(event)
         if self._host.wake() and event.key() != Qt.Key.Key_Escape:
             return True
         return self._take(event)
+
+    def _take_hidden(self, event: QKeyEvent) -> bool:
+        """All keys belong to the plain page, but for those that lead away from a session."""
+        leads_away = event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_MediaStop)
+        return leads_away and self._host.live and self._tell(event, Command.PULL_BACK, 0)
 
     def _take(self, event: QKeyEvent) -> bool:
         live = self._host.live
@@ -156,14 +183,13 @@ class Keys(QObject):
             sliding=isinstance(focus, QSlider),
             letters=self._host.letters,
         )
-        held = event.modifiers() & ~(
-            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        )
-        asked = command_for(event.key(), now, bare=not held)
-        if asked is None:
-            return False
-        if not self._repeats(event) or asked[0] in (Command.LOUDER, Command.SOFTER):
-            self.pressed.emit(*asked)
+        asked = command_for(event.key(), now, bare=not _held(event))
+        return asked is not None and self._tell(event, *asked)
+
+    def _tell(self, event: QKeyEvent, command: Command, number: int) -> bool:
+        """Say it, unless the key is only held down; it is taken in either case."""
+        if not self._repeats(event) or command in (Command.LOUDER, Command.SOFTER):
+            self.pressed.emit(command, number)
         return True
 
     def _repeats(self, event: QKeyEvent) -> bool:
@@ -175,3 +201,9 @@ class Keys(QObject):
         one in nine when it was measured.
         """
         return event.isAutoRepeat() or (event.key(), event.timestamp()) == self._let_go
+
+
+def _held(event: QKeyEvent) -> bool:
+    """Whether a modifier but Shift is held."""
+    no_matter = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    return bool(event.modifiers() & ~no_matter)

@@ -58,6 +58,7 @@ class Remote(QObject):
         self.opening = ""
         self.ref = ""
         self.choices = Choices()
+        self.song_peaks: tuple[float, ...] = ()
         self.trouble = ""
         self.notices = self._settings.told()
         self.can_go_on = False
@@ -132,6 +133,10 @@ class Remote(QObject):
     def pull_back(self) -> None:
         """Away from whatever is happening. Waits for nothing."""
         self._link.send(ev.PullBack())
+
+    def fall_silent(self) -> None:
+        """Whatever sounds fades, and what moves is paused."""
+        self._link.send(ev.FallSilent())
 
     def pause_or_go_on(self) -> None:
         """Space, K and the media keys."""

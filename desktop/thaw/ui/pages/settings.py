@@ -27,6 +27,8 @@ _SWITCHES: Final = (
     table.CAPTIONS,
     table.CAPTIONS_READ,
     table.LETTER_KEYS,
+    table.QUICK_HIDE,
+    table.TITLE_SHOWN,
     table.GROUNDING_ONLY,
 )
 

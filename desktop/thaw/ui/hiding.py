@@ -1,0 +1,173 @@
+"""Quick hide: at one key the window is an empty page of text and silent; at the same, back.
+
+While it is hidden nothing of Thaw is in the window: the pages are taken out of it, so that a
+screen reader does not come upon them either, and its names and its icon are neutral ones. The
+name of the process cannot be helped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStyle, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from thaw.settings import table
+from thaw.ui.keys import Command
+from thaw.ui.present.desktop import is_heard
+from thaw.ui.present.stage import Stage
+from thaw.ui.widgets.plain_page import PlainPage
+
+if TYPE_CHECKING:
+    from thaw.ui.remote import Remote
+
+_TITLE: Final = "Untitled"
+_PROGRAM: Final = "Text"
+
+
+@dataclass(frozen=True)
+class _Looks:
+    """What others see of a program beside its pages."""
+
+    title: str
+    program: str
+    display: str
+    icon: QIcon
+
+    @classmethod
+    def of(cls, window: QWidget) -> _Looks:
+        names = QGuiApplication.applicationName(), QGuiApplication.applicationDisplayName()
+        return cls(window.windowTitle(), *names, QGuiApplication.windowIcon())
+
+    def put_on(self, window: QWidget) -> None:
+        QGuiApplication.setApplicationName(self.program)
+        QGuiApplication.setApplicationDisplayName(self.display)  # Qt adds it to the title
+        QGuiApplication.setWindowIcon(self.icon)
+        window.setWindowTitle(self.title)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What comes back into the window."""
+
+    pages: QWidget | None
+    focus: QWidget | None
+    looks: _Looks
+
+
+class QuickHide(QObject):
+    """Hides and brings back.
+
+    Signals:
+        turned: the window was hidden, or brought back.
+    """
+
+    turned = Signal()
+
+    def __init__(self, window: QMainWindow, remote: Remote) -> None:
+        super().__init__(window)
+        self._window, self._remote = window, remote
+        self._kept: _Kept | None = None
+        self._waiting: list[Callable[[], None]] = []
+        remote.arrived.connect(self._stay_silent)
+        remote.troubled.connect(self._fall_silent)
+        window.installEventFilter(self)
+
+    @property
+    def on(self) -> bool:
+        """Whether the window is hidden."""
+        return self._kept is not None
+
+    @property
+    def has_key(self) -> bool:
+        """Whether the key acts: what was hidden can always be brought back."""
+        return self.on or self._remote.setting(table.QUICK_HIDE)
+
+    def toggle(self) -> None:
+        """What the key does."""
+        if self._kept is None:
+            self._hide()
+        else:
+            self._bring_back(self._kept)
+
+    def obey(self, command: Command, _number: int = 0) -> None:
+        """What another key does while the window is hidden: Esc pulls back, without a sound."""
+        leads_away = command is Command.PULL_BACK and self._remote.stage is not Stage.ROOM
+        if leads_away and self._remote.live:
+            self._remote.pull_back()
+            self._remote.fall_silent()
+
+    def when_back(self, call: Callable[[], None]) -> None:
+        """Do something now, or when the window is brought back."""
+        if self.on:
+            self._waiting.append(call)
+        else:
+            call()
+
+    def close(self) -> None:
+        """The program ends: what is not in the window goes with it."""
+        if self._kept is not None and self._kept.pages is not None:
+            self._kept.pages.deleteLater()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.Close and self.on:
+            QTimer.singleShot(0, self, self._stand_aside)
+        return False
+
+    def _hide(self) -> None:
+        self._remote.fall_silent()
+        _end_what_lies_above()
+        window = self._window
+        looks, focus = _Looks.of(window), window.focusWidget()
+        self._kept = _Kept(window.takeCentralWidget(), focus, looks)
+        page = PlainPage()
+        window.setCentralWidget(page)
+        icon = window.style().standardIcon(QStyle.StandardPixmap.SP_FileIcon)
+        _Looks(_TITLE, _PROGRAM, "", icon).put_on(window)
+        page.setFocus()
+        self.turned.emit()
+
+    def _bring_back(self, kept: _Kept) -> None:
+        """As it was before; Qt deletes the plain page, whose place the others take."""
+        self._kept = None
+        _end_what_lies_above()
+        if kept.pages is not None:
+            self._window.setCentralWidget(kept.pages)
+            kept.pages.show()
+        kept.looks.put_on(self._window)
+        if kept.focus is not None and isValid(kept.focus):
+            kept.focus.setFocus()
+        self.turned.emit()
+        waiting, self._waiting = self._waiting, []
+        for call in waiting:
+            call()
+
+    def _stay_silent(self) -> None:
+        """What was under way already, or comes from elsewhere, is not heard either."""
+        snapshot = self._remote.snapshot
+        if snapshot is not None and is_heard(snapshot):
+            self._fall_silent()
+
+    def _fall_silent(self) -> None:
+        if self.on:
+            self._remote.fall_silent()
+
+    def _stand_aside(self) -> None:
+        """A window that stays since a note stands in it goes out of sight all the same."""
+        if self.on and self._window.isVisible():
+            self._window.showMinimized()
+
+
+def _end_what_lies_above() -> None:
+    """Menus and dialogs go, as if they were cancelled."""
+    while (popup := QApplication.activePopupWidget()) is not None and popup.isVisible():
+        popup.close()
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.reject()
