@@ -54,7 +54,7 @@ class PackWorkers:
 
     def install(self, path: str, mark: str, answers: Collection[Answer], told: Teller) -> None:
         """Install a pack's file that was looked at, with the yes to its questions."""
-        self._begin(("install", "--mark", mark, *sorted(answers), path), told)
+        self._begin(("install", path, "--mark", mark, *sorted(answers)), told)
 
     def remove(self, pack: str, told: Teller) -> None:
         """Remove a pack; until something else is begun or left, that can be undone."""

@@ -41,7 +41,7 @@ def test_looking_tells_what_is_done_and_what_came_of_it(window):
 
 def test_installing_hands_on_what_was_seen_and_answered(window):
     window.packs.install("soft.thawpack", "abc", {Answer.OTHER_VERSION}, window.hear)
-    words = ["install", "--mark", "abc", "--accept-version", "soft.thawpack"]
+    words = ["install", "soft.thawpack", "--mark", "abc", "--accept-version"]
     assert window.made.all[0].words == words
 
 
