@@ -175,12 +175,12 @@ _MORE: Final = """\
 """
 
 
-def make_packs(folder: Path, count: int) -> None:
+def make_packs(folder: Path, count: int, in_a_pack: int = _IN_A_PACK) -> None:
     """Packs with so many sessions in all, each pack with the shipped rain and strings."""
-    for first in range(0, count, _IN_A_PACK):
-        pack = folder / f"pack-{first // _IN_A_PACK}"
+    for first in range(0, count, in_a_pack):
+        pack = folder / f"pack-{first // in_a_pack}"
         _make_pack(pack)
-        for number in range(first, min(count, first + _IN_A_PACK)):
+        for number in range(first, min(count, first + in_a_pack)):
             name = f"around-{number}"
             file = pack / "sessions" / f"{name}.yaml"
             file.write_text(session_text(name, random.Random(number)), "utf-8")

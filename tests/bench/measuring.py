@@ -1,9 +1,9 @@
 """Measures Thaw on this computer and prints the figures as a table in Markdown.
 
-    python tests/bench                     everything; about twenty minutes
-    python tests/bench --quick             everything, shorter; about four minutes
-    python tests/bench rendering keys      only these: rendering, growth, checking, keys,
-                                           dropouts, load, startup
+    python tests/bench                     everything; about half an hour
+    python tests/bench --quick             everything, shorter; about ten minutes
+    python tests/bench rendering keys      only these: rendering, growth, checking, library,
+                                           keys, dropouts, load, startup
     python tests/bench --minutes 10 dropouts
 
 A screen and headphones of its own are set up, so nothing is seen or heard and nobody's desktop
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from bench import checking, dropouts, keys, load, longer, rendering, startup
+from bench import checking, dropouts, keys, library, load, longer, rendering, startup
 from bench.child import run
 from bench.spread import machine_noise
 from bench.table import HEAD, line
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from e2e.real.desk import Desk
 
 LIVE: Final = ("keys", "dropouts", "load", "startup")
-NAMES: Final = ("rendering", "growth", "checking", *LIVE)
+NAMES: Final = ("rendering", "growth", "checking", "library", *LIVE)
 _LINES_A_MINUTE: Final = 11
 _LINES_AT_MOST: Final = 600
 _LENGTHS: Final = (5, 10, 20)
@@ -91,6 +91,8 @@ def _rows(plan: Plan, folder: Path) -> Iterator[Row]:
         yield from rendering.growth_rows(folder, sessions, plan.runs)
     if "checking" in plan.names:
         yield from checking.rows(folder / "checking", plan.runs)
+    if "library" in plan.names:
+        yield from library.rows(folder / "library", plan.runs)
     if set(plan.names) & set(LIVE):
         with desk() as place:
             yield from _live_rows(plan, folder, place)

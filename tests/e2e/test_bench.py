@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bench import keys
+from bench import keys, library
 from bench.checking import spoken_pack
 from bench.longer import longer_sessions
 from bench.many_sessions import LINES, make_packs
@@ -95,6 +95,13 @@ def test_the_many_sessions_are_as_long_as_they_say_and_have_no_problem(tmp_path)
     with RememberedFacts(tmp_path / "facts") as facts:
         problems = check_everything([tmp_path / "packs"], facts).problems
     assert {problem.code for problem in problems} == {"no-voice"}
+
+
+def test_a_small_library_is_built_searched_and_measured_as_the_large_one_is(tmp_path):
+    found = {row.what: row for row in library.rows(tmp_path, 1, many=30)}
+    assert all(row.ours.least > 0 for row in found.values())
+    worst = found["a further letter, the worst one"]
+    assert (worst.goal, worst.beside) != (None, None)
 
 
 def test_a_spoken_pack_has_its_session_so_many_times(tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit
 from typing_extensions import override
 
@@ -91,7 +91,10 @@ class SessionsPage(Page):
         """The next ones; the focus goes on to the first of them."""
         before, self._most = self._most, self._most + _FURTHER
         self._show_cards()
-        self._grid.focus_card(before)
+        card = self._grid.focus_card(before)
+        # The cards have no places yet: layouts are asked for, and come after this call.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.bring_into_sight(card)
 
     def _show_cards(self) -> None:
         search, chosen = self.search.text(), self.filters.chosen

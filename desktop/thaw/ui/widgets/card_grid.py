@@ -44,6 +44,7 @@ class CardGrid(QWidget):
             card = known[1] if known is not None and same else self._make(view)
             self._cards[view.ref] = (view, card)
             self._columns.addWidget(card)
+            card.show()  # a layout would do so later, and give it no place till then
         kept = {card for _, card in self._cards.values()}
         for _, card in before.values():
             if card not in kept:
@@ -51,11 +52,12 @@ class CardGrid(QWidget):
                 card.deleteLater()
         self._columns.invalidate()
 
-    def focus_card(self, place: int) -> None:
-        """Give the focus to the card at a place, counted from 0."""
+    def focus_card(self, place: int) -> QWidget:
+        """Give the focus to the card at a place, counted from 0, or to the last one."""
         cards = [card for _, card in self._cards.values()]
-        if place < len(cards):
-            cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+        card = cards[min(place, len(cards) - 1)] if cards else self
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        return card
 
     def _make(self, view: CardView) -> Card:
         card = Card(self._theme, view)
