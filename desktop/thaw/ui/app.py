@@ -49,7 +49,7 @@ class Shell(QObject):
         self.remote = Remote(around)
         self.restyle_theme()
         self.window = Window(
-            self.theme, self.remote, around.library, around.packs, around.songs, support, missing
+            self.theme, self.remote, around.library, around.packs, support, missing
         )
         self.files = OpenedFiles(_application(), self.window)
         self.files.opened.connect(self.window.open_pack)
