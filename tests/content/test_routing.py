@@ -8,7 +8,9 @@ import pytest
 from fakes.rules import BOOK
 from thaw.adapters.bundled import assets_folder
 from thaw.base.problem import Report
+from thaw.settings import care
 from thaw.settings.care import CARE, PREFIX
+from thaw.settings.kinds import Whole
 from thaw.spec.load import load_routing
 from thaw.spec.nodes import plain
 from thaw.spec.strict_yaml import parse_yaml
@@ -39,9 +41,11 @@ def test_each_number_is_a_setting_with_the_same_usual_value(name):
 
 
 def test_a_number_that_leads_to_the_quiet_room_is_only_ever_set_to_lead_there_sooner():
-    kinds = {setting.key: setting for setting in CARE}
-    assert kinds["care_very_stirred"].kind.high == BOOK.numbers["very stirred"]
-    assert kinds["care_far_away"].kind.low == BOOK.numbers["far away"]
+    sooner, later = care.VERY_STIRRED.kind, care.FAR_AWAY.kind
+    assert isinstance(sooner, Whole)
+    assert isinstance(later, Whole)
+    assert sooner.high == BOOK.numbers["very stirred"]
+    assert later.low == BOOK.numbers["far away"]
 
 
 @pytest.mark.parametrize("rule", SAID, ids=lambda rule: rule.id)

@@ -29,7 +29,8 @@ from thaw.player.snapshot import (
     QuestionView,
     Snapshot,
 )
-from thaw.timeline.choices import Choices
+from thaw.timeline.care import Care, Numbers
+from thaw.timeline.choices import Balance, Choices
 from thaw.timeline.song import Song
 
 VERSION: Final = 1
@@ -110,8 +111,8 @@ _KINDS: Final[Mapping[str, type[Any]]] = {
 _NAMES: Final[dict[str, Any]] = {
     kind.__name__: kind
     for kind in (
-        *(Bookmark, Choices, Offer, Phase, Room, Song),
-        *(OptionView, QuestionView, MusicView, PaceView),
+        *(Balance, Bookmark, Choices, Offer, Phase, Room, Song),
+        *(OptionView, QuestionView, MusicView, PaceView, Care, Numbers),
     )
 } | {"Decibel": Decibel, "Frames": Frames}
 """What the annotations of the messages name; their modules import it for type checking only."""

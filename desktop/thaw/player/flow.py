@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from thaw.base.errors import IllegalEventError
 from thaw.engine.last_stage import Fader
 from thaw.engine.layer import Layer, LayerKind
-from thaw.player import room, session
-from thaw.player.phase import Offer, Phase
+from thaw.player import care, room, session
+from thaw.player.phase import Phase
 from thaw.player.state import Alarm, Quiet, Screen, State, Track
 from thaw.player.transitions import Elapsed, allowed
 
@@ -65,13 +65,15 @@ def _pass_in_session(state: State, frames: int) -> State:
     place = state.place
     if place is None:
         raise AssertionError("no place without a session")
+    outside = state.outside + frames if place.segment.level == 1 else 0
     if place.answered_for >= 0:
         place = replace(place, answered_for=place.answered_for + frames)
     elif place.at < place.segment.frames:
         place = replace(place, at=place.at + frames)
     else:
         place = replace(place, asked=place.asked + frames)
-    return replace(state, place=place, session_time=state.session_time + frames)
+    time = state.session_time + frames
+    return replace(state, place=place, session_time=time, outside=outside)
 
 
 def _do_next(state: State, builtin: Builtin) -> State:
@@ -81,8 +83,17 @@ def _do_next(state: State, builtin: Builtin) -> State:
     if _next_voice_end(state) == 0:
         return session.voice_ended(replace(state, content=_without_ended(state.content)))
     if session.next_due(state) == 0:
-        return _to_room(state, builtin) or session.advance(state)
+        return _advanced(state, builtin)
     return _landed(room.advance(state))
+
+
+def _advanced(state: State, builtin: Builtin) -> State:
+    """The session goes on: where an answer leads it, or else where it would by itself."""
+    led = _to_room(state, builtin) or care.offer(state, builtin)
+    if led is not None:
+        return led
+    after = session.advance(state)
+    return care.longer_closing(state, after, builtin) or after
 
 
 def _landed(state: State) -> State:
@@ -98,14 +109,13 @@ def _landed(state: State) -> State:
 def _to_room(state: State, builtin: Builtin) -> State | None:
     """A route may lead to the quiet room, with its offer already picked."""
     place = state.place
-    if place is None or place.answered not in _ROUTES:
+    offer = None if place is None else session.QUIET_ROOM.get(place.answered or "")
+    if place is None or offer is None:
         return None
-    offer = _ROUTES[place.answered]
     plain = replace(state, place=replace(place, answered=place.segment.next))
     return room.pick(room.pull_back(plain, _UNKNOWN_LUFS, builtin), offer, builtin)
 
 
-_ROUTES: Final = {offer.value: offer for offer in (Offer.TOO_MUCH, Offer.FAR_AWAY)}
 _UNKNOWN_LUFS: Final = 0.0
 
 

@@ -50,7 +50,7 @@ def apply(event: ev.Event, _state: State, _around: Surroundings) -> State:
 def _begin(_event: ev.Begin, state: State, _around: Surroundings) -> State:
     if state.program is None or state.timeline is None:
         raise AssertionError("nothing is loaded")
-    first = state.timeline.segments[state.timeline.first]
+    listened = state.course.choices.care
     fresh = replace(
         state,
         content=Track(),
@@ -58,15 +58,21 @@ def _begin(_event: ev.Begin, state: State, _around: Surroundings) -> State:
         held=None,
         question_device="",
         screen=Screen(),
-        answers=Answers(),
+        answers=Answers.begin(listened),
         session_time=0,
         pulls=0,
-        level_cap=4,
+        level_cap=listened.level_cap,
+        outside=0,
+        lengthened=False,
+        early=False,
         marks=(),
         place=None,
     )
     fresh = replace(room.leave(fresh), quiet=Quiet())
     fresh = room.heard_at_all(fresh.moved(Fader.CONTENT, session.AT_ONCE))
+    first = session.allowed_from(fresh, state.timeline.first)
+    if first is None:
+        raise AssertionError("a closing is at level 1")
     return session.enter(fresh, first)
 
 
@@ -162,6 +168,8 @@ def _finish_with_closing(
 ) -> State:
     if state.held is None:
         return _land(ev.Land(), state, around)
+    early = not state.held.place.segment.section.closing
+    state = replace(state, early=state.early or early)
     return _with_lead(session.begin_closing(_from_room(state)))
 
 
@@ -183,7 +191,7 @@ def _from_room(state: State) -> State:
 @apply.register(ev.CloseNow)
 def _close(_event: ev.CloseNow, state: State, _around: Surroundings) -> State:
     after = Phase.READY if state.program is None else Phase.ENDED
-    state = replace(state, phase=after, held=None, place=None, screen=Screen())
+    state = replace(state, phase=after, early=True, held=None, place=None, screen=Screen())
     state = room.leave(state).moved(Fader.CONTENT, curves.SILENCE)
     return state.with_alarm(Alarm.CONTENT_STOPS, _SILENT) if state.content_runs else state
 
@@ -191,6 +199,8 @@ def _close(_event: ev.CloseNow, state: State, _around: Surroundings) -> State:
 @apply.register(ev.FinishGently)
 def _finish_gently(_event: ev.FinishGently, state: State, _around: Surroundings) -> State:
     paused = state.phase is Phase.PAUSED and state.held is not None
+    closing = state.place is not None and state.place.segment.section.closing
+    state = replace(state, early=state.early or not closing)
     return _close_after_pause(state) if paused else session.finish_gently(state)
 
 

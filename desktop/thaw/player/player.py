@@ -30,7 +30,7 @@ from thaw.player.present import heard_music, present
 from thaw.player.render import CONTEXT, Bus
 from thaw.player.restore import find_place, restored
 from thaw.player.snapshot import Bookmark
-from thaw.player.state import State
+from thaw.player.state import Answers, State
 from thaw.player.transitions import allowed
 from thaw.timeline.choices import Choices, Course
 from thaw.timeline.compile import compile_timeline
@@ -156,7 +156,8 @@ class Player:
                 program=program,
                 course=course,
                 timeline=timeline,
-                level_cap=known.level_cap,
+                level_cap=min(known.level_cap, choices.care.level_cap),
+                answers=Answers.begin(choices.care),
                 pulls=known.pulls,
             )
             place = find_place(timeline, known.segment, line_id, sentence)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.base.units import Decibel, Frames
 from thaw.engine.layer import Layer, LayerKind
+from thaw.player.heed import open_to, stops_first
 from thaw.player.resume import sentence_under_way
-from thaw.player.session import is_reset
+from thaw.player.session import LONGER, is_reset
 from thaw.player.snapshot import (
     Bookmark,
     MusicView,
@@ -49,6 +50,8 @@ def present(
         speaks=state.quiet.script is not None,
         underruns=underruns,
         told_after=told_after,
+        ended_early=state.early,
+        open_to=open_to(state),
     )
     return _in_room(_in_session(plain, state), state)
 
@@ -84,8 +87,11 @@ def _in_session(plain: Snapshot, state: State) -> Snapshot:
 
 def _bookmark(state: State, place: Place) -> Bookmark:
     segment = place.segment
+    known = segment.next if is_reset(segment) else segment.id
+    if segment.id == LONGER and state.timeline is not None:
+        known = state.timeline.closing
     return Bookmark(
-        segment=segment.next or "" if is_reset(segment) else segment.id,
+        segment=known or "",
         anchor=state.course.anchor,
         left_out=state.course.left_out,
         eased=state.course.eased,
@@ -104,7 +110,7 @@ def _in_room(plain: Snapshot, state: State) -> Snapshot:
         question=None,
         ways_open=quiet.ways_open,
         can_return=state.held is not None,
-        stop_first=state.pulls > 1,
+        stop_first=stops_first(state),
         hushed=quiet.hushed,
         lines_on=quiet.lines_on,
     )

@@ -17,6 +17,7 @@ from thaw.engine.last_stage import Fader
 from thaw.engine.layer import Layer, LayerKind
 from thaw.engine.source import looped
 from thaw.player.cues import voice_layer
+from thaw.player.heed import stops_first
 from thaw.player.phase import Offer, Phase, Room
 from thaw.player.state import Alarm, Held, Quiet, Script, State, Track
 from thaw.timeline.program import Builtin, Line
@@ -49,7 +50,6 @@ _LONG_FALL: Final = Fall((Piece(_LONG_FADE, 0.0, Shape.DB),))
 LAST_FALL_FRAMES: Final = frames_from_seconds(8)
 LAST_FALL: Final = Fall((Piece(LAST_FALL_FRAMES, 0.0, Shape.DB),))
 """How the room tone under a short landing ends."""
-_STOP_TODAY_FROM: Final = 2
 _LEAVE_ON_TURNS: Final = 60
 """How often the lines of “leave this on” are gone through: hours."""
 
@@ -120,7 +120,8 @@ def pick(state: State, offer: Offer, builtin: Builtin) -> State:
     """One of the three: they need opposite things."""
     room = Room(offer.value)
     scripts = builtin.scripts
-    lines = () if offer is Offer.LEAVE_ON else (*scripts[offer.value], *scripts["afterwards"])
+    told = (*_stop_unsaid(state, builtin), *scripts["afterwards"])
+    lines = () if offer is Offer.LEAVE_ON else (*scripts[offer.value], *told)
     items = (*lines, *_now_and_then(builtin))
     tone = min(state.quiet.tone, 1.0) * gain_from_db(_OFFER_LUFS[offer] - ROOM_TONE_LUFS)
     state = state.without_alarms(
@@ -132,6 +133,12 @@ def pick(state: State, offer: Offer, builtin: Builtin) -> State:
         state, quiet=quiet, room=_to_tone(_hush_voice(state.room), tone), room_runs=True
     )
     return state if state.question_device else state.moved(Fader.ROOM, room_up(1.0))
+
+
+def _stop_unsaid(state: State, builtin: Builtin) -> tuple[Line | Frames, ...]:
+    """That stopping comes first, where the room was come to without its offers."""
+    came_by_answer = state.quiet.room is Room.ARRIVED and stops_first(state)
+    return builtin.scripts["stop-today"] if came_by_answer else ()
 
 
 def hear_lines(state: State, *, on: bool) -> State:
@@ -171,7 +178,7 @@ def first_words(state: State, builtin: Builtin) -> State:
 
 def offers(state: State, builtin: Builtin) -> State:
     """What would fit better? Spoken too, for closed eyes; then a touch-in now and then."""
-    stop = builtin.scripts["stop-today"] if state.pulls >= _STOP_TODAY_FROM else ()
+    stop = builtin.scripts["stop-today"] if stops_first(state) else ()
     touch_ins: list[Line | Frames] = []
     for item in builtin.scripts["unanswered"]:
         if isinstance(item, Line):

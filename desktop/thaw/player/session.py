@@ -16,9 +16,9 @@ from thaw.player.cues import (
     is_ducked,
     release,
 )
-from thaw.player.phase import Phase
+from thaw.player.heed import level_after
+from thaw.player.phase import Offer, Phase
 from thaw.player.state import Alarm, Answers, Place, Screen, State, Track
-from thaw.spec.doses import FAR_AWAY_FROM, TOO_MUCH_FROM
 from thaw.timeline.compile import SESSION_UP, compile_timeline
 from thaw.timeline.limits import EASED_ANCHOR
 from thaw.timeline.runs import Run
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from thaw.timeline.program import Line
     from thaw.timeline.segment import Timeline
 
+QUIET_ROOM: Final = {offer.value: offer for offer in (Offer.TOO_MUCH, Offer.FAR_AWAY)}
+"""Routes that lead to the quiet room → the offer that is already picked there."""
 ANSWER_DELAY: Final = frames_from_seconds(0.5)
 """How long after an answer the session goes on."""
 UNANSWERED_LIMIT: Final = 2
@@ -38,13 +40,17 @@ AT_ONCE: Final = Rise(milliseconds(50))
 """The stage opens for layers that rise by themselves."""
 FINISH_FRAMES: Final = frames_from_seconds(6.0)
 """How long the content fades before the closing begins."""
+OFFER: Final = "~offer"
+"""The segment that offers the quiet room before it goes on."""
+LONGER: Final = "~longer"
+"""The segment that makes the coming back longer."""
 _RETURN: Final = "~return"
 _RESET: Final = "~reset"
 
 
 def is_reset(segment: Segment) -> bool:
-    """Whether a segment is an anchor that was added on the way."""
-    return segment.id in {_RETURN, _RESET}
+    """Whether a segment was added on the way: an anchor, or an offer before one."""
+    return segment.id in {_RETURN, _RESET, OFFER}
 
 
 def phase_of(segment: Segment) -> Phase:
@@ -127,13 +133,29 @@ def answer(state: State, given: Answer) -> State:
     question = place.segment.question
     if question is None or question.id != given.question or place.answered_for >= 0:
         return state
-    state = replace(state, answers=_remember(state.answers, given))
+    before = state.answers
+    state = replace(state, answers=_remember(before, given))
     target = place.segment.next
     option = question.option(given.option)
     if option is not None:
         state = _set(state, dict(option.sets))
         target = option.target or target
-    return _answered(state, place, _routed(state, question) or target)
+    route = _routed(state, question)
+    if route in QUIET_ROOM:
+        state = replace(state, answers=replace(state.answers, most=1))
+    else:
+        state = _heeded(state, before, dict(given.values))
+    return _answered(state, place, route or target)
+
+
+def _heeded(state: State, before: Answers, given: dict[str, int]) -> State:
+    """The state with the level that the answers allow, and an offer before it goes on."""
+    numbers = state.course.choices.care.numbers
+    cap = level_after(given, before, numbers, min(state.level_cap, before.reached))
+    if cap is None:
+        return state
+    answers = replace(state.answers, offers=True)
+    return replace(state, answers=answers, level_cap=min(state.level_cap, cap))
 
 
 def _expire(state: State, question: Question) -> State:
@@ -155,24 +177,27 @@ def _expire(state: State, question: Question) -> State:
 
 def _remember(answers: Answers, given: Answer) -> Answers:
     values = {**answers.values, **dict(given.values)}
-    first = answers.first_stirred
+    stirred, here = answers.first_stirred, answers.first_here
     if "stirred" in values:
-        first = values["stirred"] if first is None else first
-        values["change.stirred"] = values["stirred"] - first
-    return Answers(values, first, 0)
+        stirred = values["stirred"] if stirred is None else stirred
+        values["change.stirred"] = values["stirred"] - stirred
+    first_here = values.get("here") if here is None else here
+    reached = 1 if given.values else answers.reached
+    return Answers(values, stirred, first_here, reached=reached, most=answers.most)
 
 
 def _routed(state: State, question: Question) -> str | None:
     """Where a check-in leads: the built-in safety routes first, then the session's own."""
+    numbers = state.course.choices.care.numbers
     known = {
         name: value
         for name, value in state.answers.values.items()
         if name in question.measures or name.startswith("change.")
     }
-    if known.get("stirred", 0) >= TOO_MUCH_FROM:
-        return "too-much"
-    if known.get("here", FAR_AWAY_FROM + 1) <= FAR_AWAY_FROM:
-        return "far-away"
+    if known.get("stirred", -1) >= numbers.very_stirred:
+        return Offer.TOO_MUCH.value
+    if known.get("here", numbers.far_away + 1) <= numbers.far_away:
+        return Offer.FAR_AWAY.value
     return next((target for rule, target in question.routes if rule.holds(known)), None)
 
 
@@ -202,16 +227,25 @@ def take_course(state: State, course: Course) -> State:
 
 def follow(state: State, target: str | None) -> State:
     """Go on with a segment, past every section above the allowed level; None ends it."""
-    timeline = state.timeline
-    segment = _placed(state).segment
-    if timeline is None or target is None:
+    following = None if target is None else allowed_from(state, target)
+    if following is None:
         return ended(state)
+    if _placed(state).segment.id == OFFER:
+        return _to_anchor(state, _RESET, (), following.id)
+    return enter(state, following)
+
+
+def allowed_from(state: State, target: str) -> Segment | None:
+    """The first segment from ``target`` on that the level allows; None where there is none."""
+    timeline = state.timeline
+    if timeline is None:
+        return None
     following = timeline.segments.get(target)
     if following is None:  # the section was left out in the meantime: on with what follows it
-        following = next(iter(timeline.later_sections(segment)), None)
+        following = next(iter(timeline.later_sections(_placed(state).segment)), None)
     while following is not None and following.level > state.level_cap:
         following = next(iter(timeline.later_sections(following)), None)
-    return ended(state) if following is None else enter(state, following)
+    return following
 
 
 def enter(state: State, segment: Segment) -> State:
@@ -219,7 +253,14 @@ def enter(state: State, segment: Segment) -> State:
     screen = state.screen
     if state.place is None or state.place.segment.section.id != segment.section.id:
         screen = replace(screen, body="", activity="", marking=False)
-    return replace(state, place=Place(segment), phase=phase_of(segment), screen=screen)
+    reached = max(state.answers.reached, segment.level)
+    return replace(
+        state,
+        place=Place(segment),
+        phase=phase_of(segment),
+        screen=screen,
+        answers=replace(state.answers, reached=reached, offers=False),
+    )
 
 
 def gentler_target(state: State, segment: Segment) -> tuple[Segment, int]:
@@ -229,7 +270,9 @@ def gentler_target(state: State, segment: Segment) -> tuple[Segment, int]:
         raise AssertionError("a return without a session")
     # An anchor on the way is no step of the session: what it leads to has a level already.
     level = state.level_cap if is_reset(segment) else segment.level
-    cap = min(state.level_cap, level) - 1
+    # Where the quiet room was offered, the step down was made with the answer already.
+    step = 0 if segment.id == OFFER else 1
+    cap = min(min(state.level_cap, level) - step, state.answers.most)
     closing = timeline.segments[timeline.closing]
     if cap < 1 or segment.section.closing:
         return closing, 1

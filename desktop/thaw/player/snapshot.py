@@ -136,6 +136,9 @@ class Snapshot:
         bookmark: what another process needs to take the session up.
         can_return: whether there is a session to return to from the quiet room.
         told_after: sentences for the listener once the session is over.
+        ended_early: whether the session was left before its own end.
+        open_to: the level up to which its ending leaves things open: 2 after a hard one, 3
+            where it is not known that it ended calmly, 4 where it did.
     """
 
     frame: Frames
@@ -172,3 +175,5 @@ class Snapshot:
     bookmark: Bookmark = field(default_factory=Bookmark)
     can_return: bool = True
     told_after: tuple[str, ...] = ()
+    ended_early: bool = False
+    open_to: int = 3

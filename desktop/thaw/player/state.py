@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from thaw.player.phase import Phase, Room
 from thaw.timeline.choices import Course
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from thaw.engine.envelope import Envelope
     from thaw.engine.last_stage import Fader
     from thaw.engine.layer import Layer
+    from thaw.timeline.care import Care
     from thaw.timeline.program import Line, Program
     from thaw.timeline.segment import PaceCue, Segment, Timeline
 
@@ -101,11 +102,30 @@ class Screen:
 
 @dataclass(frozen=True)
 class Answers:
-    """What was answered, as far as the session depends on it."""
+    """What was answered, as far as the session depends on it.
+
+    Attributes:
+        values: measure → the last answer on the way, and the changes since the first ones.
+        first_stirred: the first answer, which may be one before the session.
+        first_here: the first answer, likewise.
+        unanswered: questions in a row without an answer.
+        offers: whether the quiet room is to be offered before it goes on.
+        reached: the highest level since the last check-in that was answered.
+        most: the highest level to which a return may lead.
+    """
 
     values: Mapping[str, int] = field(default_factory=dict)
     first_stirred: int | None = None
+    first_here: int | None = None
     unanswered: int = 0
+    offers: bool = False
+    reached: int = 1
+    most: int = 4
+
+    @classmethod
+    def begin(cls, care: Care) -> Self:
+        """With what was answered before the session; what changes, changes since then."""
+        return cls(first_stirred=care.stirred, first_here=care.here)
 
 
 @dataclass(frozen=True)
@@ -157,7 +177,13 @@ class Move:
 
 @dataclass(frozen=True)
 class State:
-    """Everything that the player knows at one frame of the output."""
+    """Everything that the player knows at one frame of the output.
+
+    Attributes:
+        outside: frames since something other than the outside (level 1) was heard.
+        lengthened: whether the coming back was made longer already.
+        early: whether the session was left before its own end.
+    """
 
     clock: int = 0
     phase: Phase = Phase.READY
@@ -178,6 +204,9 @@ class State:
     session_time: int = 0
     pulls: int = 0
     level_cap: int = 4
+    outside: int = 0
+    lengthened: bool = False
+    early: bool = False
     marks: tuple[tuple[str, Frames], ...] = ()
     volume: Decibel | None = None
     question_device: str = ""

@@ -20,6 +20,8 @@ GUIDANCE_SECTIONS = (
     "afterwards",
     "stop-today",
     "returning",
+    "rising",
+    "longer-closing",
     "paused-alone",
     "landing",
 )

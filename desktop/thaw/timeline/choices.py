@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.units import Decibel, Frames
+from thaw.timeline.care import Care
 
 if TYPE_CHECKING:
     from thaw.timeline.song import Song
@@ -55,6 +56,7 @@ class Choices:
         silences: factor on every rest, 0.5 to 2.
         voice: id of the voice, or None for the first.
         newcomer: one of the first three sessions, in which no rest is longer than 15 s.
+        care: what was said before the session, and what follows from it.
         song: what is played where the session asks for the listener's own music, or None.
         balance: how far voice, bed and music are turned down.
         stop_after: session time from Begin to the stop timer; None for no timer.
@@ -65,6 +67,7 @@ class Choices:
     silences: float = 1.0
     voice: str | None = None
     newcomer: bool = False
+    care: Care = field(default_factory=Care)
     song: Song | None = None
     balance: Balance = Balance()
     stop_after: Frames | None = None

@@ -51,10 +51,10 @@ def compile_timeline(program: Program, course: Course) -> Timeline:
         layout = SectionLayout(program, course, visit.index, visit.prefix, heads)
         segments.update((segment.id, segment) for segment in layout.segments(after))
     first = next(iter(segments))
-    segments[first] = _rising(segments[first], program)
+    segments[first] = rising(segments[first], program)
     for segment_id, segment in segments.items():
         if segment.next is None and segment.question is None:
-            segments[segment_id] = _falling(segment)
+            segments[segment_id] = falling(segment)
     closing = next(v.section.id for v in visits if v.section.closing)
     return Timeline(segments, heads, first, heads[closing])
 
@@ -73,8 +73,8 @@ def _visits(program: Program) -> tuple[_Visit, ...]:
     return tuple(visits)
 
 
-def _rising(segment: Segment, program: Program) -> Segment:
-    """The first segment: the session's bed rises from silence."""
+def rising(segment: Segment, program: Program) -> Segment:
+    """A first segment: the session's bed rises from silence."""
     bed = program.sounds.get(program.session.bed)
     if bed is None:
         return segment
@@ -82,7 +82,7 @@ def _rising(segment: Segment, program: Program) -> Segment:
     return replace(segment, cues=(cue, *segment.cues))
 
 
-def _falling(segment: Segment) -> Segment:
+def falling(segment: Segment) -> Segment:
     """A last segment: what is underneath falls away after its last word."""
     spoken = (cue.start + cue.line.frames for cue in segment.cues if isinstance(cue, VoiceCue))
     end = whole_quanta(max(segment.frames, max(spoken, default=0) + SESSION_DOWN))

@@ -142,7 +142,7 @@ def test_the_built_in_safety_routes_lead_to_the_quiet_room(listening, values, ro
 def test_a_milder_answer_goes_on(listening):
     listening.until(lambda now: now.section == "Feet")
     asked = listening.until(lambda now: now.question is not None)
-    listening.press(Answer(asked.question.id, values=(("stirred", 7), ("here", 4))))
+    listening.press(Answer(asked.question.id, values=(("stirred", 5), ("here", 4))))
     listening.pass_time(2)
     assert listening.now().phase is Phase.PLAYING
 

@@ -9,6 +9,7 @@ from fakes.rules import BOOK
 from thaw.routing.advise import Answers, advise
 from thaw.routing.rules import Moment
 from thaw.settings.care import CARE, PREFIX
+from thaw.settings.kinds import Whole
 
 _SCALE = st.none() | st.integers(0, 10)
 _GRID = st.none() | st.integers(1, 9)
@@ -26,10 +27,9 @@ HISTORY = st.none() | st.fixed_dictionaries(
 )
 NUMBERS = st.fixed_dictionaries(
     {
-        setting.key.removeprefix(PREFIX).replace("_", " "): st.integers(
-            setting.kind.low, setting.kind.high
-        )
+        setting.key.removeprefix(PREFIX).replace("_", " "): st.integers(kind.low, kind.high)
         for setting in CARE
+        if isinstance(kind := setting.kind, Whole)
     }
 )
 LEVELS = st.integers(1, 4)
