@@ -1,6 +1,8 @@
 """A pack's way through the window, from a file to sessions in the list and away again."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -26,8 +28,9 @@ from thaw.base.problem import Severity
 from thaw.packs.known import Answer
 from thaw.player.phase import Phase
 from thaw.ui.app import Shell
+from thaw.ui.pack_flow import UNDO_MS
 from thaw.ui.present.note import Jotting
-from thaw.ui.present.pack import present_looking
+from thaw.ui.present.pack import present_installed, present_looking, present_pack
 from thaw.ui.widgets.button import Button
 
 Key = Qt.Key
@@ -470,3 +473,25 @@ def test_the_buttons_of_two_packs_have_names_of_their_own(program):
     program.click("Packs")
     names = {b.accessibleName() for b in program.window.page.findChildren(Button)}
     assert {"Look at Soft evenings", "Take Soft evenings away", "Look at Other"} <= names
+
+
+# As docs/packs.md tells it.
+
+
+def test_the_document_names_what_stands_in_the_foot():
+    page = (Path(__file__).parents[2] / "docs" / "packs.md").read_text("utf-8")
+    told = page.partition("## Installing")[2].partition("\n## ")[0]
+    rows = [
+        set(re.findall(r"\*\*(.+?)\*\*", row))
+        for row in re.findall(r"\|[^|]+\|$", told, re.MULTILINE)
+    ]
+    views = [
+        present_pack(soft_pack(), str),
+        present_pack(odd_pack(), str),
+        present_pack(odd_pack(), str, {Answer.OTHER_KEY}),
+        present_pack(wrong_pack(), str),
+        present_installed(present_pack(soft_pack(), str), soft_pack()),
+    ]
+    assert [{way.label for way in view.ways} for view in views] == [row for row in rows if row]
+    assert UNDO_MS == 10_000
+    assert "for ten seconds" in told
