@@ -10,6 +10,7 @@ import numpy as np
 
 from thaw.base.units import RATE, frames_from_seconds, whole_quanta
 from thaw.engine.source import Loop, Memory, Source, unlooped
+from thaw.engine.swell import SWELL, swell
 from thaw.spec.guidance import GUIDANCE_SECTIONS
 from thaw.spec.lines import session_lines
 from thaw.spec.load import load_session
@@ -55,6 +56,8 @@ class ToneSources:
     _made: dict[str, Source | None] = field(default_factory=dict)
 
     def get(self, key: str) -> Source | None:
+        if key == SWELL:
+            return swell()
         if key not in self._made:
             self._made[key] = self._make(key)
         return self._made[key]

@@ -15,6 +15,7 @@ from thaw.engine.source import looped
 from thaw.packs.folder import FoundSession, PackFolder, find_session, packs_in
 from thaw.packs.reading import inside, read_small
 from thaw.packs.voice import Voice, voices_of
+from thaw.spec.assets import pictures_of
 from thaw.spec.lines import SpokenLine, anchor_lines, guidance_lines, session_lines
 from thaw.spec.load import load_anchors, load_guidance
 from thaw.spec.steps import Bed, Play, Say
@@ -25,6 +26,7 @@ from thaw.timeline.program import (
     AnchorLines,
     Builtin,
     Line,
+    Picture,
     Program,
     Sound,
     silent_line,
@@ -191,6 +193,7 @@ class _Assembly:
             lines=lines,
             anchors=spoken_anchors(own_anchors or builtin_anchors(), spoken.line),
             sounds=dict(self._sounds()),
+            pictures=dict(self._pictures()),
             voice=chosen[0].id if chosen else "",
             told_after=tuple(self._told),
         )
@@ -214,6 +217,18 @@ class _Assembly:
             if loops:
                 self._files[looped(key)] = SoundFile(path, sound.frames, loop=True)
             yield name, sound
+
+    def _pictures(self) -> Iterator[tuple[str, Picture]]:
+        """Not decoded here: the window does that, and tells of one that is broken."""
+        names = tuple(pictures_of(self._session))
+        known = self._found.folder.credits() if names else {}
+        for name in names:
+            path = inside(self._found.folder.path, name)
+            if path is None:
+                self._told.append(f"The picture {name} is missing. It was left out.")
+                continue
+            credit = known.get(name)
+            yield name, Picture(str(path), (credit.title if credit else None) or "")
 
 
 def _sounds_of(session: Session) -> Iterator[tuple[str, float, bool]]:

@@ -11,6 +11,7 @@ from thaw.base.units import Decibel, frames_from_seconds, gain_from_db
 from thaw.engine.envelope import Envelope, Ramp, Shape, continued, gain_at
 from thaw.engine.layer import Layer, LayerKind
 from thaw.engine.source import looped
+from thaw.engine.swell import SLOWEST_ONSET, SWELL, swelling
 from thaw.timeline.segment import (
     BedCue,
     Cue,
@@ -33,8 +34,6 @@ DUCK_DOWN: Final = frames_from_seconds(0.4)
 """How long that takes; it is over when the voice begins."""
 _DUCK_UP: Final = frames_from_seconds(3.0)
 _DUCK_HOLD: Final = frames_from_seconds(1.5)
-_ONSET: Final = frames_from_seconds(2.25)
-"""Straight in dB over 60 dB, so that the upper 40 dB take 1.5 s."""
 _CROSS_FADE: Final = (frames_from_seconds(4.0), frames_from_seconds(8.0))
 """Beds cross-fade no faster and no slower, whatever a session asks for."""
 
@@ -51,6 +50,8 @@ def sounds_of(segment: Segment) -> Iterator[tuple[str, int]]:
                 yield looped(source), 0
             case SoundCue(source=source):
                 yield source, 0
+            case PaceCue(by="sound"):
+                yield SWELL, 0
             case _:
                 pass
 
@@ -88,7 +89,10 @@ def _begin_sound(cue: SoundCue, state: State) -> State:
 
 @begin_cue.register(PaceCue)
 def _begin_pace(cue: PaceCue, state: State) -> State:
-    return replace(state, screen=replace(state.screen, pace=cue, pace_from=state.session_time))
+    state = replace(state, screen=replace(state.screen, pace=cue, pace_from=state.session_time))
+    return (
+        _sounding(state, _swell_layer(cue, state.content.clock)) if cue.by == "sound" else state
+    )
 
 
 @begin_cue.register(ScreenCue)
@@ -170,8 +174,8 @@ def _begin_music(cue: MusicCue, state: State) -> State:
 
 
 def _music_envelope(cue: MusicCue) -> Envelope:
-    rise = min(max(cue.fade_in, _ONSET), cue.frames // 2)
-    fall = min(max(cue.fade_out, _ONSET), cue.frames - rise)
+    rise = min(max(cue.fade_in, SLOWEST_ONSET), cue.frames // 2)
+    fall = min(max(cue.fade_out, SLOWEST_ONSET), cue.frames - rise)
     return (
         Ramp(0, rise, 0.0, 1.0, Shape.DB),
         Ramp(cue.frames - fall, fall, 1.0, 0.0, Shape.RAISED_COSINE),
@@ -179,7 +183,7 @@ def _music_envelope(cue: MusicCue) -> Envelope:
 
 
 def _sound_layer(cue: SoundCue, clock: int) -> Layer:
-    rise = min(_ONSET, cue.frames)
+    rise = min(SLOWEST_ONSET, cue.frames)
     envelope = (Ramp(0, rise, 0.0, 1.0, Shape.DB),)
     gain = gain_from_db(Decibel(cue.gain))
     return Layer(
@@ -193,6 +197,14 @@ def _falling(layer: Layer, clock: int, frames: int) -> Layer:
     return replace(layer, envelope=continued(layer.envelope, (fall,)), frames=now + frames)
 
 
+def _swell_layer(cue: PaceCue, clock: int) -> Layer:
+    """The chord that a pacer swells with; the voice is heard over it."""
+    cycles = cue.frames // (cue.inward + cue.outward)
+    envelope = swelling(cue.inward, cue.outward, cycles)
+    kind, key = LayerKind.SOUND, f"swell@{clock}"
+    return Layer(key, kind, SWELL, clock, 0, cue.frames, 1.0, envelope, ducked=True)
+
+
 def _sounding(state: State, layer: Layer) -> State:
     track = replace(state.content, layers=(*state.content.layers, layer))
     return replace(state, content=track)
@@ -201,7 +213,7 @@ def _sounding(state: State, layer: Layer) -> State:
 def _shown(screen: Screen, cue: ScreenCue) -> Screen:
     match cue.part:
         case ScreenPart.LOOK:
-            return replace(screen, look=cue.value)
+            return replace(screen, look=cue.value, look_words=cue.words)
         case ScreenPart.BODY:
             return replace(screen, body=cue.value)
         case ScreenPart.ACTIVITY:

@@ -106,6 +106,11 @@ class MarkMoment(Event):
 
 
 @dataclass(frozen=True)
+class TakeBackMark(Event):
+    """The newest mark is taken back."""
+
+
+@dataclass(frozen=True)
 class SetVolume(Event):
     """The listener's level, in dB of full scale."""
 

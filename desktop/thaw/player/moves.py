@@ -225,6 +225,11 @@ def _mark(_event: ev.MarkMoment, state: State, around: Surroundings) -> State:
     return replace(state, marks=(*state.marks, around.heard))
 
 
+@apply.register(ev.TakeBackMark)
+def _take_back(_event: ev.TakeBackMark, state: State, _around: Surroundings) -> State:
+    return replace(state, marks=state.marks[:-1])
+
+
 @apply.register(ev.SetVolume)
 def _set_volume(event: ev.SetVolume, state: State, _around: Surroundings) -> State:
     gain = min(1.0, gain_from_db(event.level))

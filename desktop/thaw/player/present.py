@@ -40,6 +40,7 @@ def present(
         caption_id=state.screen.caption_id,
         before=state.screen.before,
         look=state.screen.look,
+        look_words=state.screen.look_words,
         body=state.screen.body,
         activity=state.screen.activity,
         loudness=Decibel(loudness),
@@ -80,6 +81,7 @@ def _in_session(plain: Snapshot, state: State) -> Snapshot:
         question=_question(state, place),
         music=_music_view(state),
         pace=_pace(state),
+        activity_share=_activity_share(state, place),
         position=Frames(state.session_time),
         length=_expected(state, place),
     )
@@ -128,6 +130,7 @@ def _question(state: State, place: Place) -> QuestionView | None:
         options=tuple(OptionView(option.id, option.text) for option in question.options),
         measures=question.measures,
         words=question.words,
+        lasts=question.lasts,
         left=_left(question, place),
         wait=question.wait,
     )
@@ -166,6 +169,13 @@ def _pace(state: State) -> PaceView | None:
         return None
     at = Frames(passed % (cue.inward + cue.outward))
     return PaceView(cue.by, cue.inward, cue.outward, at)
+
+
+def _activity_share(state: State, place: Place) -> float:
+    """How much of the time for something to do is over; it has a segment of its own."""
+    if not state.screen.activity or not place.segment.frames:
+        return 0.0
+    return min(1.0, place.at / place.segment.frames)
 
 
 def _expected(state: State, place: Place) -> Frames:

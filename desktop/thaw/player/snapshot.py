@@ -29,8 +29,9 @@ class QuestionView:
         kind: choose, check_in, words, body, sense or write.
         ask: the question.
         options: of a choice or of “have it / don't have it”.
-        measures: of a check-in.
+        measures: of a check-in; of a palette what is asked along with some of its words.
         words: of a palette, in order; the four that always stand first are first.
+        lasts: how long what is asked for takes, once it is answered; 0 where it takes no time.
         left: frames until the default is taken.
         wait: frames that it waited from the beginning.
     """
@@ -41,6 +42,7 @@ class QuestionView:
     options: tuple[OptionView, ...] = ()
     measures: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    lasts: Frames = Frames(0)
     left: Frames = Frames(0)
     wait: Frames = Frames(0)
 
@@ -117,8 +119,10 @@ class Snapshot:
         music: the music that is heard.
         pace: the pacer that runs.
         body: the region that is softly lit.
-        look: what the screen shows: ember, still, horizon, dark or a picture's key.
-        activity: something to do that is under way (sense, write), in words, or empty.
+        look: what the screen shows: ember, still, horizon, dark or a picture's file.
+        look_words: what that picture shows, or empty.
+        activity: something to do that is under way (sense), in words, or empty.
+        activity_share: how much of its time is over, 0 to 1.
         position: session time heard.
         length: session time expected in all on this path.
         loudness: momentary loudness of what is heard, LUFS, for the ember.
@@ -157,7 +161,9 @@ class Snapshot:
     pace: PaceView | None = None
     body: str = ""
     look: str = "ember"
+    look_words: str = ""
     activity: str = ""
+    activity_share: float = 0.0
     position: Frames = Frames(0)
     length: Frames = Frames(0)
     loudness: Decibel = Decibel(-120.0)

@@ -93,6 +93,7 @@ class Screen:
     caption_id: str = ""
     before: str = ""
     look: str = "ember"
+    look_words: str = ""
     body: str = ""
     activity: str = ""
     marking: bool = False

@@ -64,6 +64,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ((_PLAYING, _ASKING, _RETURNING, _PAUSED), ev.FinishGently, (_LANDING,)),
     ((_ENDED,), ev.Land, (_LANDING,)),
     (MOVING, ev.MarkMoment, ()),
+    (_HEARD, ev.TakeBackMark, ()),
     (_HEARD, ev.Change, ()),
     ((_READY, _ENDED), ev.Speak, ()),
     ((_READY, _ENDED), ev.Hush, ()),

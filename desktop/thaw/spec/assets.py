@@ -32,6 +32,13 @@ def session_assets(session: Session) -> Iterator[NamedAsset]:
                 yield NamedAsset(name, ("sections", index, "steps", place, key))
 
 
+def pictures_of(session: Session) -> Iterator[str]:
+    """The paths of the pictures that a session shows, each once."""
+    steps = (step for section in session.sections for step in section.steps)
+    shown = (step.look for step in steps if isinstance(step, Look) and step.look not in LOOKS)
+    yield from dict.fromkeys(shown)
+
+
 def _named(step: AnyStep) -> tuple[str, str] | None:
     """The key and the path of the file that a step names, or None."""
     match step:

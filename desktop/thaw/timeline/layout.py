@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from thaw.base.units import Decibel, Frames, frames_from_seconds, whole_quanta
 from thaw.spec.steps import (
     ELSE,
+    LOOKS,
     MARK_BODY,
     NO_FILE,
     Anchor,
@@ -34,7 +35,7 @@ from thaw.spec.steps import (
 )
 from thaw.timeline.limits import EASED_MUSIC_DB
 from thaw.timeline.music import Part, own_length, part_of_own, part_of_pack
-from thaw.timeline.palettes import palette
+from thaw.timeline.palettes import measures_with, palette
 from thaw.timeline.runs import BETWEEN_LINES, Run, rest_length
 from thaw.timeline.segment import (
     Answered,
@@ -219,13 +220,15 @@ class SectionLayout:
     @_step.register(Words)
     def _(self, step: Words, path: tuple[int, ...]) -> None:
         self._say_if_spoken(path)
+        words = palette(step.words)
         self._ask(
             Question(
                 self._question_id(step, path[1]),
                 QuestionKind.WORDS,
                 step.ask or "",
                 whole_quanta(step.wait),
-                words=palette(step.words),
+                measures=measures_with(words),
+                words=words,
             )
         )
 
@@ -318,6 +321,7 @@ class SectionLayout:
                     Answered("without", sense.without, after, {}),
                 ),
                 "have",
+                lasts=whole_quanta(sense.length),
             )
         )
         self._run.add(ScreenCue(Frames(0), ScreenPart.ACTIVITY, sense.what))
@@ -334,7 +338,15 @@ class SectionLayout:
 
     @_step.register(Look)
     def _(self, step: Look, _path: tuple[int, ...]) -> None:
-        self._run.add(ScreenCue(self._run.frame, ScreenPart.LOOK, step.look))
+        frame, part = self._run.frame, ScreenPart.LOOK
+        if step.look in LOOKS:
+            self._run.add(ScreenCue(frame, part, step.look))
+            return
+        picture = self._program.pictures.get(step.look)
+        if picture is None:
+            self._run.add(ScreenCue(frame, part, "still"))
+            return
+        self._run.add(ScreenCue(frame, part, picture.file, step.alt or picture.words))
 
     @_step.register(Mark)
     def _(self, step: Mark, _path: tuple[int, ...]) -> None:

@@ -108,7 +108,7 @@ def _said(segment: Segment) -> Iterator[str]:
         yield f"  – {option.text}"
     if question.words:
         yield f"  {' · '.join(question.words)}"
-    if question.measures:
+    if question.kind is QuestionKind.CHECK_IN:
         asked = (
             f"{measure} {_SCALES.get(measure, '0 to 10')}" for measure in question.measures
         )

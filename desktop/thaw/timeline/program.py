@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.units import RATE, Decibel, Frames, frames_from_seconds, whole_quanta
@@ -68,6 +68,14 @@ ANY_SONG: Final = Sound(OWN_MUSIC, Frames(1 << 40))
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture of the pack: its file, and what it shows as far as the pack says."""
+
+    file: str
+    words: str
+
+
+@dataclass(frozen=True)
 class AnchorLines:
     """What is said in one anchor: whole resets, and very short touch-ins for a longer gap."""
 
@@ -87,6 +95,7 @@ class Program:
         lines: (path, variant) of ``spec.lines`` → line.
         anchors: anchor id → what is said in it; the first is the default.
         sounds: path inside the pack → sound; one that is missing or broken is not in it.
+        pictures: path inside the pack → picture; one that is missing is not in it.
         song: the listener's own music; None: nothing was picked.
         voice: id of the voice.
         told_after: sentences about what could not be used, for the end of the session.
@@ -98,6 +107,7 @@ class Program:
     anchors: Mapping[str, AnchorLines]
     sounds: Mapping[str, Sound]
     voice: str = ""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     song: Sound | None = ANY_SONG
     told_after: tuple[str, ...] = ()
 

@@ -80,11 +80,19 @@ class ScreenPart(StrEnum):
 
 @dataclass(frozen=True)
 class ScreenCue:
-    """The screen shows something else from here on."""
+    """The screen shows something else from here on.
+
+    Attributes:
+        start: when.
+        part: what changes.
+        value: what it changes to; of a picture its file.
+        words: what a picture shows, for those who do not see it.
+    """
 
     start: Frames
     part: ScreenPart
     value: str
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,8 +148,9 @@ class Question:
         wait: how long it waits for an answer.
         options: of a choice and of “have it / don't have it”.
         default: the option that is taken without an answer.
-        measures: of a check-in.
+        measures: of a check-in; of a palette what is asked along with some of its words.
         words: of a palette.
+        lasts: how long what is asked for takes once it is answered: of “have it”.
         routes: conditions of a check-in and their targets, in order.
     """
 
@@ -153,6 +162,7 @@ class Question:
     default: str = ""
     measures: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    lasts: Frames = Frames(0)
     routes: tuple[tuple[Comparison, str], ...] = ()
 
     def option(self, option_id: str | None) -> Answered | None:

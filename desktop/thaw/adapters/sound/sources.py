@@ -14,6 +14,7 @@ from thaw.adapters.sound.mapped import MappedSource
 from thaw.adapters.sound.streamed import SoundFile, StreamedSource
 from thaw.base.errors import DecodeError
 from thaw.engine.source import Loop, Memory, Source
+from thaw.engine.swell import SWELL, swell
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -67,6 +68,8 @@ class SoundBank:
 
     def get(self, key: str) -> Source | None:
         """The source of a key, or None where there is none or it cannot be opened."""
+        if key == SWELL:
+            return swell()
         if key not in self._sources:
             file = self._files.get(key)
             self._sources[key] = None if file is None else self._opened(key, file)
