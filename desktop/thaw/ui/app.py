@@ -19,6 +19,7 @@ from thaw.ui.hiding import QuickHide
 from thaw.ui.keys import Command, Keys
 from thaw.ui.manners import Manners
 from thaw.ui.opened_files import OpenedFiles
+from thaw.ui.place import WindowPlace
 from thaw.ui.remote import Remote
 from thaw.ui.theme.fonts import load_fonts
 from thaw.ui.theme.theme import Theme
@@ -56,6 +57,7 @@ class Shell(QObject):
         self.window.setStyleSheet(self.theme.sheet())
         self.window.restyle_wanted.connect(self.restyle)
         self.window.painted.connect(self._start_rest, Qt.ConnectionType.QueuedConnection)
+        self.place = WindowPlace(self.window, self.remote)
         self.hiding = QuickHide(self.window, self.remote)
         self.keys = Keys(self.window, self.hiding)
         self.keys.pressed.connect(self._obey)
@@ -83,12 +85,14 @@ class Shell(QObject):
         """Show the window, at the page that was asked for where the index knows it already."""
         if self._request is not None:
             self.window.expect(self._request)
+        self.place.restore()
         self.window.show()
 
     def close(self) -> None:
         """Let the sound fade, end what is done with packs, and take the filters off."""
         for watcher in (self.keys, self.files):
             _application().removeEventFilter(watcher)
+        self.place.keep()
         self.manners.close()
         self.hiding.close()
         self.window.packs.stop()
