@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
+from e2e.programs import thaw
 from e2e.window_stand_in import Loop
 from fakes.pipe import FakeRepeater
 from fakes.signed_packs import KEY, OTHER_KEY, listed, sounding_pack
@@ -182,6 +183,13 @@ def test_a_file_that_vanished_meanwhile_is_a_sentence(window, file):
     file.unlink()
     told = window.after(lambda told: window.packs.install(str(file), mark, (), told), Refused)
     assert told.text == f"There is no file {file}."
+
+
+@pytest.mark.parametrize("words", [["nowhere.thawpack"], ["open", "nowhere.thawpack"]])
+def test_a_file_that_is_not_there_opens_no_window(words, profile):
+    done = thaw(*words, "--profile", profile)
+    assert done.returncode == 3
+    assert done.stderr == "There is no file nowhere.thawpack.\n"
 
 
 @pytest.mark.parametrize("kind", ["empty", "text", "five gigabytes", "zip", "pipe"])

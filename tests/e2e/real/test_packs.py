@@ -100,6 +100,8 @@ def test_a_hostile_file_is_a_sentence_and_the_page_is_left_by_its_key(
     assert any("grows by more than" in name for name in program.shown)
     program.press("Escape")
     program.sees("No pack is installed yet", START_S)
+    assert program.run("open", str(file)) == 0, "the window that is open takes it over"
+    program.sees("This cannot be installed as a pack.", START_S)
     assert not list(find_profile(profile).packs.glob("*/*"))
     assert program.close() == 0
     assert program.said == []
