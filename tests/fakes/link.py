@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from thaw.app.link import Request, Surroundings
 from thaw.app.packs.shown import Listed
-from thaw.app.songs.shown import Teller as SongTeller
-from thaw.app.songs.shown import Told as SongTold
 from thaw.base.errors import StorageError
 from thaw.base.units import Frames
 from thaw.packs.library import Found, Wish
@@ -26,6 +24,8 @@ from thaw.player.transitions import MOVING
 
 if TYPE_CHECKING:
     from thaw.app.packs.shown import PackLine, Teller, Told
+    from thaw.app.songs.shown import Teller as SongTeller
+    from thaw.app.songs.shown import Told as SongTold
     from thaw.packs.known import Answer
     from thaw.settings.setting import Setting
     from thaw.timeline.choices import Choices

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -16,6 +16,7 @@ from fakes.link import (
     FakeLink,
     FakePacks,
     FakeSettings,
+    FakeSongs,
     surroundings,
 )
 from thaw.ui.app import Shell
@@ -40,6 +41,7 @@ class Program:
     settings: FakeSettings
     callers: FakeCallers
     packs: FakePacks
+    songs: FakeSongs = field(default_factory=FakeSongs)
 
     @property
     def window(self) -> Window:
@@ -101,11 +103,11 @@ def make_program(qtbot, tell: Sequence[str] = (), **settings: object) -> Program
     values, callers = FakeSettings(), FakeCallers()
     values.tell.extend(tell)
     values.values |= {"first_start_seen": True, "motion": "still"} | settings
-    packs = FakePacks()
-    shell = Shell(surroundings(link, library, values, callers, packs))
-    program = Program(shell, link, library, values, callers, packs)
+    packs, songs = FakePacks(), FakeSongs()
+    shell = Shell(surroundings(link, library, values, callers, packs, songs))
+    program = Program(shell, link, library, values, callers, packs, songs)
     with qtbot.waitExposed(shell.window):
-        shell.show()
+        shell.window.show()
     shell.window.activateWindow()
     link.delivered = packs.delivered = QApplication.processEvents
     link.start()

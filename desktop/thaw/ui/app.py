@@ -19,7 +19,6 @@ from thaw.ui.hiding import QuickHide
 from thaw.ui.keys import Command, Keys
 from thaw.ui.manners import Manners
 from thaw.ui.opened_files import OpenedFiles
-from thaw.ui.place import WindowPlace
 from thaw.ui.remote import Remote
 from thaw.ui.theme.fonts import load_fonts
 from thaw.ui.theme.theme import Theme
@@ -50,14 +49,13 @@ class Shell(QObject):
         self.remote = Remote(around)
         self.restyle_theme()
         self.window = Window(
-            self.theme, self.remote, around.library, around.packs, support, missing
+            self.theme, self.remote, around, support, missing
         )
         self.files = OpenedFiles(_application(), self.window)
         self.files.opened.connect(self.window.open_pack)
         self.window.setStyleSheet(self.theme.sheet())
         self.window.restyle_wanted.connect(self.restyle)
         self.window.painted.connect(self._start_rest, Qt.ConnectionType.QueuedConnection)
-        self.place = WindowPlace(self.window, self.remote)
         self.hiding = QuickHide(self.window, self.remote)
         self.keys = Keys(self.window, self.hiding)
         self.keys.pressed.connect(self._obey)
@@ -85,14 +83,12 @@ class Shell(QObject):
         """Show the window, at the page that was asked for where the index knows it already."""
         if self._request is not None:
             self.window.expect(self._request)
-        self.place.restore()
         self.window.show()
 
     def close(self) -> None:
         """Let the sound fade, end what is done with packs, and take the filters off."""
         for watcher in (self.keys, self.files):
             _application().removeEventFilter(watcher)
-        self.place.keep()
         self.manners.close()
         self.hiding.close()
         self.window.packs.stop()

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
-    from thaw.app.link import Library, Packs, Request
+    from thaw.app.link import Request, Surroundings
     from thaw.app.support import Support
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
@@ -59,8 +59,7 @@ class Window(QMainWindow):
         self,
         theme: Theme,
         remote: Remote,
-        library: Library,
-        packs: Packs,
+        around: Surroundings,
         support: Support | None,
         missing: str,
     ) -> None:
@@ -69,13 +68,12 @@ class Window(QMainWindow):
         Args:
             theme: colours and sizes.
             remote: the player.
-            library: the sessions.
-            packs: what is done with packs.
+            around: what the window talks to.
             support: what Support and the first start show; None where it cannot be read.
             missing: the sentence that Support shows then.
         """
         super().__init__()
-        self._remote, self._library = remote, library
+        self._remote, self._library = remote, around.library
         self._was_painted = self._was_in_room = False
         self._wanted = ""
         self.setWindowTitle("Thaw")
@@ -83,15 +81,15 @@ class Window(QMainWindow):
         self.resize(*_USUAL)
         self._scratch = Scratch(remote)
         footer = support.footer if support is not None else ""
-        self.sessions = SessionsPage(theme, remote, library)
-        self.before = BeforePage(theme, remote, footer)
+        self.sessions = SessionsPage(theme, remote, around.library)
+        self.before = BeforePage(theme, remote, around.songs, footer)
         self.read = ReadPage(theme)
         self.landing, self.note = LandingPage(theme), NotePage(theme)
         self.settings = SettingsPage(theme, remote)
         self.support = SupportPage(theme, support, missing)
-        self.packs = PackFlow(theme, packs)
-        self.first_start = FirstStartPage(theme, remote, library, support)
-        self.stage = StagePage(theme, remote, library)
+        self.packs = PackFlow(theme, around.packs)
+        self.first_start = FirstStartPage(theme, remote, around.library, support)
+        self.stage = StagePage(theme, remote, around.library)
         self._visit = SupportVisit(self.sessions)
         self._lay_out(theme)
         self._connect_player()

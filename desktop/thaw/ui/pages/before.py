@@ -14,6 +14,7 @@ from thaw.timeline.choices import Choices
 from thaw.ui.pages.begin_row import BeginRow
 from thaw.ui.pages.level_slider import LevelSlider
 from thaw.ui.pages.page import Page, card
+from thaw.ui.pages.song_card import SongCard
 from thaw.ui.present.before import HIDDEN, KEYS, present_before, present_voice
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import LeaveOut, OneOf
@@ -27,6 +28,7 @@ from thaw.ui.widgets.picture import Course
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from thaw.app.link import Songs
     from thaw.timeline.description import Description
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
@@ -48,7 +50,7 @@ class BeforePage(Page):
     read = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, remote: Remote, footer: str) -> None:
+    def __init__(self, theme: Theme, remote: Remote, songs: Songs, footer: str) -> None:
         super().__init__(theme)
         self._remote = remote
         self._description: Description | None = None
@@ -71,6 +73,7 @@ class BeforePage(Page):
         self.column.addSpacing(8)
         self._add_course()
         self.column.addSpacing(12)
+        self._add_song(songs)
         self._add_cards()
         self.column.addStretch(1)
         self.column.addSpacing(16)
@@ -124,6 +127,8 @@ class BeforePage(Page):
         self._voices.setVisible(len(voices) > 1)
         self._voices.offer(voices, voices[0][0] if voices else "")
         self._show_screen()
+        self._begin_waits = False
+        self.song.show_session(description)
         self.to_top()
 
     def _add_course(self) -> None:
@@ -134,6 +139,13 @@ class BeforePage(Page):
         inside.addWidget(self._course)
         inside.addWidget(self._legend)
         self.column.addWidget(frame)
+
+    def _add_song(self, songs: Songs) -> None:
+        self.song = SongCard(self.theme, self._remote, songs)
+        self.song.changed.connect(self._set_song)
+        self.song.settled.connect(self._begin_if_wanted)
+        self._begin_waits = False
+        self.column.addWidget(self.song)
 
     def _add_cards(self) -> None:
         both = QWidget()
@@ -189,7 +201,7 @@ class BeforePage(Page):
     def _add_ways_in(self) -> None:
         row = self._ways_in = BeginRow(self.theme)
         self.begin = row.begin
-        self.begin.clicked.connect(lambda: self.begun.emit(self.ref, self._choices))
+        self.begin.clicked.connect(self._begin)
         row.read.clicked.connect(lambda: self.read.emit(self.ref))
         self.add_foot(row)
         self.theme.changed.connect(self._fit)
@@ -203,6 +215,27 @@ class BeforePage(Page):
         self._choices = replace(self._choices, anchor=anchor)
         self.trouble.say(self._remote.set(table.LAST_ANCHOR, anchor))
         self.prepare()
+
+    def _set_song(self) -> None:
+        self._choices = replace(self._choices, song=self.song.song)
+        self._remote.song_peaks = self.song.peaks
+        self.prepare()
+
+    def _begin(self) -> None:
+        """Begin at once; a song that is still being made ready is waited for, in sight."""
+        self._begin_waits = self.song.busy
+        if self._begin_waits:
+            self.trouble.say("Your song is being made ready. The session begins after that.")
+        else:
+            self.trouble.say("")
+            self.begun.emit(self.ref, self._choices)
+
+    def _begin_if_wanted(self) -> None:
+        if self._begin_waits and not self.song.busy:
+            self._begin_waits = False
+            self.trouble.say("")
+            if self.song.song is not None:
+                self.begun.emit(self.ref, self._choices)
 
     def _set_voice(self, voice: str) -> None:
         self._choices = replace(self._choices, voice=voice)

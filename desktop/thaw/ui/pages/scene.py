@@ -23,9 +23,10 @@ from thaw.ui.widgets.pacer import Pacer
 from thaw.ui.widgets.waveform import Waveform
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
-    from thaw.app.link import Library
     from thaw.ui.present.session import SessionView
     from thaw.ui.theme.theme import Theme
 
@@ -37,9 +38,21 @@ _SPARE = 4
 class SessionScene(QWidget):
     """Shows one ``SessionView``; only what differs from the one before is touched."""
 
-    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        peaks_of: Callable[[str], tuple[float, ...]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show nothing yet.
+
+        Args:
+            theme: colours and sizes.
+            peaks_of: gives the peaks of the sound with a key; none where they are not known.
+            parent: what it lies in.
+        """
         super().__init__(parent)
-        self._theme, self._library = theme, library
+        self._theme, self._peaks_of = theme, peaks_of
         self._view: SessionView | None = None
         self.cramped = self._reserved = False
         self.ember = Ember(theme)
@@ -162,7 +175,7 @@ class SessionScene(QWidget):
         self._column.setStretch(0, 2 if without else 10)
         self._column.setStretch(self._column.count() - 1, 5 if without else 1)
         if view.music is not None and view.picture is Picture.MUSIC:
-            self._waveform.show_music(view.music, self._library.waveform(view.music.source))
+            self._waveform.show_music(view.music, self._peaks_of(view.music.source))
         if view.pace is not None and view.picture is Picture.PACER:
             self._pacer.follow(view.pace, runs=not view.controls.paused)
         if view.picture is Picture.BODY and view.body:

@@ -27,6 +27,7 @@ from thaw.ui.pages.scene_area import SceneArea
 from thaw.ui.pages.stage_notes import StageNotes
 from thaw.ui.present.room import Way, present_room
 from thaw.ui.present.session import PAUSED, Picture, present_opening, present_session
+from thaw.timeline.program import OWN_MUSIC
 from thaw.ui.present.stage import Stage
 from thaw.ui.theme.colour import mix
 from thaw.ui.theme.room import room_palette
@@ -89,7 +90,7 @@ class StagePage(Ground):
         self._change = Button("Change", self._own, Look.CHIP)
         self._lines = Button("", self._own, Look.CHIP)
         self._support = Button("Support", self._own, Look.SAFE_CHIP)
-        self.session, self.room = SessionScene(self._own, library), RoomScene(self._own)
+        self.session, self.room = SessionScene(self._own, self._peaks_of), RoomScene(self._own)
         self._scenes = QStackedWidget()
         self._notes = StageNotes(self._own, remote)
         self.pause = Button("Pause", self._own, Look.CONTROL, key="Space")
@@ -156,6 +157,10 @@ class StagePage(Ground):
         height = min(above_controls - top, self._own.px(640))
         self.sheet.setGeometry(self.width() - width - _SHEET_EDGE, top, width, height)
         self._make_room()
+
+    def _peaks_of(self, source: str) -> tuple[float, ...]:
+        own = source == OWN_MUSIC
+        return self._remote.song_peaks if own else self._library.waveform(source)
 
     def _lay_out(self) -> None:
         self._areas = SceneArea(self.session), SceneArea(self.room)
