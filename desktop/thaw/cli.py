@@ -19,42 +19,64 @@ from thaw.base.errors import DecodeError, InputError, ThawError, UsageError
 if TYPE_CHECKING:
     from types import TracebackType
 
-_SOUND: Final = "--sound"
-_WORKER: Final = "--worker"
-_PROBE: Final = "--probe"
-_SONG: Final = "--song"
-_PACKS: Final = "--packs"
-"""First arguments of the program when it is one of its own helpers; not for people."""
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line; gives the exit code and never a traceback."""
     words = sys.argv[1:] if arguments is None else list(arguments)
-    if words[:1] == [_SOUND]:
-        from thaw.app.sound_process import main as be_the_sound
-
-        be_the_sound(words)
-    if words[:1] == [_WORKER]:
-        from thaw.app.worker import main as be_a_worker
-
-        return be_a_worker(words)
-    if words[:1] == [_PACKS]:
-        from thaw.app.packs.worker import main as look_after_packs
-
-        return look_after_packs(words)
-    if words[:1] == [_SONG]:
-        from thaw.app.songs.worker import main as decode_a_song
-
-        return decode_a_song(words)
-    if words[:1] == [_PROBE]:
-        from thaw.app.probe_process import main as be_a_prober
-
-        return be_a_prober()
+    if words and words[0] in _OWN:
+        return _OWN[words[0]](words)
     guard = _Guard(usable_streams())
     with guard:
         guard.call = read_call(words)
         guard.code = _COMMANDS[guard.call.command](guard.call, guard.console)
     return guard.code
+
+
+def _be_the_sound(words: Sequence[str]) -> int:
+    from thaw.app.sound_process import main as be_the_sound
+
+    be_the_sound(words)
+
+
+def _be_a_worker(words: Sequence[str]) -> int:
+    from thaw.app.worker import main as be_a_worker
+
+    return be_a_worker(words)
+
+
+def _look_after_packs(words: Sequence[str]) -> int:
+    from thaw.app.packs.worker import main as look_after_packs
+
+    return look_after_packs(words)
+
+
+def _decode_a_song(words: Sequence[str]) -> int:
+    from thaw.app.songs.worker import main as decode_a_song
+
+    return decode_a_song(words)
+
+
+def _list_devices(words: Sequence[str]) -> int:
+    from thaw.app.devices import main as list_devices
+
+    return list_devices(words)
+
+
+def _be_a_prober(_words: Sequence[str]) -> int:
+    from thaw.app.probe_process import main as be_a_prober
+
+    return be_a_prober()
+
+
+_OWN: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
+    "--sound": _be_the_sound,
+    "--worker": _be_a_worker,
+    "--packs": _look_after_packs,
+    "--song": _decode_a_song,
+    "--devices": _list_devices,
+    "--probe": _be_a_prober,
+}
+"""First arguments of the program when it is one of its own helpers; not for people."""
 
 
 class _Guard:

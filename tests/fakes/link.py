@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from thaw.app.devices import Devices
 from thaw.app.link import Request, Surroundings
 from thaw.app.packs.shown import Listed
 from thaw.base.errors import StorageError
@@ -63,6 +64,7 @@ class FakeLink:
         self.sent: list[ev.Event] = []
         self.opened: list[tuple[str, Choices]] = []
         self.prepared: list[tuple[str, Choices]] = []
+        self.output = ""
         self.started = self.closed = False
         self.went_on = self.opened_before_start = 0
         self._titles = titles or {}
@@ -118,6 +120,9 @@ class FakeLink:
             after = replace(self.now, caption=line, device=device, speaks=speaks)
         if after != self.now:
             self._later(after)
+
+    def play_on(self, output: str) -> None:
+        self.output = output
 
     def close(self) -> None:
         self.closed = True
@@ -376,6 +381,26 @@ class FakePacks:
         self._told = told
 
 
+class FakeOutputs:
+    """Devices that are found when a test says so."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.closed = False
+        self._told: Callable[[Devices], None] = lambda found: None
+
+    def list(self, told: Callable[[Devices], None]) -> None:
+        self.asked += 1
+        self._told = told
+
+    def close(self) -> None:
+        self.closed = True
+
+    def find(self, *names: str, trouble: str = "") -> None:
+        """The worker answers."""
+        self._told(Devices(names, trouble))
+
+
 class FakeMedia:
     """Media controls that remember what they show, and buttons to press."""
 
@@ -453,15 +478,19 @@ def surroundings(
     callers: FakeCallers,
     packs: FakePacks | None = None,
     songs: FakeSongs | None = None,
+    *,
+    outputs: FakeOutputs | None = None,
 ) -> Surroundings:
     """All of them together, with the real assets."""
     return Surroundings(
-        link,
-        library,
-        settings,
-        callers,
-        packs or FakePacks(), songs or FakeSongs(),
-        FakeMedia(),
-        FakeAwake(),
-        ASSETS,
+        link=link,
+        library=library,
+        settings=settings,
+        callers=callers,
+        packs=packs or FakePacks(),
+        outputs=outputs or FakeOutputs(),
+        songs=songs or FakeSongs(),
+        media=FakeMedia(),
+        awake=FakeAwake(),
+        assets=ASSETS,
     )

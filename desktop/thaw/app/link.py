@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from thaw.adapters.awake import Awake
+    from thaw.app.devices import Devices
     from thaw.app.packs.shown import Teller
     from thaw.app.songs.shown import Teller as SongTeller
     from thaw.packs.known import Answer
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from thaw.timeline.description import Description
 
 T = TypeVar("T")
+
+SYSTEM_OUTPUT: Final = "device"
+"""Names the output that the system has chosen, whichever that is."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,10 @@ class SoundLink(Protocol):
 
     def send(self, event: Event) -> None:
         """Hand over what the listener did. While no process answers, only a level is kept."""
+        ...
+
+    def play_on(self, output: str) -> None:
+        """Play on another output from now on: ``SYSTEM_OUTPUT``, or the name of a device."""
         ...
 
     def close(self) -> None:
@@ -199,6 +207,18 @@ class Songs(Protocol):
         ...
 
 
+class Outputs(Protocol):
+    """The devices that could play."""
+
+    def list(self, told: Callable[[Devices], None]) -> None:
+        """Look for them, and tell on the window's thread; returns at once."""
+        ...
+
+    def close(self) -> None:
+        """Tell nothing more."""
+        ...
+
+
 class Settings(Protocol):
     """What the listener set, by the rows of ``thaw.settings.table``, kept in the profile."""
 
@@ -268,6 +288,7 @@ class Surroundings:
         settings: what the listener set.
         callers: later starts.
         packs: what is done with packs.
+        outputs: the devices that could play.
         songs: a listener's own music.
         media: the desktop's media controls.
         awake: the computer that would go to sleep.
@@ -279,6 +300,7 @@ class Surroundings:
     settings: Settings
     callers: Callers
     packs: Packs
+    outputs: Outputs
     songs: Songs
     media: MediaControls
     awake: Awake

@@ -74,6 +74,7 @@ class LiveHost:
         self._end_at: float | None = None
         self._beat_at = self._clock.monotonic()
         self._beat_missed = False
+        self._moved = False
 
     # From any thread.
 
@@ -92,6 +93,10 @@ class LiveHost:
     def go_on(self, lost: GoOn) -> None:
         """Take up a session where another process lost it."""
         self._inbox.put(partial(self._go_on, lost))
+
+    def play_on(self, spec: str) -> None:
+        """Play on another output: outside a session from now on, in one once it is over."""
+        self._inbox.put(partial(self._play_on, spec))
 
     def beat(self) -> None:
         """The window answers."""
@@ -195,9 +200,13 @@ class LiveHost:
         if not (self._player.idle and self._player.phase in _AT_REST):
             self._sounded_at = now
             if not self._switch.running and not self._switch.opening:
-                self._switch.open(self._spec, _nothing, self._lose_output)
-        elif self._switch.running and now - self._sounded_at > REST_S:
+                self._open_output(_nothing)
+        elif self._switch.running and (self._moved or now - self._sounded_at > REST_S):
             self._switch.close()
+
+    def _open_output(self, opened: Callable[[], None]) -> None:
+        self._moved = False
+        self._switch.open(self._spec, opened, self._lose_output)
 
     # What is asked for.
 
@@ -205,8 +214,10 @@ class LiveHost:
         if isinstance(event, ev.PullBack):
             self._later = None
             self._loader.hold()
+        if isinstance(event, ev.Speak) and self._moved:
+            self._switch.close()  # not a word of it is for the output before
         if isinstance(event, ev.UseDevice) and event.sound:
-            self._switch.open(self._spec, partial(self._handle, event), self._lose_output)
+            self._open_output(partial(self._handle, event))
         else:
             self._handle(event)
 
@@ -219,6 +230,18 @@ class LiveHost:
     def _lose_output(self, sentence: str) -> None:
         _LOG.info("output lost: %s", sentence)
         self._handle(ev.LoseDevice(sentence))
+
+    def _play_on(self, spec: str) -> None:
+        """What sounds outside a session fades where it is; nothing sounds by itself."""
+        if spec == self._spec:
+            return
+        self._spec = spec
+        self._moved = self._switch.running
+        if self._switch.opening:
+            self._switch.close()
+        if self._player.phase in _AT_REST:
+            self._handle(ev.UseDevice(sound=False))  # what was wrong concerned another one
+            self._handle(ev.FallSilent())
 
     def _open(self, ref: str, choices: Choices) -> None:
         """What plays is left: it fades, and the other begins when that is over."""

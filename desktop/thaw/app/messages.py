@@ -75,6 +75,13 @@ class GoOn:
 
 
 @dataclass(frozen=True)
+class PlayOn:
+    """Play on another output: what ``open_output`` takes."""
+
+    output: str
+
+
+@dataclass(frozen=True)
 class Begun:
     """The session that was to be opened begins."""
 
@@ -98,12 +105,23 @@ class Failed:
     sentence: str
 
 
-Message = Prepare | Open | GoOn | Begun | Heartbeat | Ready | Failed | events.Event | Snapshot
+Message = (
+    Prepare
+    | Open
+    | GoOn
+    | PlayOn
+    | Begun
+    | Heartbeat
+    | Ready
+    | Failed
+    | events.Event
+    | Snapshot
+)
 
 _KINDS: Final[Mapping[str, type[Any]]] = {
     kind.__name__: kind
     for kind in (
-        *(Prepare, Open, GoOn, Begun, Heartbeat, Ready, Failed, Snapshot),
+        *(Prepare, Open, GoOn, PlayOn, Begun, Heartbeat, Ready, Failed, Snapshot),
         *events.Event.__subclasses__(),
     )
     if kind.__module__ in {__name__, events.__name__, Snapshot.__module__}

@@ -17,6 +17,7 @@ from thaw.app.messages import (
     GoOn,
     Heartbeat,
     Open,
+    PlayOn,
     Prepare,
     Ready,
     decode,
@@ -103,6 +104,7 @@ class SoundClient:
         self._answered_at = 0.0
         self._deaths: list[float] = []
         self._volume: SetVolume | None = None
+        self._output: PlayOn | None = None
         self._wish: Open | None = None
         self._session: GoOn | None = None
         self._under_way = False
@@ -165,6 +167,11 @@ class SoundClient:
             case _:
                 pass
         self._say(event)
+
+    def play_on(self, output: str) -> None:
+        """Play on another output from now on, a new process included."""
+        self._output = PlayOn(output)
+        self._say(self._output)
 
     def close(self) -> None:
         """Let the process see that the window is gone."""
@@ -276,6 +283,8 @@ class SoundClient:
     def _on_ready(self) -> None:
         """What a new process must know; the first one knows it already."""
         self._answered_at = self._clock.monotonic()
+        if self._output is not None:  # it may have been picked before the first one answered
+            self._say(self._output)
         if not self._deaths:
             self._load_first()
             return

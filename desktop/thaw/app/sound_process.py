@@ -23,7 +23,17 @@ from thaw.app.hand import Hand
 from thaw.app.last_run import RunCount
 from thaw.app.live import LiveHost
 from thaw.app.message_writer import MessageWriter
-from thaw.app.messages import Begun, Failed, GoOn, Heartbeat, Open, Prepare, Ready, decode
+from thaw.app.messages import (
+    Begun,
+    Failed,
+    GoOn,
+    Heartbeat,
+    Open,
+    PlayOn,
+    Prepare,
+    Ready,
+    decode,
+)
 from thaw.app.realtime import ask_for_early_turns, catch_stderr, prepare_process, take_stdout
 from thaw.app.scripted import Script, load_script
 from thaw.app.sound_order import read_order
@@ -164,6 +174,8 @@ def _obey(host: LiveHost, message: Message) -> None:
             host.open(message.ref, message.choices)
         case GoOn():
             host.go_on(message)
+        case PlayOn():
+            host.play_on(message.output)
         case ev.Event():
             host.post(message)
         case Heartbeat():

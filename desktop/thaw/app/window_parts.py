@@ -13,6 +13,7 @@ from thaw.adapters.qt.loop import QtCalls, QtRepeater
 from thaw.adapters.qt.media_controls import DesktopMediaControls
 from thaw.adapters.qt.screen_lock import watch_desktop
 from thaw.adapters.runtime_folder import runtime_folder
+from thaw.app.devices import DeviceLister, devices_arguments
 from thaw.app.library.indexed import IndexedLibrary
 from thaw.app.library.worker_client import IndexWorker
 from thaw.app.link import Surroundings
@@ -62,6 +63,10 @@ def surround(
     def song_worker(words: Sequence[str]) -> ProcessPipe:
         return ProcessPipe([*own_program(), *words], calls.call_soon)
 
+    def devices_worker() -> ProcessPipe:
+        command = [*own_program(), *devices_arguments(options.profile)]
+        return ProcessPipe(command, calls.call_soon)
+
     library = IndexedLibrary(profile.library_file, IndexWorker(worker))
     link = SoundClient(sound, QtRepeater(), SystemClock(), library.grounding)
     _heed_the_desktop(link, settings)
@@ -71,6 +76,7 @@ def surround(
         settings=settings,
         callers=later,
         packs=PackWorkers(packs_worker, QtRepeater),
+        outputs=DeviceLister(devices_worker, QtRepeater()),
         songs=SongWorkers(
             song_worker, QtRepeater, partial(runtime_folder, profile.state, "songs")
         ),

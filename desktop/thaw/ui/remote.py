@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from thaw.app.link import SYSTEM_OUTPUT
 from thaw.base.errors import StorageError
 from thaw.base.units import Decibel
 from thaw.player import events as ev
@@ -85,13 +86,15 @@ class Remote(QObject):
 
     def set(self, setting: Setting[T], value: T) -> str:
         """Set something; a sentence where it cannot be kept beyond this run."""
+        said = ""
         try:
             self._settings.put(setting, value)
         except StorageError as error:
-            return f"This holds until Thaw is closed, but could not be kept: {error}"
-        finally:
-            self._notice((*self.notices, *self._settings.told()))
-        return ""
+            said = f"This holds until Thaw is closed, but could not be kept: {error}"
+        self._notice((*self.notices, *self._settings.told()))
+        if setting.key == table.OUTPUT_DEVICE.key:
+            self._link.play_on(str(value or SYSTEM_OUTPUT))
+        return said
 
     def put_notices_away(self) -> None:
         """They were read."""

@@ -89,6 +89,7 @@ class Bench:
         self.may_load = threading.Event()
         self.may_load.set()
         self.used: list[str] = []
+        self.opened: list[str] = []
         parts = Parts(self._player, self._load, self._device, self._silence, self.clock)
         self.host = LiveHost(parts, "device", self.ears, guarded=guarded)
         self.host.begin()
@@ -134,6 +135,7 @@ class Bench:
         return Playable(PROGRAM, use=lambda: self.used.append(wanted.name), failures=tuple)
 
     def _device(self, spec: str) -> FakeOutput:
+        self.opened.append(spec)
         self.devices.append(self.next_device())
         return self.devices[-1]
 
@@ -387,3 +389,58 @@ def test_little_is_told_while_nothing_changes(bench):
     told = len(bench.ears.heard_all)
     bench.tick(200)
     assert len(bench.ears.heard_all) == told, "nothing while it stands"
+
+
+def test_another_output_is_used_from_the_next_sound_on_and_nothing_sounds_by_itself(bench):
+    bench.host.post(ev.Speak("test-line"))
+    bench.until(lambda: bool(bench.running))
+    bench.tick(10)
+    bench.host.play_on("Speakers")
+    bench.until(lambda: not bench.running)
+    bench.tick(40)
+    assert bench.opened == ["device"]
+    bench.host.post(ev.Speak("test-line"))
+    bench.until(lambda: bool(bench.running))
+    assert bench.opened == ["device", "Speakers"]
+
+
+def test_not_a_word_is_for_the_output_before_where_a_line_follows_at_once(bench):
+    bench.host.post(ev.Speak("test-line"))
+    bench.until(lambda: bool(bench.running))
+    bench.tick(10)
+    before = bench.devices[0]
+    taken = len(before.filled)
+    bench.host.play_on("Speakers")
+    bench.host.post(ev.Speak("test-line"))
+    bench.until(lambda: bench.devices[-1] is not before and bench.devices[-1].running)
+    assert len(before.filled) == taken
+    assert bench.running == [bench.devices[-1]]
+
+
+def test_a_session_that_plays_stays_where_it_is(bench):
+    bench.play()
+    bench.host.play_on("Speakers")
+    bench.tick(20)
+    assert bench.now.phase is Phase.PLAYING
+    assert bench.opened == ["device"]
+
+
+def test_the_same_output_again_changes_nothing(bench):
+    bench.host.post(ev.Speak("test-line"))
+    bench.until(lambda: bool(bench.running))
+    bench.host.play_on("device")
+    bench.tick(10)
+    assert bench.running == [bench.devices[0]]
+
+
+def test_an_output_that_is_not_there_is_a_sentence_and_no_other_one_is_tried(bench):
+    bench.next_device = lambda: FakeOutput(trouble="There is no sound device “Speakers”.")
+    bench.host.play_on("Speakers")
+    bench.host.post(ev.Speak("test-line"))
+    bench.until(lambda: bool(bench.now.question_device))
+    bench.tick(40)
+    assert bench.now.question_device == "There is no sound device “Speakers”."
+    assert set(bench.opened) == {"Speakers"}
+    bench.next_device = FakeOutput
+    bench.host.play_on("device")
+    bench.until(lambda: not bench.now.question_device)

@@ -6,7 +6,7 @@ import pytest
 
 from fakes.clock import FakeClock
 from fakes.pipe import FakePipe, FakeRepeater
-from thaw.app.messages import Begun, Failed, GoOn, Heartbeat, Open, Prepare, Ready
+from thaw.app.messages import Begun, Failed, GoOn, Heartbeat, Open, PlayOn, Prepare, Ready
 from thaw.app.sound_client import SILENT_S, SoundClient
 from thaw.base.units import Decibel, Frames
 from thaw.player.events import Change, PullBack, Resume, SetVolume
@@ -252,3 +252,20 @@ def test_a_session_that_cannot_be_taken_up_leaves_the_window_free(bench):
     bench.pipe.say(Ready(), Failed("The session is gone."), heard(Phase.READY))
     assert bench.window.failures == ["The session is gone."]
     assert bench.window.snapshots[-1].phase is Phase.READY
+
+
+def test_another_output_is_told_at_once_and_to_each_new_process(bench):
+    bench.link.play_on("Headphones")
+    assert bench.pipe.sent[-1] == PlayOn("Headphones")
+    bench.pipe.die()
+    bench.pipe.say(Ready())
+    assert bench.pipe.sent[0] == PlayOn("Headphones")
+
+
+def test_an_output_that_was_picked_before_the_sound_began_is_not_lost():
+    pipe = FakePipe()
+    link = SoundClient(pipe, FakeRepeater(), FakeClock(), "pack/one")
+    link.play_on("Headphones")
+    link.start()
+    pipe.say(Ready())
+    assert pipe.sent == [PlayOn("Headphones"), Prepare("pack/one", Choices())]

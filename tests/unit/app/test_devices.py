@@ -1,0 +1,86 @@
+"""Which devices could play: what the worker says, and what the window hears of it."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from fakes.pipe import FakeRepeater
+from fakes.workers import FakeWorkers
+from thaw.app.devices import DeviceLister, Devices, decode, devices_arguments, encode
+from thaw.app.job import ENDED, HUNG
+
+FOUND = Devices(("Built-in Audio", "Kopfhörer “Zuhause”"))
+
+
+class Window:
+    def __init__(self):
+        self.made = FakeWorkers(encode)
+        self.silence = FakeRepeater()
+        self.told = []
+        self.lister = DeviceLister(lambda: self.made.make([]), self.silence)
+
+
+@pytest.fixture
+def window():
+    return Window()
+
+
+def test_what_is_found_is_told(window):
+    window.lister.list(window.told.append)
+    window.made.all[0].say(FOUND)
+    window.made.all[0].end()
+    assert window.told == [FOUND]
+
+
+def test_a_later_question_takes_the_place_of_an_earlier(window):
+    window.lister.list(window.told.append)
+    window.lister.list(window.told.append)
+    first, second = window.made.all
+    assert first.killed
+    first.say(FOUND)
+    second.say(Devices(()))
+    assert window.told == [Devices(())]
+
+
+def test_a_worker_that_ends_by_itself_is_a_sentence(window):
+    window.lister.list(window.told.append)
+    window.made.all[0].end()
+    assert window.told == [Devices(trouble=ENDED)]
+
+
+def test_a_worker_that_hangs_is_ended_with_a_sentence(window):
+    window.lister.list(window.told.append)
+    window.silence.beat()
+    assert window.made.all[0].killed
+    assert window.told == [Devices(trouble=HUNG)]
+
+
+def test_who_closes_hears_nothing_more(window):
+    window.lister.list(window.told.append)
+    window.lister.close()
+    window.made.all[0].say(FOUND)
+    assert window.told == []
+
+
+@pytest.mark.logs
+@pytest.mark.parametrize(
+    "line", [b"", b"x", b"[]", b"1", b"{}", b'{"names": 1}', b"[" * 99_999]
+)
+def test_what_is_no_list_says_nothing(line):
+    assert decode(line) is None
+
+
+def test_names_that_no_row_could_keep_are_left_out():
+    line = json.dumps({"names": ["Good", "", 7, "two\nlines", "x" * 201]}).encode()
+    assert decode(line) == Devices(("Good",))
+
+
+@pytest.mark.slow
+def test_the_worker_answers_with_one_line_whatever_the_computer_has(tmp_path):
+    words = [sys.executable, "-m", "thaw", *devices_arguments(tmp_path)]
+    done = subprocess.run(words, capture_output=True, check=True, timeout=15)
+    (line,) = done.stdout.splitlines()
+    assert decode(line) is not None
+    assert done.stderr == b""
