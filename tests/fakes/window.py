@@ -107,7 +107,7 @@ def make_program(qtbot, tell: Sequence[str] = (), **settings: object) -> Program
     shell = Shell(surroundings(link, library, values, callers, packs, songs))
     program = Program(shell, link, library, values, callers, packs, songs)
     with qtbot.waitExposed(shell.window):
-        shell.window.show()
+        shell.show()
     shell.window.activateWindow()
     link.delivered = packs.delivered = QApplication.processEvents
     link.start()

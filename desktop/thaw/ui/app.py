@@ -19,6 +19,7 @@ from thaw.ui.hiding import QuickHide
 from thaw.ui.keys import Command, Keys
 from thaw.ui.manners import Manners
 from thaw.ui.opened_files import OpenedFiles
+from thaw.ui.place import WindowPlace
 from thaw.ui.remote import Remote
 from thaw.ui.theme.fonts import load_fonts
 from thaw.ui.theme.theme import Theme
@@ -26,6 +27,7 @@ from thaw.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from thaw.app.link import Request, Surroundings
     from thaw.app.support import Support
@@ -48,14 +50,13 @@ class Shell(QObject):
         self.theme = Theme(self)
         self.remote = Remote(around)
         self.restyle_theme()
-        self.window = Window(
-            self.theme, self.remote, around, support, missing
-        )
+        self.window = Window(self.theme, self.remote, around, support, missing)
         self.files = OpenedFiles(_application(), self.window)
         self.files.opened.connect(self.window.open_pack)
         self.window.setStyleSheet(self.theme.sheet())
         self.window.restyle_wanted.connect(self.restyle)
         self.window.painted.connect(self._start_rest, Qt.ConnectionType.QueuedConnection)
+        self.place = WindowPlace(self.window, self.remote)
         self.hiding = QuickHide(self.window, self.remote)
         self.keys = Keys(self.window, self.hiding)
         self.keys.pressed.connect(self._obey)
@@ -83,12 +84,14 @@ class Shell(QObject):
         """Show the window, at the page that was asked for where the index knows it already."""
         if self._request is not None:
             self.window.expect(self._request)
+        self.place.restore()
         self.window.show()
 
     def close(self) -> None:
         """Let the sound fade, end what is done with packs, and take the filters off."""
         for watcher in (self.keys, self.files):
             _application().removeEventFilter(watcher)
+        self.place.keep()
         self.manners.close()
         self.hiding.close()
         self.window.packs.stop()
@@ -131,7 +134,7 @@ def run(request: Request, surround: Callable[[], Surroundings]) -> int:
     around = surround()
     if isinstance(application, QApplication):
         application.setApplicationDisplayName("Thaw")
-        application.setWindowIcon(QIcon(str(around.assets / "icons" / "thaw-256.png")))
+        application.setWindowIcon(_icon(around.assets / "icons"))
     shell = Shell(around, request)
     shell.show()
     try:
@@ -139,6 +142,14 @@ def run(request: Request, surround: Callable[[], Surroundings]) -> int:
     finally:
         shell.close()
         shell.window.deleteLater()
+
+
+def _icon(folder: Path) -> QIcon:
+    """In the sizes that desktops ask for. X servers refuse one of 256 pixels, as too long."""
+    icon = QIcon()
+    for size in (16, 24, 32, 48, 64, 128):
+        icon.addFile(str(folder / f"thaw-{size}.png"))
+    return icon
 
 
 def _support(around: Surroundings) -> tuple[Support | None, str]:

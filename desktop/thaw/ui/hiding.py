@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStyle, QWidge
 from shiboken6 import isValid
 from typing_extensions import override
 
+from thaw.adapters.x11_class import change_class
 from thaw.settings import table
 from thaw.ui.keys import Command
 from thaw.ui.present.desktop import is_heard
@@ -24,10 +25,12 @@ from thaw.ui.present.stage import Stage
 from thaw.ui.widgets.plain_page import PlainPage
 
 if TYPE_CHECKING:
+    from thaw.adapters.x11_class import Class
     from thaw.ui.remote import Remote
 
 _TITLE: Final = "Untitled"
 _PROGRAM: Final = "Text"
+_CLASS: Final = (b"text", b"Text")
 
 
 @dataclass(frozen=True)
@@ -38,17 +41,20 @@ class _Looks:
     program: str
     display: str
     icon: QIcon
+    x11: Class | None
 
-    @classmethod
-    def of(cls, window: QWidget) -> _Looks:
+    def put_on(self, window: QWidget) -> _Looks:
+        """Look like this; gives what it looked like before."""
         names = QGuiApplication.applicationName(), QGuiApplication.applicationDisplayName()
-        return cls(window.windowTitle(), *names, QGuiApplication.windowIcon())
-
-    def put_on(self, window: QWidget) -> None:
+        x11 = None
+        if self.x11 is not None and QGuiApplication.platformName() == "xcb":
+            x11 = change_class(window.winId(), self.x11)
+        before = _Looks(window.windowTitle(), *names, QGuiApplication.windowIcon(), x11)
         QGuiApplication.setApplicationName(self.program)
         QGuiApplication.setApplicationDisplayName(self.display)  # Qt adds it to the title
         QGuiApplication.setWindowIcon(self.icon)
         window.setWindowTitle(self.title)
+        return before
 
 
 @dataclass(frozen=True)
@@ -124,12 +130,12 @@ class QuickHide(QObject):
         self._remote.fall_silent()
         _end_what_lies_above()
         window = self._window
-        looks, focus = _Looks.of(window), window.focusWidget()
-        self._kept = _Kept(window.takeCentralWidget(), focus, looks)
+        focus, pages = window.focusWidget(), window.takeCentralWidget()
         page = PlainPage()
         window.setCentralWidget(page)
         icon = window.style().standardIcon(QStyle.StandardPixmap.SP_FileIcon)
-        _Looks(_TITLE, _PROGRAM, "", icon).put_on(window)
+        looks = _Looks(_TITLE, _PROGRAM, "", icon, _CLASS)
+        self._kept = _Kept(pages, focus, looks.put_on(window))
         page.setFocus()
         self.turned.emit()
 

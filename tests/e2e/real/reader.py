@@ -70,6 +70,10 @@ class ScreenReader:
         """The names of all that is showing."""
         return [item.name for item in self.items() if item.name]
 
+    def programs(self) -> list[str]:
+        """The names of the programs that have windows."""
+        return [self._item(place).name for place in self._programs()]
+
     def focused(self) -> Item | None:
         """What takes the keys."""
         return next((item for item in self.items() if "focused" in item.states), None)
