@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import zip_longest
 from math import isfinite, log
@@ -110,6 +110,11 @@ def continued(envelope: Envelope, ramps: Envelope) -> Envelope:
 def since(envelope: Envelope, frame: int) -> Envelope:
     """The envelope without the ramps that no longer matter from a frame on."""
     return envelope[max(bisect_right(envelope, frame, key=_start) - 1, 0) :]
+
+
+def shifted(envelope: Envelope, frames: int) -> Envelope:
+    """The same envelope that many frames later: on another clock."""
+    return tuple(replace(ramp, start=ramp.start + frames) for ramp in envelope)
 
 
 def _pieces(

@@ -6,9 +6,11 @@ long, how loud. The mix of a span is the sum of its layers there, in the order g
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -26,6 +28,12 @@ class LayerKind(StrEnum):
     MUSIC = "music"
     SOUND = "sound"
     ROOM = "room"
+
+
+Balance: TypeAlias = Mapping[LayerKind, Envelope]
+"""How far each kind is turned down, over time; one that is missing is as it was made."""
+AS_MADE: Final[Balance] = MappingProxyType({})
+"""Nothing is turned down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,12 @@ class Layer:
 
 
 def mix(
-    layers: Iterable[Layer], duck: Envelope, sources: Sources, at: int, out: Samples
+    layers: Iterable[Layer],
+    duck: Envelope,
+    sources: Sources,
+    at: int,
+    out: Samples,
+    balance: Balance = AS_MADE,
 ) -> tuple[str, ...]:
     """Add all layers for the frames from ``at`` on into ``out``.
 
@@ -70,6 +83,7 @@ def mix(
         sources: where the layers' sounds are.
         at: the first frame, on the track's clock.
         out: filled with zeros, or with what the layers are added to.
+        balance: the gain of each kind, on the track's clock.
 
     Returns:
         The keys of layers that are silent because their source was not ready.
@@ -82,7 +96,8 @@ def mix(
         if source is None or span is None:
             continue
         begin, stop = span
-        gain = _gain(layer, source, duck, begin, stop)
+        shared = (*((duck,) if layer.ducked else ()), balance.get(layer.kind, ()))
+        gain = _gain(layer, source, shared, begin, stop)
         if isinstance(gain, float) and gain == 0.0:
             continue
         scratch = silence(len(out)) if scratch is None else scratch
@@ -109,14 +124,17 @@ def _heard(layer: Layer, source: Source, start: int, stop: int) -> tuple[int, in
 
 
 def _gain(
-    layer: Layer, source: Source, duck: Envelope, begin: int, stop: int
+    layer: Layer, source: Source, shared: tuple[Envelope, ...], begin: int, stop: int
 ) -> float | Curve32:
-    """The product of all gains; float32 in a fixed order, so that any block gives the same."""
+    """The product of all gains; float32 in a fixed order, so that any block gives the same.
+
+    Those of ``shared`` are on the track's clock, as the span is.
+    """
     own = begin - layer.start
     count = stop - begin
     product = _product(np.float32(layer.gain), gains(layer.envelope, own, count))
-    if layer.ducked:
-        product = _product(product, gains(duck, begin, count))
+    for envelope in shared:
+        product = _product(product, gains(envelope, begin, count))
     if not isinstance(product, np.ndarray) and product == 0.0:
         return 0.0
     product = _product(product, gains(_edges(sounding_frames(layer, source)), own, count))

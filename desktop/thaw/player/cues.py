@@ -111,13 +111,13 @@ def change_bed(track: Track, cue: BedCue) -> Track:
     beds = [layer for layer in track.layers if layer.kind is LayerKind.BED]
     frames = min(max(cue.fade, low), high)
     others = tuple(layer for layer in track.layers if layer.kind is not LayerKind.BED)
-    falling = tuple(_falling(layer, track.clock, frames) for layer in beds)
+    fading = tuple(falling(layer, track.clock, frames) for layer in beds)
     if cue.source is None:
-        return replace(track, layers=others + falling)
+        return replace(track, layers=others + fading)
     # Two beds at a time keep their power; one bed alone rises straight in dB from silence.
     shape = Shape.EQUAL_POWER_IN if beds else Shape.DB
     rising = bed_layer(cue.source, track.clock, 0, gain_from_db(cue.gain), frames, shape)
-    return replace(track, layers=(*others, *falling, rising))
+    return replace(track, layers=(*others, *fading, rising))
 
 
 def bed_layer(
@@ -191,7 +191,8 @@ def _sound_layer(cue: SoundCue, clock: int) -> Layer:
     )
 
 
-def _falling(layer: Layer, clock: int, frames: int) -> Layer:
+def falling(layer: Layer, clock: int, frames: int) -> Layer:
+    """A layer on its way to silence, after which it is over."""
     now = clock - layer.start
     fall = Ramp(now, frames, gain_at(layer.envelope, now), 0.0, Shape.EQUAL_POWER_OUT)
     return replace(layer, envelope=continued(layer.envelope, (fall,)), frames=now + frames)

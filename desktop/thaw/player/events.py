@@ -155,8 +155,38 @@ class LoseWindow(Event):
 
 
 @dataclass(frozen=True)
+class Skip(Event):
+    """The rest of the section is not wanted: on with the next one of the way."""
+
+
+@dataclass(frozen=True)
+class HearAgain(Event):
+    """Once more: the line that is heard, or was last, from its beginning."""
+
+
+@dataclass(frozen=True)
+class StepGentler(Event):
+    """One step gentler without pulling back: the anchor, then a section a level lower."""
+
+
+@dataclass(frozen=True)
+class StopAfter(Event):
+    """The stop timer is set, changed or taken off.
+
+    Attributes:
+        frames: session time from now until the content fades and the closing follows; None
+            takes it off.
+    """
+
+    frames: Frames | None
+
+
+@dataclass(frozen=True)
 class Change(Event):
-    """The listener changes what has not begun yet: the anchor, regions, silences."""
+    """The listener changes what has not begun yet: the anchor, regions, silences.
+
+    The balance of voice, bed and music takes effect at once.
+    """
 
     choices: Choices = field(default_factory=Choices)
 

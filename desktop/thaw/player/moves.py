@@ -11,11 +11,13 @@ from thaw.base.units import Frames, frames_from_seconds, gain_from_db
 from thaw.engine import curves
 from thaw.engine.last_stage import Fader
 from thaw.player import events as ev
-from thaw.player import room, session
+from thaw.player import room, session, steering
+from thaw.player.balance import turned
 from thaw.player.phase import Phase, Room
 from thaw.player.resume import LEAD, resumed
 from thaw.player.state import Alarm, Answers, Held, Quiet, Screen, Script, State, Track
 from thaw.player.transitions import MOVING
+from thaw.timeline.choices import Balance
 from thaw.timeline.program import Builtin, Line
 
 _PAUSE: Final = frames_from_seconds(0.4)
@@ -67,7 +69,10 @@ def _begin(_event: ev.Begin, state: State, _around: Surroundings) -> State:
         early=False,
         marks=(),
         place=None,
+        again="",
+        stop_at=state.course.choices.stop_after,
     )
+    fresh = turned(fresh, state.course.choices.balance)
     fresh = replace(room.leave(fresh), quiet=Quiet())
     fresh = room.heard_at_all(fresh.moved(Fader.CONTENT, session.AT_ONCE))
     first = session.allowed_from(fresh, state.timeline.first)
@@ -238,12 +243,35 @@ def _set_volume(event: ev.SetVolume, state: State, _around: Surroundings) -> Sta
 
 @apply.register(ev.Change)
 def _change(event: ev.Change, state: State, _around: Surroundings) -> State:
+    state = turned(state, event.choices.balance)
     return session.take_course(state, state.course.change(event.choices))
+
+
+@apply.register(ev.Skip)
+def _skip(_event: ev.Skip, state: State, _around: Surroundings) -> State:
+    return steering.skip(state)
+
+
+@apply.register(ev.HearAgain)
+def _hear_again(_event: ev.HearAgain, state: State, _around: Surroundings) -> State:
+    return steering.hear_again(state)
+
+
+@apply.register(ev.StepGentler)
+def _step_gentler(_event: ev.StepGentler, state: State, _around: Surroundings) -> State:
+    return steering.step_gentler(state)
+
+
+@apply.register(ev.StopAfter)
+def _stop_after(event: ev.StopAfter, state: State, _around: Surroundings) -> State:
+    frames = event.frames
+    return replace(state, stop_at=None if frames is None else state.session_time + frames)
 
 
 @apply.register(ev.Speak)
 def _speak(event: ev.Speak, state: State, around: Surroundings) -> State:
     state = replace(state.without_alarms(), question_device="")  # a device is looked for anew
+    state = turned(state, Balance())  # the test line sets a level by how it was recorded
     return room.speak(room.heard_at_all(state), event.section, around.builtin)
 
 

@@ -21,6 +21,7 @@ from thaw.engine.loudness import short_term
 from thaw.engine.samples import Samples, silence
 from thaw.player import room
 from thaw.player.ahead import Ahead
+from thaw.player.balance import turned
 from thaw.player.cues import sounds_of
 from thaw.player.events import Event, Logged
 from thaw.player.flow import next_due, pass_frames, settle
@@ -34,6 +35,7 @@ from thaw.player.state import Answers, State
 from thaw.player.transitions import allowed
 from thaw.timeline.choices import Choices, Course
 from thaw.timeline.compile import compile_timeline
+from thaw.timeline.focus import Inside
 from thaw.timeline.measure import targets
 
 if TYPE_CHECKING:
@@ -160,8 +162,10 @@ class Player:
                 answers=Answers.begin(choices.care),
                 pulls=known.pulls,
             )
+            state = turned(replace(state, stop_at=known.stop_in), choices.balance)
             place = find_place(timeline, known.segment, line_id, sentence)
-            return restored(state, place, self._builtin)
+            inside = Inside(*known.inside, Frames(max(0, place.at)))
+            return restored(replace(state, inside=inside), place, self._builtin)
 
         self._change(take_up)
 
@@ -253,10 +257,20 @@ class Player:
         due = next_due(state)
         frames = min(at_most, self._reach.span, *(() if due is None else (due,)))
         content, missed = self._content.render(
-            state.content, self._sources, state.clock, frames, runs=state.content_runs
+            state.content,
+            self._sources,
+            state.clock,
+            frames,
+            state.balance,
+            runs=state.content_runs,
         )
         tone, missed_too = self._room.render(
-            state.room, self._sources, state.clock, frames, runs=state.room_runs
+            state.room,
+            self._sources,
+            state.clock,
+            frames,
+            state.balance,
+            runs=state.room_runs,
         )
         self._ahead.write(state.clock, content, tone)
         self._late += len(missed) + len(missed_too)

@@ -19,11 +19,12 @@ from thaw.player.snapshot import (
     QuestionView,
     Snapshot,
 )
+from thaw.player.steering import gentler_to, skipped_to
 from thaw.timeline.path import default_target, length, remaining
 
 if TYPE_CHECKING:
     from thaw.player.state import Place, State
-    from thaw.timeline.segment import Question
+    from thaw.timeline.segment import Question, Segment
 
 
 def present(
@@ -84,11 +85,13 @@ def _in_session(plain: Snapshot, state: State) -> Snapshot:
         activity_share=_activity_share(state, place),
         position=Frames(state.session_time),
         length=_expected(state, place),
+        skip_to=_title(skipped_to(state)),
+        gentler_to=_title(gentler_to(state)),
     )
 
 
 def _bookmark(state: State, place: Place) -> Bookmark:
-    segment = place.segment
+    segment, stop = place.segment, state.stop_at
     known = segment.next if is_reset(segment) else segment.id
     if segment.id == LONGER and state.timeline is not None:
         known = state.timeline.closing
@@ -99,7 +102,18 @@ def _bookmark(state: State, place: Place) -> Bookmark:
         eased=state.course.eased,
         level_cap=state.level_cap,
         pulls=state.pulls,
+        inside=_inside(state, place),
+        stop_in=None if stop is None else Frames(max(0, stop - state.session_time)),
     )
+
+
+def _inside(state: State, place: Place) -> tuple[Frames, Frames]:
+    run = state.inside.at(place.segment, place.at + place.asked)
+    return run.frames, run.outside
+
+
+def _title(segment: Segment | None) -> str | None:
+    return None if segment is None else segment.title
 
 
 def _in_room(plain: Snapshot, state: State) -> Snapshot:

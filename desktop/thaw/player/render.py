@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from thaw.base.units import QUANTUM
+from thaw.engine.envelope import shifted
 from thaw.engine.layer import mix
 from thaw.engine.limiter import limit
 from thaw.engine.samples import Samples, silence
 
 if TYPE_CHECKING:
+    from thaw.engine.layer import Balance
     from thaw.engine.source import Sources
     from thaw.player.state import Track
 
@@ -27,7 +29,14 @@ class Bus:
         self._sounds_until = -CONTEXT
 
     def render(
-        self, track: Track, sources: Sources, at: int, frames: int, *, runs: bool
+        self,
+        track: Track,
+        sources: Sources,
+        at: int,
+        frames: int,
+        balance: Balance,
+        *,
+        runs: bool,
     ) -> tuple[Samples, tuple[str, ...]]:
         """The limited frames for [at − one quantum, at + frames − one quantum).
 
@@ -36,6 +45,7 @@ class Bus:
             sources: where the sounds are.
             at: the clock of the output, a whole quantum.
             frames: how many, whole quanta.
+            balance: the gain of each kind of layer, on the clock of the output.
             runs: False: the track stands and gives silence.
 
         Returns:
@@ -44,7 +54,8 @@ class Bus:
         raw = silence(CONTEXT + frames)
         missed: tuple[str, ...] = ()
         if runs and track.layers:
-            missed = mix(track.layers, track.duck, sources, track.clock, raw[CONTEXT:])
+            turned = {kind: shifted(ramps, track.clock - at) for kind, ramps in balance.items()}
+            missed = mix(track.layers, track.duck, sources, track.clock, raw[CONTEXT:], turned)
             self._sounds_until = at + frames
         if at > self._sounds_until + CONTEXT:
             self._keep(at, raw[CONTEXT:])

@@ -20,8 +20,9 @@ from thaw.player.heed import level_after
 from thaw.player.phase import Offer, Phase
 from thaw.player.state import Alarm, Answers, Place, Screen, State, Track
 from thaw.timeline.compile import SESSION_UP, compile_timeline
+from thaw.timeline.focus import Inside
 from thaw.timeline.limits import EASED_ANCHOR
-from thaw.timeline.runs import Run
+from thaw.timeline.runs import FIRST_VOICE, Run
 from thaw.timeline.segment import BedCue, Question, Segment, VoiceCue
 
 if TYPE_CHECKING:
@@ -67,9 +68,20 @@ def next_due(state: State) -> int | None:
     """Frames until something is due in the session; None while it stands."""
     if not state.moving or state.place is None:
         return None
-    place = state.place
-    if place.answered_for >= 0:
-        return max(0, ANSWER_DELAY - place.answered_for)
+    if state.place.answered_for >= 0:
+        return max(0, ANSWER_DELAY - state.place.answered_for)
+    due, stop = _due_in_segment(state, state.place), frames_to_stop(state)
+    return due if stop is None else min(due, stop)
+
+
+def frames_to_stop(state: State) -> int | None:
+    """Frames until the stop timer's time; None where there is none, or it does not count."""
+    if state.stop_at is None or state.phase is Phase.LANDING:
+        return None
+    return max(0, state.stop_at - state.session_time)
+
+
+def _due_in_segment(state: State, place: Place) -> int:
     if place.at >= place.segment.frames:
         question = place.segment.question
         waits = question is not None and state.phase is Phase.ASKING
@@ -95,6 +107,12 @@ def advance(state: State) -> State:
     place = _placed(state)
     if place.answered_for >= 0:
         return follow(state, place.answered)
+    if frames_to_stop(state) == 0:
+        return finish_gently(replace(state, early=True), state.clock)
+    return _advance_in_segment(state, place)
+
+
+def _advance_in_segment(state: State, place: Place) -> State:
     if place.at < place.segment.frames:
         return _advance_within(state, place)
     question = place.segment.question
@@ -217,8 +235,10 @@ def _set(state: State, sets: dict[str, str]) -> State:
 
 def take_course(state: State, course: Course) -> State:
     """The state with the timeline of another course; what has begun stays as it is."""
-    if course == state.course or state.program is None:
+    if state.program is None:
         return state
+    if course.lays_out_as(state.course):
+        return replace(state, course=course)
     return replace(state, course=course, timeline=compile_timeline(state.program, course))
 
 
@@ -256,11 +276,30 @@ def enter(state: State, segment: Segment) -> State:
     reached = max(state.answers.reached, segment.level)
     return replace(
         state,
-        place=Place(segment),
+        place=_place_in(state, segment),
+        inside=_inside_behind(state),
+        stop_at=None if segment.section.closing else state.stop_at,
+        again="" if state.again and not is_reset(segment) else state.again,
         phase=phase_of(segment),
         screen=screen,
         answers=replace(state.answers, reached=reached, offers=False),
     )
+
+
+def _place_in(state: State, segment: Segment) -> Place:
+    """Its beginning; behind an anchor that was put in, the line that is to be heard again."""
+    if state.again and not is_reset(segment):
+        for number, cue in enumerate(segment.cues):
+            if isinstance(cue, VoiceCue) and cue.line.id == state.again:
+                return Place(segment, cue.start - FIRST_VOICE, number)
+    return Place(segment)
+
+
+def _inside_behind(state: State) -> Inside:
+    place = state.place
+    if place is None:
+        return Inside()
+    return state.inside.behind(place.segment, place.at + place.asked)
 
 
 def gentler_target(state: State, segment: Segment) -> tuple[Segment, int]:
@@ -335,12 +374,18 @@ def _to_anchor(state: State, segment_id: str, lines: tuple[Line, ...], target: s
     return enter(state, reset)
 
 
-def finish_gently(state: State) -> State:
-    """The content fades; the closing begins when it is gone."""
+def to_reset(state: State, target: str) -> State:
+    """The anchor, and then on to a segment."""
+    return _to_anchor(state, _RESET, (), target)
+
+
+def finish_gently(state: State, at: int | None = None) -> State:
+    """The content fades, from a frame of the output on or at once; then the closing begins."""
     place = _placed(state)
     if phase_of(place.segment) is Phase.LANDING:
         return _answered(state, place, place.segment.next)
-    state = replace(state, phase=Phase.LANDING).moved(Fader.CONTENT, FINISH)
+    state = replace(state, phase=Phase.LANDING, stop_at=None)
+    state = state.moved(Fader.CONTENT, FINISH, at)
     return state.with_alarm(Alarm.CLOSING_BEGINS, FINISH_FRAMES)
 
 

@@ -89,6 +89,8 @@ class Bookmark:
         eased: whether silences and music are eased after a pull-back.
         level_cap: the highest level for the rest of the session.
         pulls: how often the listener pulled back.
+        inside: the run inside at the place that is heard, and how long it is outside again.
+        stop_in: session time until the stop timer's time; None: there is none.
     """
 
     segment: str = ""
@@ -97,6 +99,8 @@ class Bookmark:
     eased: bool = False
     level_cap: int = 4
     pulls: int = 0
+    inside: tuple[Frames, Frames] = (Frames(0), Frames(0))
+    stop_in: Frames | None = None
 
 
 @dataclass(frozen=True)
@@ -138,6 +142,9 @@ class Snapshot:
         question_device: the plain question after a device was lost, or empty.
         underruns: how often the output had nothing to play.
         bookmark: what another process needs to take the session up.
+        skip_to: the title of the section to which a skip leads, empty where it has none; None
+            where nothing can be skipped now.
+        gentler_to: the same of one step gentler.
         can_return: whether there is a session to return to from the quiet room.
         told_after: sentences for the listener once the session is over.
         ended_early: whether the session was left before its own end.
@@ -179,6 +186,8 @@ class Snapshot:
     question_device: str = ""
     underruns: int = 0
     bookmark: Bookmark = field(default_factory=Bookmark)
+    skip_to: str | None = None
+    gentler_to: str | None = None
     can_return: bool = True
     told_after: tuple[str, ...] = ()
     ended_early: bool = False

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Self
 
+from thaw.engine.layer import AS_MADE
 from thaw.player.phase import Phase, Room
 from thaw.timeline.choices import Course
+from thaw.timeline.focus import Inside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from thaw.engine.curves import Curve
     from thaw.engine.envelope import Envelope
     from thaw.engine.last_stage import Fader
-    from thaw.engine.layer import Layer
+    from thaw.engine.layer import Balance, Layer
     from thaw.timeline.care import Care
     from thaw.timeline.program import Line, Program
     from thaw.timeline.segment import PaceCue, Segment, Timeline
@@ -184,6 +186,10 @@ class State:
         outside: frames since something other than the outside (level 1) was heard.
         lengthened: whether the coming back was made longer already.
         early: whether the session was left before its own end.
+        balance: the gain of each kind of layer, on the clock of the output.
+        inside: the run inside, as it was somewhere in the segment that is heard.
+        again: the line that follows an anchor which was put before hearing it once more.
+        stop_at: the session time of the stop timer; None: there is none.
     """
 
     clock: int = 0
@@ -208,6 +214,10 @@ class State:
     outside: int = 0
     lengthened: bool = False
     early: bool = False
+    balance: Balance = field(default_factory=lambda: AS_MADE)
+    inside: Inside = field(default_factory=Inside)
+    again: str = ""
+    stop_at: int | None = None
     marks: tuple[tuple[str, Frames], ...] = ()
     volume: Decibel | None = None
     question_device: str = ""
@@ -243,9 +253,9 @@ class State:
 
     def with_caption(self, text: str, line_id: str) -> State:
         """The same with a new line in the middle of the screen."""
-        screen = replace(
-            self.screen, caption=text, caption_id=line_id, before=self.screen.caption
-        )
+        again = line_id == self.screen.caption_id
+        before = self.screen.before if again else self.screen.caption
+        screen = replace(self.screen, caption=text, caption_id=line_id, before=before)
         return replace(self, screen=screen)
 
 

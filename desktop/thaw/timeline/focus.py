@@ -13,7 +13,7 @@ from thaw.base.units import Frames, frames_from_seconds
 from thaw.spec.doses import DOSES, LISTENING_FOCUS
 from thaw.spec.lines import ANCHORS
 from thaw.spec.session import Focus
-from thaw.timeline.path import default_path, length
+from thaw.timeline.path import default_path, default_target, length
 from thaw.timeline.segment import (
     MusicCue,
     PaceCue,
@@ -25,6 +25,8 @@ from thaw.timeline.segment import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from thaw.timeline.segment import Timeline
 
 RESET: Final = frames_from_seconds(20)
@@ -47,6 +49,7 @@ class Inside:
 
     def at(self, segment: Segment, frame: int) -> Inside:
         """The same run later in its segment; the wait of a question counts."""
+        frame = max(frame, self.since)  # before its beginning a segment only waits
         passed = frame - self.since
         ended = [end for end in resets(segment)[1] if self.since < end <= frame]
         if ended:
@@ -105,7 +108,7 @@ def stays_within(timeline: Timeline, segment: Segment, run: Inside, level_cap: i
         run: as it is there.
         level_cap: sections above it are passed over.
     """
-    for passed in default_path(timeline, segment.id, level_cap):
+    for passed in _way(timeline, segment, level_cap):
         limit = focus_limit(passed)
         ahead = [begin for begin in resets(passed)[0] if begin >= run.since]
         asks = _asks_how_it_is(passed)
@@ -118,6 +121,13 @@ def stays_within(timeline: Timeline, segment: Segment, run: Inside, level_cap: i
         if run.frames == 0:
             return True
     return True
+
+
+def _way(timeline: Timeline, segment: Segment, level_cap: int) -> Iterator[Segment]:
+    yield segment
+    target = default_target(segment)
+    if target in timeline.segments:
+        yield from default_path(timeline, target, level_cap)
 
 
 def _asks_how_it_is(segment: Segment) -> bool:

@@ -6,19 +6,25 @@ import pytest
 from fakes.listening import Listening
 from fakes.programs import program_of
 from fakes.sessions import MUSIC, SHORT
-from thaw.base.units import QUANTUM
+from thaw.base.units import QUANTUM, Decibel, Frames
 from thaw.player.events import (
     Answer,
     Begin,
+    Change,
     FinishGently,
+    HearAgain,
     Pause,
     Pick,
     PullBack,
     Resume,
     ReturnGentler,
+    Skip,
+    StepGentler,
+    StopAfter,
 )
 from thaw.player.phase import Offer
 from thaw.player.player import LIVE, OFFLINE, Reach
+from thaw.timeline.choices import Balance, Choices
 
 SCRIPT = (
     (0.0, Begin()),
@@ -30,6 +36,16 @@ SCRIPT = (
     (44.0, ReturnGentler()),
     (52.0, FinishGently()),
 )
+STEERED = (
+    (0.0, Begin()),
+    (4.7, Change(Choices(balance=Balance(Decibel(-3), Decibel(-12), Decibel(-6))))),
+    (6.3, HearAgain()),
+    (15.1, Skip()),
+    (21.0, StopAfter(Frames(14 * 48_000))),
+    (24.6, Change(Choices(silences=2.0))),
+    (26.2, StepGentler()),
+)
+"""The timer's time comes on the way that is one step gentler."""
 
 
 def played(sections, block, reach, script=SCRIPT, seconds=70.0):
@@ -43,12 +59,13 @@ def played(sections, block, reach, script=SCRIPT, seconds=70.0):
     return someone
 
 
+@pytest.mark.parametrize("script", [SCRIPT, STEERED])
 @pytest.mark.parametrize("block", [64, 441, 480, 1024, 4800])
-def test_the_outputs_blocks_change_nothing(block):
+def test_the_outputs_blocks_change_nothing(block, script):
     # Events fall on whole quanta, so that every block size has them at the same frame.
     reach = Reach(LIVE.ahead, LIVE.span, QUANTUM)
-    whole = played(SHORT, QUANTUM, reach).sound
-    cut = played(SHORT, block, reach).sound
+    whole = played(SHORT, QUANTUM, reach, script).sound
+    cut = played(SHORT, block, reach, script).sound
     assert np.array_equal(whole, cut)
 
 
@@ -61,16 +78,18 @@ def test_the_outputs_blocks_change_nothing(block):
         OFFLINE,
     ],
 )
-def test_how_far_ahead_it_is_mixed_changes_nothing(reach):
+@pytest.mark.parametrize("script", [SCRIPT, STEERED])
+def test_how_far_ahead_it_is_mixed_changes_nothing(reach, script):
     plain = Reach(12_000, 4800, 0)
     assert np.array_equal(
-        played(SHORT, QUANTUM, plain).sound, played(SHORT, QUANTUM, reach).sound
+        played(SHORT, QUANTUM, plain, script).sound, played(SHORT, QUANTUM, reach, script).sound
     )
 
 
-def test_a_log_replays_a_session_bit_for_bit():
-    first = played(MUSIC, QUANTUM, LIVE, SCRIPT[:3], 40.0)
-    again = Listening(program_of(MUSIC), volume=None)  # setting it is in the log
+@pytest.mark.parametrize(("sections", "script"), [(MUSIC, SCRIPT[:3]), (SHORT, STEERED)])
+def test_a_log_replays_a_session_bit_for_bit(sections, script):
+    first = played(sections, QUANTUM, LIVE, script, 40.0)
+    again = Listening(program_of(sections), volume=None)  # setting it is in the log
     for logged in first.player.log:
         ahead = (logged.frame - LIVE.margin) / 48_000
         again.pass_time(ahead - len(again.heard) * QUANTUM / 48_000)

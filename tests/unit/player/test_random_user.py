@@ -10,11 +10,11 @@ from fakes.listening import Listening, level_db, steepest
 from fakes.programs import program_of
 from fakes.sessions import MUSIC, SHORT
 from thaw.base.errors import IllegalEventError
-from thaw.base.units import Decibel
+from thaw.base.units import Decibel, Frames
 from thaw.player import events as ev
 from thaw.player.phase import Offer, Phase
 from thaw.player.transitions import TRANSITIONS
-from thaw.timeline.choices import Choices
+from thaw.timeline.choices import Balance, Choices
 
 CEILING = 10 ** (-2 / 20)
 STEEPEST = 0.02  # voices at 440 Hz and beds of this test, all at once, at full volume
@@ -38,6 +38,11 @@ PRESSES = st.one_of(
             ev.LoseDevice("It is gone."),
             ev.UseDevice(),
             ev.LoseWindow(ended=False),
+            ev.Skip(),
+            ev.HearAgain(),
+            ev.StepGentler(),
+            ev.StopAfter(Frames(48_000 * 9)),
+            ev.StopAfter(None),
             ev.HearLines(on=False),
             ev.HearLines(on=True),
         ]
@@ -45,9 +50,12 @@ PRESSES = st.one_of(
     st.builds(ev.Pick, st.sampled_from(list(Offer))),
     st.builds(lambda db: ev.SetVolume(Decibel(db)), st.floats(-30, 6)),
     st.builds(
-        lambda anchor, silences: ev.Change(Choices(anchor=anchor, silences=silences)),
+        lambda anchor, silences, balance: ev.Change(
+            Choices(anchor=anchor, silences=silences, balance=balance)
+        ),
         st.sampled_from(["sounds", "feet"]),
         st.sampled_from([0.5, 1.0, 2.0]),
+        st.builds(Balance, *[st.floats(-30, 6)] * 3),
     ),
 )
 

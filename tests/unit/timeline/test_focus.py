@@ -74,6 +74,6 @@ def test_what_lies_ahead_counts_until_the_next_reset(before, within):
 def test_a_section_that_is_passed_over_does_not_count():
     timeline = timeline_of(LONG)
     feet = timeline.segments["feet.0"]
-    run = Inside(Frames(140 * S))
+    run = Inside(Frames(100 * S))
     assert not stays_within(timeline, feet, run, 4)
     assert stays_within(timeline, feet, run, 1)
