@@ -11,7 +11,6 @@ from thaw.timeline.care import Care
 if TYPE_CHECKING:
     from thaw.timeline.song import Song
 
-
 SOFTEST_VOICE: Final = Decibel(-18.0)
 """How far the voice may be turned down: the quiet room's words stay words."""
 SOFTEST_UNDERNEATH: Final = Decibel(-24.0)

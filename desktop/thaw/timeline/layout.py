@@ -385,3 +385,4 @@ class SectionLayout:
         anchor = self._program.anchor(self._course.anchor)
         yield anchor.lines[self._index % len(anchor.lines)]
         yield from cycle(anchor.touch_ins)
+
