@@ -58,7 +58,7 @@ def rows(folder: Path, runs: int, many: int = MANY) -> Iterator[Row]:
     built = run(worker)
     file = profile.library_file
     yield Row(f"index {many} sessions of 150 lines from nothing", "s", Spread((built.seconds,)))
-    yield Row("memory for it", "MB", Spread((built.peak_mb,)))
+    yield Row("memory for that index", "MB", Spread((built.peak_mb,)))
     again = Spread(tuple(run(worker).seconds for _ in range(runs)))
     yield Row("look whether anything changed", "s", again)
     write_registry(profile.packs / "packs.json", Registry(dict.fromkeys(names[1:], _PLACE)))
