@@ -24,10 +24,13 @@ from thaw.player.snapshot import Snapshot
 from thaw.player.transitions import MOVING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from thaw.app.packs.shown import PackLine, Teller, Told
     from thaw.app.songs.shown import Teller as SongTeller
     from thaw.app.songs.shown import Told as SongTold
     from thaw.packs.known import Answer
+    from thaw.routing.history import Entry
     from thaw.settings.setting import Setting
     from thaw.timeline.choices import Choices
     from thaw.timeline.description import Description
@@ -471,6 +474,32 @@ class FakeSongs:
         self._told = told
 
 
+class FakeDays:
+    """The last seven days in memory; with ``full`` the disk takes nothing and gives nothing."""
+
+    def __init__(self, *entries: Entry) -> None:
+        self.entries = entries
+        self.full = False
+        self.forgotten = 0
+
+    def recent(self, today: date) -> tuple[Entry, ...]:
+        self._look()
+        return self.entries
+
+    def keep(self, entry: Entry, today: date) -> None:
+        self._look()
+        self.entries = (*self.entries, entry)
+
+    def forget(self) -> None:
+        self._look()
+        self.forgotten += 1
+        self.entries = ()
+
+    def _look(self) -> None:
+        if self.full:
+            raise StorageError("The disk is full.")
+
+
 def surroundings(
     link: FakeLink,
     library: FakeLibrary,
@@ -480,6 +509,7 @@ def surroundings(
     songs: FakeSongs | None = None,
     *,
     outputs: FakeOutputs | None = None,
+    days: FakeDays | None = None,
 ) -> Surroundings:
     """All of them together, with the real assets."""
     return Surroundings(
@@ -492,5 +522,6 @@ def surroundings(
         songs=songs or FakeSongs(),
         media=FakeMedia(),
         awake=FakeAwake(),
+        days=days or FakeDays(),
         assets=ASSETS,
     )

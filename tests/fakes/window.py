@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from fakes.described import all_four
 from fakes.link import (
     FakeCallers,
+    FakeDays,
     FakeLibrary,
     FakeLink,
     FakePacks,
@@ -42,6 +43,7 @@ class Program:
     callers: FakeCallers
     packs: FakePacks
     songs: FakeSongs = field(default_factory=FakeSongs)
+    days: FakeDays = field(default_factory=FakeDays)
 
     @property
     def window(self) -> Window:
@@ -103,9 +105,9 @@ def make_program(qtbot, tell: Sequence[str] = (), **settings: object) -> Program
     values, callers = FakeSettings(), FakeCallers()
     values.tell.extend(tell)
     values.values |= {"first_start_seen": True, "motion": "still"} | settings
-    packs, songs = FakePacks(), FakeSongs()
-    shell = Shell(surroundings(link, library, values, callers, packs, songs))
-    program = Program(shell, link, library, values, callers, packs, songs)
+    packs, songs, days = FakePacks(), FakeSongs(), FakeDays()
+    shell = Shell(surroundings(link, library, values, callers, packs, songs, days=days))
+    program = Program(shell, link, library, values, callers, packs, songs, days)
     with qtbot.waitExposed(shell.window):
         shell.show()
     shell.window.activateWindow()

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from thaw.adapters.awake import Awake
     from thaw.app.devices import Devices
     from thaw.app.packs.shown import Teller
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from thaw.packs.library import Found, Wish
     from thaw.player.events import Event
     from thaw.player.snapshot import Snapshot
+    from thaw.routing.history import Entry
     from thaw.settings.setting import Setting
     from thaw.timeline.choices import Choices
     from thaw.timeline.description import Description
@@ -278,6 +281,34 @@ class MediaControls(Protocol):
         ...
 
 
+class Days(Protocol):
+    """The sessions of the last seven days, where the listener agreed to have them kept."""
+
+    def recent(self, today: date) -> tuple[Entry, ...]:
+        """Those of the last seven days, oldest first; older ones are gone afterwards.
+
+        Raises:
+            StorageError: they cannot be read.
+        """
+        ...
+
+    def keep(self, entry: Entry, today: date) -> None:
+        """Keep one more.
+
+        Raises:
+            StorageError: it cannot be kept.
+        """
+        ...
+
+    def forget(self) -> None:
+        """Delete all of them.
+
+        Raises:
+            StorageError: something is still there.
+        """
+        ...
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """All that the window is given.
@@ -292,6 +323,7 @@ class Surroundings:
         songs: a listener's own music.
         media: the desktop's media controls.
         awake: the computer that would go to sleep.
+        days: the sessions of the last seven days.
         assets: the folder with fonts, icons and the support directory.
     """
 
@@ -304,4 +336,5 @@ class Surroundings:
     songs: Songs
     media: MediaControls
     awake: Awake
+    days: Days
     assets: Path

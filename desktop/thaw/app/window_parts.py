@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thaw.adapters.awake import system_awake
 from thaw.adapters.bundled import assets_folder
 from thaw.adapters.clock import SystemClock
+from thaw.adapters.days_file import DaysFile
 from thaw.adapters.process_pipe import ProcessPipe
 from thaw.adapters.qt.loop import QtCalls, QtRepeater
 from thaw.adapters.qt.media_controls import DesktopMediaControls
@@ -82,6 +83,7 @@ def surround(
         ),
         media=DesktopMediaControls(),
         awake=system_awake(),
+        days=DaysFile(profile.data),
         assets=assets_folder(),
     )
 

@@ -102,6 +102,7 @@ class Shell(QObject):
     def _start_rest(self) -> None:
         self._around.link.start()
         self._around.library.refresh()
+        self.window.before.advisor.tidy()
         if self._request is not None:
             self.window.take(self._request)
         self._around.callers.watch(self._take)

@@ -20,6 +20,7 @@ from thaw.player.phase import Phase
 from thaw.settings import table
 from thaw.timeline.choices import Choices
 from thaw.ui.present import level
+from thaw.ui.present.care import session_numbers
 from thaw.ui.present.stage import LIVE, Stage, ended_early, stage_of
 
 if TYPE_CHECKING:
@@ -41,19 +42,21 @@ class Remote(QObject):
 
     Signals:
         arrived: there is a newer snapshot, or another stage.
+        begun: a session was asked for; ``ref`` and ``choices`` are its.
         ended: a session ended; true where it was closed at once and a landing is offered.
         troubled: ``trouble`` changed.
         noticed: ``notices`` changed.
     """
 
     arrived = Signal()
+    begun = Signal()
     ended = Signal(bool)
     troubled = Signal()
     noticed = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
-        self._link, self._settings = around.link, around.settings
+        self._link, self._settings, self._days = around.link, around.settings, around.days
         self._library = around.library
         self.snapshot: Snapshot | None = None
         self.opening = ""
@@ -94,7 +97,14 @@ class Remote(QObject):
         self._notice((*self.notices, *self._settings.told()))
         if setting.key == table.OUTPUT_DEVICE.key:
             self._link.play_on(str(value or SYSTEM_OUTPUT))
+        if setting.key == table.KEEP_DAYS.key and not value:
+            said = self._forget_days() or said
         return said
+
+    def notice(self, sentence: str) -> None:
+        """Say something that the listener should know, once."""
+        if sentence not in self.notices:
+            self._notice((*self.notices, sentence))
 
     def put_notices_away(self) -> None:
         """They were read."""
@@ -108,7 +118,8 @@ class Remote(QObject):
     def begin(self, ref: str, choices: Choices) -> None:
         """Begin a session at the comfortable level; before one was set, softly."""
         begun = self.setting(table.SESSIONS_BEGUN)
-        self.choices = replace(choices, newcomer=begun < _NEWCOMER)
+        care = replace(choices.care, numbers=session_numbers(self.setting))
+        self.choices = replace(choices, newcomer=begun < _NEWCOMER, care=care)
         if begun < _NEWCOMER:
             self.set(table.SESSIONS_BEGUN, begun + 1)
         self.opening = self.ref = ref
@@ -117,6 +128,7 @@ class Remote(QObject):
         if comfortable is not None:
             self._link.send(ev.SetVolume(Decibel(comfortable)))
         self._link.open(ref, self.choices)
+        self.begun.emit()
         self.arrived.emit()
 
     def ground(self) -> None:
@@ -206,6 +218,13 @@ class Remote(QObject):
         self.opening = ""
         self._say(sentence)
         self.arrived.emit()
+
+    def _forget_days(self) -> str:
+        try:
+            self._days.forget()
+        except StorageError as error:
+            return str(error)
+        return ""
 
     def _notice(self, sentences: tuple[str, ...]) -> None:
         if sentences != self.notices:

@@ -82,7 +82,7 @@ class Window(QMainWindow):
         self._scratch = Scratch(remote)
         footer = support.footer if support is not None else ""
         self.sessions = SessionsPage(theme, remote, around.library)
-        self.before = BeforePage(theme, remote, around.songs, footer)
+        self.before = BeforePage(theme, remote, around, footer)
         self.read = ReadPage(theme)
         self.landing, self.note = LandingPage(theme), NotePage(theme)
         self.settings = SettingsPage(theme, remote)
@@ -245,11 +245,13 @@ class Window(QMainWindow):
     def _connect_pages(self) -> None:
         self._frame.sidebar.went.connect(self._on_went)
         self._frame.sidebar.grounded.connect(self._ground)
-        for page in (self.sessions, self.first_start):
+        for page in (self.sessions, self.first_start, self.before):
             page.opened.connect(self.open)
         self.before.begun.connect(self._begin)
         self.before.read.connect(self._read)
         self.before.left.connect(self._to_sessions)
+        self.before.support_pressed.connect(self._to_support)
+        self.support.help_pressed.connect(self._remote.fall_silent)
         self.read.left.connect(lambda: self.go(self.before))
         self.landing.noted.connect(lambda: self._to_note(()))
         self.landing.left.connect(self._to_sessions)
@@ -286,8 +288,7 @@ class Window(QMainWindow):
         self._was_in_room = in_room
 
     def _on_ended(self, closed_at_once: bool) -> None:  # noqa: FBT001  a slot
-        snapshot = self._remote.snapshot
-        told = snapshot.told_after if snapshot is not None else ()
+        told = self.before.advisor.told
         if closed_at_once:
             self.landing.begin(told)
             self.go(self.landing)
@@ -352,6 +353,7 @@ class Window(QMainWindow):
         if self.page is not self.support:
             self._visit.begin(self.page, self.focusWidget())
         self._visit.over_stage = self.live
+        self.support.show_help(over_session=self.live)
         self.go(self.support)
         self._frame.show_pages()
 

@@ -117,11 +117,16 @@ class Walker:
         """Wait for a part of the quiet room."""
         self.walk.at[room] = self.thaw.reaches(OFFERS_S, room=room)["at"]
 
-    def open(self, title: str) -> None:
-        """From the list to the page of a session, and begin it."""
+    def open(self, title: str, begin: str = "Begin") -> None:
+        """From the list to the page of a session, and begin it.
+
+        Args:
+            title: the session's.
+            begin: what its page calls that: other ways stand beside it from level 3 on.
+        """
         self.choose(title)
         self.sees("What will happen", "before")
-        self.choose("Begin")
+        self.choose(begin, "Begin")
         self.comes_to("playing", "playing")
 
     def leave(self) -> None:
@@ -206,7 +211,7 @@ def feet_hands_floor(listener: Walker) -> None:
 
 def body_scan(listener: Walker) -> None:
     """Pulling back out of an open sheet; far away; back gently; again; words on the note."""
-    listener.open("Body scan, edges first")
+    listener.open("Body scan, edges first", "Begin as it is")
     listener.hears("body-scan-edges.arriving.1")
     listener.choose("Change")
     listener.sees("For what has not begun yet", "sheet")
@@ -237,7 +242,7 @@ def body_scan(listener: Walker) -> None:
 
 def near_and_far(listener: Walker) -> None:
     """All questions answered up to the music; a mark, a pause, and away from it."""
-    listener.open("Listening near and far")
+    listener.open("Listening near and far", "Begin as it is")
     for step, key in (
         ("arriving.4", "1"),
         ("what-is-coming.4", "3"),

@@ -11,8 +11,11 @@ from typing_extensions import override
 
 from thaw.settings import table
 from thaw.timeline.choices import Choices
+from thaw.ui.advisor import Advisor
 from thaw.ui.pages.begin_row import BeginRow
+from thaw.ui.pages.how_card import HowCard
 from thaw.ui.pages.level_slider import LevelSlider
+from thaw.ui.pages.offered import Offered
 from thaw.ui.pages.page import Page, card
 from thaw.ui.pages.song_card import SongCard
 from thaw.ui.present.before import HIDDEN, KEYS, present_before, present_voice
@@ -28,7 +31,7 @@ from thaw.ui.widgets.picture import Course
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from thaw.app.link import Songs
+    from thaw.app.link import Songs, Surroundings
     from thaw.timeline.description import Description
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
@@ -42,17 +45,22 @@ class BeforePage(Page):
     Signals:
         begun: carries the reference and the choices.
         read: carries the reference; the session is wanted as text.
+        opened: carries the reference of another session, which was offered.
+        support_pressed: Support is wanted.
         left: back to the list.
     """
 
     TOP = 16
     begun = Signal(str, object)
     read = Signal(str)
+    opened = Signal(str)
+    support_pressed = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, remote: Remote, songs: Songs, footer: str) -> None:
+    def __init__(self, theme: Theme, remote: Remote, around: Surroundings, footer: str) -> None:
         super().__init__(theme)
         self._remote = remote
+        self.advisor = Advisor(remote, around)
         self._description: Description | None = None
         self._choices = Choices()
         back = Button("Sessions", theme, Look.LINK)
@@ -73,14 +81,11 @@ class BeforePage(Page):
         self.column.addSpacing(8)
         self._add_course()
         self.column.addSpacing(12)
-        self._add_song(songs)
+        self._add_song(around.songs)
         self._add_cards()
         self.column.addStretch(1)
         self.column.addSpacing(16)
-        self._keys = Label(KEYS, "small")
-        self.column.addWidget(self._keys)
-        self.column.addWidget(Label(HIDDEN, "small"))
-        self.column.addWidget(Label(footer, "small"))
+        self._add_end(footer)
         self._add_ways_in()
 
     @override
@@ -95,11 +100,12 @@ class BeforePage(Page):
 
     def choices_for(self, ref: str) -> Choices:
         """What was picked here for a session; the usual where another one is shown."""
-        return self._choices if ref == self.ref else Choices()
+        return self._picked() if ref == self.ref else Choices()
 
     def show_session(self, description: Description) -> None:
         """Show a session, with the anchor that was picked last."""
         if description == self._description:
+            self._offered.show_again()
             return
         self._description = description
         view = present_before(description)
@@ -129,6 +135,7 @@ class BeforePage(Page):
         self._show_screen()
         self._begin_waits = False
         self.song.show_session(description)
+        self._offered.show_session(description)
         self.to_top()
 
     def _add_course(self) -> None:
@@ -144,7 +151,7 @@ class BeforePage(Page):
         self.song = SongCard(self.theme, self._remote, songs)
         self.song.changed.connect(self._set_song)
         self.song.settled.connect(self._begin_if_wanted)
-        self._begin_waits = False
+        self._begin_waits = self._capped = False
         self.column.addWidget(self.song)
 
     def _add_cards(self) -> None:
@@ -154,13 +161,16 @@ class BeforePage(Page):
         columns.addWidget(self._sound_card())
         self._columns = columns
         self.column.addWidget(both)
+        self.column.addSpacing(12)
+        self._how = HowCard(self.theme)
+        self.column.addWidget(self._how)
 
     def _fit(self) -> None:
         """The keys stand beside Begin; where text is large and the window low, further up."""
         self._columns.set_narrowest(self.theme.px(320))
         low = self.height() < self.theme.px(_LOW)
+        self._offered.stand_in_foot(in_foot=not low)
         self._keys.setVisible(low)
-        self._ways_in.beside.setVisible(not low)
 
     def _choice_card(self) -> QWidget:
         frame, inside = card()
@@ -198,11 +208,22 @@ class BeforePage(Page):
         inside.addStretch(1)
         return frame
 
+    def _add_end(self, footer: str) -> None:
+        self._keys = Label(KEYS, "small")
+        self.column.addWidget(self._keys)
+        self.column.addWidget(Label(HIDDEN, "small"))
+        self.column.addWidget(Label(footer, "small"))
+
     def _add_ways_in(self) -> None:
         row = self._ways_in = BeginRow(self.theme)
         self.begin = row.begin
-        self.begin.clicked.connect(self._begin)
+        self.begin.clicked.connect(lambda: self._begin(capped=False))
         row.read.clicked.connect(lambda: self.read.emit(self.ref))
+        self._offered = offered = Offered(self._remote, self.advisor, self._how, row)
+        offered.capped.connect(lambda: self._begin(capped=True))
+        offered.opened.connect(self.opened)
+        offered.support_pressed.connect(self.support_pressed)
+        offered.left.connect(self.left)
         self.add_foot(row)
         self.theme.changed.connect(self._fit)
         self._fit()
@@ -221,21 +242,25 @@ class BeforePage(Page):
         self._remote.song_peaks = self.song.peaks
         self.prepare()
 
-    def _begin(self) -> None:
+    def _picked(self, *, capped: bool = False) -> Choices:
+        return replace(self._choices, care=self._offered.care(capped=capped))
+
+    def _begin(self, *, capped: bool) -> None:
         """Begin at once; a song that is still being made ready is waited for, in sight."""
+        self._capped = capped
         self._begin_waits = self.song.busy
         if self._begin_waits:
             self.trouble.say("Your song is being made ready. The session begins after that.")
         else:
             self.trouble.say("")
-            self.begun.emit(self.ref, self._choices)
+            self.begun.emit(self.ref, self._picked(capped=self._capped))
 
     def _begin_if_wanted(self) -> None:
         if self._begin_waits and not self.song.busy:
             self._begin_waits = False
             self.trouble.say("")
             if self.song.song is not None:
-                self.begun.emit(self.ref, self._choices)
+                self.begun.emit(self.ref, self._picked(capped=self._capped))
 
     def _set_voice(self, voice: str) -> None:
         self._choices = replace(self._choices, voice=voice)

@@ -34,11 +34,11 @@ class FootRow(QWidget):
         self._row.setSpacing(_GAP)
         self._row.addLayout(self._ways)
         self._row.addWidget(self.beside, 1)
-        theme.changed.connect(self._fit)
+        theme.changed.connect(self.fit)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        self._fit()
+        self.fit()
         super().resizeEvent(event)
 
     def offer(self, ways: Iterable[QWidget], beside: str) -> None:
@@ -47,9 +47,10 @@ class FootRow(QWidget):
         for way in ways:
             self._ways.addWidget(way)
         self.beside.setText(beside)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Let the words stand beside the buttons where there is room, and below otherwise."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         needed = self._ways.sizeHint().width() + _GAP + self._theme.px(_BESIDE)
         self._row.setDirection(across if needed <= self.width() else down)

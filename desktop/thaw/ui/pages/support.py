@@ -23,11 +23,20 @@ _SELECTABLE = (
 )
 
 
+_FADE = "fade"
+
+
 class SupportPage(Page):
-    """The page. ``left`` goes back to where it was opened from."""
+    """The page. ``left`` goes back to where it was opened from.
+
+    Signals:
+        left: back.
+        help_pressed: help is needed now: whatever sounds fades, and nothing is asked.
+    """
 
     TOP = 16
     left = Signal()
+    help_pressed = Signal()
 
     def __init__(self, theme: Theme, support: Support | None, missing: str) -> None:
         """Build the page once.
@@ -57,12 +66,26 @@ class SupportPage(Page):
 
     def _add_help(self, support: Support) -> None:
         self.add_title(support.help_now)
+        fade = Button("Let the sound fade", self.theme, Look.SAFE)
+        fade.setObjectName(_FADE)
+        fade.setAccessibleDescription(support.help_now)
+        fade.clicked.connect(self.help_pressed)
+        fade.hide()
+        row = QHBoxLayout()
+        row.addWidget(fade)
+        row.addStretch(1)
+        self.column.addLayout(row)
         frame, inside = card()
         for part in support.help_parts:
             inside.addWidget(Label(part.heading, "strong"))
             inside.addWidget(Label(part.text, "quiet"))
             inside.addSpacing(8)
         self.column.addWidget(frame)
+
+    def show_help(self, *, over_session: bool) -> None:
+        """Offer to let the sound fade where there is any."""
+        for button in self.findChildren(Button, _FADE):
+            button.setVisible(over_session)
 
     def _add_directory(self, support: Support) -> None:
         frame, inside = card(support.directory.heading)

@@ -109,7 +109,7 @@ class SessionView:
     progress: float
 
 
-_MEASURES: Final = {
+MEASURES: Final = {
     "stirred": MeasureRow(
         "stirred",
         "How stirred up is it right now?",
@@ -194,7 +194,7 @@ def present_answer(question: QuestionView | None) -> AnswerView | None:
         kind=question.kind,
         ask=question.ask,
         options=tuple(OptionChip(option.id, option.text, digit) for option, digit in chips),
-        rows=tuple(_MEASURES[measure] for measure in question.measures),
+        rows=tuple(MEASURES[measure] for measure in question.measures),
         first_words=question.words[:first],
         words=question.words[first:],
     )

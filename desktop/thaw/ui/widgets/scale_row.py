@@ -36,13 +36,17 @@ class ScaleRow(QSlider):
         self.chosen: int | None = None
         self.setRange(row.first, row.last)
         self.setAccessibleName(row.title)
-        self.setAccessibleDescription(
-            f"{row.first} {row.low}, {row.last} {row.high}. "
-            "Nothing is picked. Arrows or digits pick."
-        )
+        self._describe()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.updateGeometry)
+
+    def clear(self) -> None:
+        """Nothing is picked any more."""
+        self.chosen = None
+        self.setValue(self._row.first)
+        self._describe()
+        self.update()
 
     def pick(self, value: int) -> None:
         """Pick a number of the row."""
@@ -112,6 +116,13 @@ class ScaleRow(QSlider):
         painter.drawEllipse(QPointF(box.center()), radius, radius)
         painter.setPen(colour(ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
+
+    def _describe(self) -> None:
+        row = self._row
+        self.setAccessibleDescription(
+            f"{row.first} {row.low}, {row.last} {row.high}. "
+            "Nothing is picked. Arrows or digits pick."
+        )
 
     def _asked(self, event: QKeyEvent) -> int | None:
         key, text = event.key(), event.text()

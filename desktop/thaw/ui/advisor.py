@@ -1,0 +1,120 @@
+"""What is offered before a session, and what is kept of it afterwards where that was wanted."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QDate
+
+from thaw.app.routing import read_rules
+from thaw.base.errors import MissingError, StorageError
+from thaw.packs.library import Wish
+from thaw.routing.advise import Advice, Answers, advise
+from thaw.routing.history import Entry, facts_of
+from thaw.routing.rules import Moment
+from thaw.settings import table
+from thaw.timeline.care import HARD_ENDING
+from thaw.ui.present.advice import pick_gentler
+from thaw.ui.present.care import routing_numbers
+
+if TYPE_CHECKING:
+    from thaw.app.link import Surroundings
+    from thaw.routing.rules import Book
+    from thaw.timeline.description import Description
+    from thaw.ui.remote import Remote
+
+_MOST: Final = 200
+"""Among so many sessions, the gentlest first, another one is looked for."""
+_COUNTED_FROM: Final = 3
+"""The lowest level that is meant for so many times a day."""
+
+
+class Advisor:
+    """Joins the rules, the settings, the library and the seven days.
+
+    Attributes:
+        told: what is to be said of the session that ended last.
+    """
+
+    def __init__(self, remote: Remote, around: Surroundings) -> None:
+        self.told: tuple[str, ...] = ()
+        self._remote, self._library, self._days = remote, around.library, around.days
+        self._assets = around.assets
+        self._book: Book | None = None
+        self._under_way: int | None = None
+        remote.begun.connect(self._begin)
+        remote.ended.connect(self._end)
+
+    def advise(self, session: Description, answers: Answers) -> Advice:
+        """What is offered before a session; nothing where the rules are missing."""
+        book = self._read()
+        if book is None:
+            return Advice()
+        numbers = routing_numbers(self._remote.setting)
+        return advise(book, session.level, session.kind, answers, self._history(), numbers)
+
+    def gentler(self, session: Description, advice: Advice) -> Description | None:
+        """Another session that fits the advice."""
+        return pick_gentler(advice, session, self._library.find(Wish(), _MOST).descriptions)
+
+    def asks_to_count(self, session: Description) -> bool:
+        """Whether it is asked, once, if sessions may be counted: where a dose is meant."""
+        asked = self._remote.setting(table.KEEP_DAYS_ASKED)
+        return session.level >= _COUNTED_FROM and not asked
+
+    def answer_count(self, *, keep: bool) -> str:
+        """The listener answered; a sentence where that cannot be kept."""
+        said = self._remote.set(table.KEEP_DAYS_ASKED, value=True)
+        return self._remote.set(table.KEEP_DAYS, value=keep) or said
+
+    def tidy(self) -> None:
+        """Take out what is older than seven days; everything, where nothing is to be kept."""
+        self._history()
+
+    def _begin(self) -> None:
+        """A session begins; one that the library does not know yet is the grounding one."""
+        session = self._library.describe(self._remote.ref)
+        level = 1 if session is None else session.level
+        self._under_way = min(level, self._remote.choices.care.level_cap)
+
+    def _end(self) -> None:
+        """A session ended, or the short landing after it, which is no session of its own."""
+        snapshot = self._remote.snapshot
+        self.told = () if snapshot is None else snapshot.told_after
+        level, self._under_way = self._under_way, None
+        if level is None or snapshot is None:
+            return
+        if self._remote.setting(table.KEEP_DAYS):
+            self._keep(Entry(_today(), level, snapshot.ended_early, snapshot.open_to))
+        if snapshot.open_to <= HARD_ENDING:
+            book = self._read()
+            rules = () if book is None else book.routing
+            self.told += tuple(rule.say for rule in rules if Moment.END in rule.moments)
+
+    def _read(self) -> Book | None:
+        try:
+            self._book = self._book or read_rules(self._assets)
+        except MissingError as error:
+            self._remote.notice(str(error))
+        return self._book
+
+    def _history(self) -> dict[str, int] | None:
+        if not self._remote.setting(table.KEEP_DAYS):
+            return None
+        try:
+            return facts_of(self._days.recent(_today()), _today())
+        except StorageError as error:
+            self._remote.notice(str(error))
+            return None
+
+    def _keep(self, entry: Entry) -> None:
+        try:
+            self._days.keep(entry, entry.day)
+        except StorageError as error:
+            self._remote.notice(str(error))
+
+
+def _today() -> date:
+    today = QDate.currentDate()
+    return date(today.year(), today.month(), today.day())
