@@ -1,6 +1,7 @@
 """Draws every page and state of the window into a folder, to be looked at.
 
 python tests/qt/shots.py FOLDER [--theme dusk] [--size 1200x780] [--text 100] [--only before]
+                               [--mirrored]
 
 Without options: three themes, each at 1200 × 780 and 900 × 600, with text at 100 and 200 %.
 """
@@ -14,6 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve()
 sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[2] / "desktop")]
 
+from PySide6.QtCore import Qt  # noqa: E402  after the path is set
 from PySide6.QtWidgets import QApplication  # noqa: E402  after the path is set
 
 from fakes.studio import Studio, View  # noqa: E402  as above
@@ -36,8 +38,11 @@ def main() -> None:
     parser.add_argument("--size", action="append")
     parser.add_argument("--text", type=int, action="append")
     parser.add_argument("--only", default="")
+    parser.add_argument("--mirrored", action="store_true", help="as for text from the right")
     asked = parser.parse_args()
     application = QApplication([])
+    if asked.mirrored:
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     asked.folder.mkdir(parents=True, exist_ok=True)
     for theme in asked.theme or ["dusk", "dawn", "contrast-dark"]:
         for size in asked.size or ["1200x780", "900x600"]:

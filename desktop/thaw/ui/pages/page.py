@@ -113,7 +113,8 @@ class Page(QWidget):
         # The bar takes its room from the margin: nothing moves sideways when it comes.
         bar = self._scroll.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        self._around.setContentsMargins(side, 24 if narrow else self.TOP, side - taken, 24)
+        left, right = (side - taken, side) if self.isRightToLeft() else (side, side - taken)
+        self._around.setContentsMargins(left, 24 if narrow else self.TOP, right, 24)
         if self._under is not None:
             self._under.setContentsMargins(side, 16, side, 16 if narrow else 24)
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
 )
 from typing_extensions import override
@@ -155,7 +156,8 @@ class StagePage(Ground):
         if above_controls - top < self._own.px(_SHORTEST_SHEET):
             top = _SHEET_EDGE
         height = min(above_controls - top, self._own.px(640))
-        self.sheet.setGeometry(self.width() - width - _SHEET_EDGE, top, width, height)
+        place = QRect(self.width() - width - _SHEET_EDGE, top, width, height)
+        self.sheet.setGeometry(self._mirrored(place))
         self._make_room()
 
     def _peaks_of(self, source: str) -> tuple[float, ...]:
@@ -329,10 +331,15 @@ class StagePage(Ground):
 
     def _make_room(self) -> None:
         """The scene stands beside the sheet, where that leaves room enough for it."""
-        left = self.sheet.x() - _SIDE
+        left = self._mirrored(self.sheet.geometry()).x() - _SIDE
         beside = not self.sheet.isHidden() and left >= self._own.px(_NARROWEST_SCENE)
-        taken = self.width() - _SIDE - self.sheet.x() if beside else 0
-        self._middle.setContentsMargins(0, 0, taken, 0)
+        taken = self.width() - 2 * _SIDE - left if beside else 0
+        before, after = (taken, 0) if self.isRightToLeft() else (0, taken)
+        self._middle.setContentsMargins(before, 0, after, 0)
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """Where it is, where text runs from right to left; and back again."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _show_top(self) -> None:
         """No note shall go unseen."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle
 from typing_extensions import override
 
 from thaw.ui.theme.theme import colour
@@ -211,10 +211,15 @@ class Button(QPushButton):
             )
         painter.setFont(self._font())
         painter.setPen(colour(colours.ink))
-        painter.drawText(words, _CENTRE | _WRAP, self.text())
+        painter.drawText(self._mirrored(words, box), _CENTRE | _WRAP, self.text())
         if self._key:
-            place = QRect(words.right() + 1, words.top(), key, words.height())
-            self._paint_key(painter, place, colours)
+            gap = self._theme.px(_KEY_GAP)
+            place = QRect(words.right() + 1 + gap, words.top(), key - gap, words.height())
+            self._paint_key(painter, self._mirrored(place, box), colours)
+
+    def _mirrored(self, place: QRect, box: QRect) -> QRect:
+        """Where it is in the box, where text runs from right to left."""
+        return QStyle.visualRect(self.layoutDirection(), box, place)
 
     def _paint_detail(self, painter: QPainter, words: QRect) -> None:
         painter.setFont(self._theme.font(Size.SMALL))
@@ -224,9 +229,8 @@ class Button(QPushButton):
         painter.drawText(below, _CENTRE | _WRAP, self._detail)
 
     def _paint_key(self, painter: QPainter, place: QRect, colours: Colours) -> None:
-        gap = self._theme.px(_KEY_GAP)
-        cap = QRect(0, 0, place.width() - gap, self._theme.px(21))
-        cap.moveTo(place.left() + gap, place.center().y() - cap.height() // 2 + 1)
+        cap = QRect(0, 0, place.width(), self._theme.px(21))
+        cap.moveTo(place.left(), place.center().y() - cap.height() // 2 + 1)
         painter.setFont(self._key_font())
         painter.setPen(QPen(colour(colours.ink, 0.4), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -94,13 +94,13 @@ class Card(QPushButton):
 
 
 class _Foot(Reflow):
-    """Length left and sounds right; below each other where they do not fit on one line."""
+    """Length first and sounds at the end; below each other where one line is too short."""
 
     def __init__(self, length: Label, sounds: Label) -> None:
         super().__init__(8)
         self._length, self._sounds = length, sounds
-        self.addWidget(length)
-        self.addWidget(sounds)
+        for label in (length, sounds):
+            self.addWidget(label)
 
     @override
     def _arrange(self, rect: QRect, *, place: bool) -> int:
@@ -114,8 +114,8 @@ class _Foot(Reflow):
         left = rect.width() - sounds if beside else 0
         down = 0 if beside else high[0] + self.spacing()
         if place:
-            self._length.setGeometry(QRect(rect.left(), rect.top(), wide[0], high[0]))
-            self._sounds.setGeometry(
-                QRect(rect.left() + left, rect.top() + down, wide[1], high[1])
-            )
+            first, second = self._items
+            self._put(first, QRect(rect.left(), rect.top(), wide[0], high[0]), rect)
+            beyond = QRect(rect.left() + left, rect.top() + down, wide[1], high[1])
+            self._put(second, beyond, rect)
         return max(high[0], down + high[1])

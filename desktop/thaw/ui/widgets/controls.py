@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -36,7 +36,10 @@ class _Plan:
 
 
 class ControlRow(QWidget):
-    """One control left, the wide one in the middle, one right; stacked where it is narrow."""
+    """One control left, the wide one in the middle, one right; stacked where it is narrow.
+
+    Left and right change places where text runs from right to left.
+    """
 
     def __init__(self, left: Button, wide: Button, right: Button) -> None:
         super().__init__()
@@ -69,7 +72,7 @@ class ControlRow(QWidget):
             (self._right, plan.right),
         ):
             button.squeeze(squeezed=plan.squeezed)
-            button.setGeometry(place)
+            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
         self.updateGeometry()
 
     @override

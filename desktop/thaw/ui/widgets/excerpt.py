@@ -32,6 +32,7 @@ class Excerpt(QSlider):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as every picture of time
         self._theme = theme
         self._view: ExcerptView | None = None
         self._grabbed = 0.0

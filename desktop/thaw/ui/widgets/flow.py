@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -78,6 +79,14 @@ class Reflow(QLayout):
                 widget.deleteLater()
         self.invalidate()
 
+    def _put(self, item: QLayoutItem, place: QRect, rect: QRect) -> None:
+        """Place an item of a row, mirrored where text runs from right to left."""
+        owner = self.parentWidget()
+        direction = QGuiApplication.layoutDirection()
+        if owner is not None:
+            direction = owner.layoutDirection()
+        item.setGeometry(QStyle.visualRect(direction, rect, place))
+
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
@@ -128,7 +137,7 @@ class Flow(Reflow):
         left = rect.left() + int((rect.width() - used) * self._lead)
         for item, size in row:
             top = rect.top() + (rect.height() - size.height()) // 2
-            item.setGeometry(QRect(QPoint(left, top), size))
+            self._put(item, QRect(QPoint(left, top), size), rect)
             left += size.width() + self.spacing()
 
 
@@ -166,7 +175,7 @@ class Columns(Reflow):
             if place:
                 for column, item in enumerate(row):
                     left = rect.left() + column * (width + gap)
-                    item.setGeometry(QRect(left, top, width, height))
+                    self._put(item, QRect(left, top, width, height), rect)
             top += height + gap
         return max(0, top - rect.top() - gap)
 

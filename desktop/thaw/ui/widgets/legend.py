@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
 from thaw.ui.theme.theme import colour
@@ -63,6 +63,8 @@ class _Entry(QWidget):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isRightToLeft():
+            painter.translate(self.width() - _SAMPLE, 0)
         middle = self.height() / 2
         if self._mark in ("check-in", "choice"):
             filled = self._mark == "check-in"
@@ -72,7 +74,9 @@ class _Entry(QWidget):
         else:
             box = QRectF(0, middle - 3, _SAMPLE - 2, 6)
             paint_bar(painter, box, tone_colour(self._theme, self._mark), corner=2)
+        painter.resetTransform()
         painter.setFont(self._theme.font(Size.SMALL))
         painter.setPen(colour(self._theme.palette.quiet))
-        place = QRectF(_SAMPLE + 4, 0, self.width() - _SAMPLE, self.height())
+        place = QRect(_SAMPLE + 4, 0, self.width() - _SAMPLE - 4, self.height())
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._words)

@@ -40,7 +40,7 @@ class Form:
         inset: room above and below what is painted, so that the target is high enough.
         strong: whether its type is bold.
         serif: whether its type is the serif.
-        left: whether its text stands at the left.
+        left: whether its text stands where reading begins.
         chip: whether it is filled while it is picked.
     """
 

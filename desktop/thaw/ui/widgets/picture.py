@@ -76,7 +76,11 @@ class Strips(QWidget):
 
 
 class Course(QWidget):
-    """The picture on the page before a session: parts with their names, choices, check-ins."""
+    """The picture on the page before a session: parts with their names, choices, check-ins.
+
+    Time runs from left to right here, and in every picture of it, whichever way text runs: as
+    on a tape, and as the controls of players have it.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,9 +119,10 @@ class Course(QWidget):
             paint_ring(painter, self._theme, centre, filled=dot.check_in, on_bar=True)
         painter.setFont(self._font())
         painter.setPen(colour(self._theme.palette.quiet))
+        align = Qt.AlignmentFlag
         for place, name in self._names:
             painter.drawText(
-                place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name
+                place, align.AlignLeft | align.AlignAbsolute | align.AlignTop, name
             )
         if self._view.underneath:
             paint_wave(painter, self._theme, QRectF(0, self._wave_top(), self.width(), 10))

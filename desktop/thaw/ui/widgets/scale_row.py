@@ -76,6 +76,8 @@ class ScaleRow(QSlider):
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         column = int((event.position().x() - self._left()) // self._pitch())
+        if self.isRightToLeft():
+            column = self._count() - 1 - column
         if 0 <= column < self._count():
             self.pick(self._row.first + column)
 
@@ -94,7 +96,8 @@ class ScaleRow(QSlider):
         painter.setFont(self._theme.font(Size.BODY))
         pitch = self._pitch()
         for column in range(self._count()):
-            box = QRectF(self._left() + column * pitch, 0, pitch, self.height())
+            place = self._count() - 1 - column if self.isRightToLeft() else column
+            box = QRectF(self._left() + place * pitch, 0, pitch, self.height())
             self._paint_number(painter, box, self._row.first + column)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -130,7 +133,8 @@ class ScaleRow(QSlider):
         if text.isdigit() and len(text) == 1:
             return int(text)
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            step = 1 if key == Qt.Key.Key_Right else -1
+            upwards = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+            step = 1 if key == upwards else -1
             return middle if self.chosen is None else self.chosen + step
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             return self._row.first if key == Qt.Key.Key_Home else self._row.last

@@ -34,7 +34,10 @@ class Place(Enum):
 
 
 class Sidebar(QFrame):
-    """The column at the left. ``went`` carries a place; ``grounded`` asks for the ground."""
+    """The column at the side where reading begins.
+
+    ``went`` carries a place; ``grounded`` asks for the ground.
+    """
 
     went = Signal(object)
     grounded = Signal()
@@ -93,7 +96,8 @@ class _Name(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        dot = QPointF(20, self.height() / 2)
+        mirrored = self.isRightToLeft()
+        dot = QPointF(self.width() - 20 if mirrored else 20, self.height() / 2)
         glow = QRadialGradient(dot, 16)
         glow.setColorAt(0, colour(palette.ember, 0.35))
         glow.setColorAt(1, colour(palette.ember, 0.0))
@@ -107,5 +111,7 @@ class _Name(QWidget):
         painter.setFont(self._theme.font(Size.HEADING, serif=True))
         painter.setPen(colour(palette.text))
         painter.drawText(
-            self.rect().adjusted(37, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "Thaw"
+            self.rect().adjusted(0 if mirrored else 37, 0, -37 if mirrored else 0, 0),
+            Qt.AlignmentFlag.AlignVCenter,
+            "Thaw",
         )

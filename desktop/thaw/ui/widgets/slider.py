@@ -67,7 +67,8 @@ class Slider(QSlider):
         painter.setBrush(colour(palette.line))
         painter.drawRoundedRect(QRectF(0, middle - 3, self.width(), 6), 3, 3)
         painter.setBrush(colour(palette.ember))
-        painter.drawRoundedRect(QRectF(0, middle - 3, x, 6), 3, 3)
+        begins, ends = (x, float(self.width())) if self.isRightToLeft() else (0.0, x)
+        painter.drawRoundedRect(QRectF(begins, middle - 3, ends - begins, 6), 3, 3)
         painter.setBrush(colour(palette.text))
         painter.drawEllipse(QPointF(x, middle), _RADIUS, _RADIUS)
         if self.hasFocus():
@@ -77,9 +78,11 @@ class Slider(QSlider):
 
     def _x(self) -> float:
         share = (self.value() - self.minimum()) / max(1, self.maximum() - self.minimum())
+        share = 1 - share if self.isRightToLeft() else share
         return _ROOM + share * (self.width() - 2 * _ROOM)
 
     def _set_from(self, event: QMouseEvent) -> None:
         share = (event.position().x() - _ROOM) / max(1, self.width() - 2 * _ROOM)
+        share = 1 - share if self.isRightToLeft() else share
         span = self.maximum() - self.minimum()
         self.setValue(self.minimum() + round(share * span))
