@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -184,7 +185,7 @@ class _Assembly:
         own = _Recorded(chosen, self._files)
         lines = {(line.path, line.variant): own.line(line) for line in session_lines(session)}
         own_anchors = folder.anchors()
-        builtin = voices_of(assets_folder() / _GUIDANCE, session.language)
+        builtin = _builtin_voices(session.language)
         nearest = tuple(sorted(builtin, key=lambda candidate: candidate.id != voice))
         spoken = own if own_anchors is not None else _Recorded(nearest, self._files)
         program = Program(
@@ -257,6 +258,13 @@ def _guidance(folder: Path) -> Guidance:
     return load_guidance(read_small(file), str(file)).required()
 
 
+@cache
+def _builtin_voices(language: str) -> tuple[Voice, ...]:
+    """The voices of the guidance, read once: an index asks for thousands of sessions."""
+    return voices_of(assets_folder() / _GUIDANCE, language)
+
+
+@cache
 def builtin_anchors() -> Anchors:
     """The anchors that come with Thaw.
 
