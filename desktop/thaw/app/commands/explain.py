@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from thaw.adapters.bundled import assets_folder
@@ -41,6 +42,7 @@ def explain(name: str, console: Console) -> ExitCode:
     return ExitCode.GOOD
 
 
+@cache
 def shipped_rules() -> RulesFile:
     """What each rule is for, but those for wording.
 
