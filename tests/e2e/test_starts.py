@@ -57,17 +57,62 @@ class Window:
 
 
 def test_the_windows_process_imports_nothing_heavy(profile, environment):
+    done = shown(profile, environment)
+    assert (done.returncode, done.stdout) == (0, "[]\n")
+    assert "Traceback" not in done.stderr
+
+
+def shown(profile, environment, before=""):
+    """Start the window, with something done before; it is left once it has painted."""
     words = ["--profile", str(profile), "--output", "null"]
-    done = subprocess.run(
-        [sys.executable, "-c", _TOLD, *words],
+    return subprocess.run(
+        [sys.executable, "-c", before + _TOLD, *words],
         env=environment,
         capture_output=True,
         text=True,
         check=False,
         timeout=60,
     )
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"LANG": "xx_YY", "LC_ALL": "nonsense"},
+        {"LANG": "xx_YY.UTF-8", "LANGUAGE": "xx:yy"},
+        {"LC_ALL": "C"},
+        {"LC_ALL": "ar_EG.UTF-8"},
+    ],
+    ids=str,
+)
+def test_it_starts_in_a_locale_that_is_missing(profile, environment, names):
+    kept = {
+        name: value for name, value in environment.items() if name[:3] not in ("LC_", "LAN")
+    }
+    done = shown(profile, kept | names)
     assert (done.returncode, done.stdout) == (0, "[]\n")
     assert "Traceback" not in done.stderr
+
+
+_FONTS = """
+from pathlib import Path
+import thaw.ui.app
+load_fonts = thaw.ui.app.load_fonts
+thaw.ui.app.load_fonts = lambda _folder: load_fonts(Path({folder!r}))
+"""
+
+
+@pytest.mark.parametrize("there", ["nothing", "broken"])
+def test_it_starts_without_its_fonts(tmp_path, profile, environment, there):
+    folder = tmp_path / "fonts"
+    if there == "broken":
+        folder.mkdir()
+        (folder / "SourceSerif4-Regular.ttf").write_bytes(b"no font")
+    done = shown(profile, environment, _FONTS.format(folder=str(folder)))
+    assert (done.returncode, done.stdout) == (0, "[]\n")
+    assert "Traceback" not in done.stderr
+    log = (profile / "thaw.log").read_text("utf-8")
+    assert ("another one stands in" in log) is (there == "broken")
 
 
 def test_a_second_start_hands_over_and_ends(profile, environment):
