@@ -26,6 +26,7 @@ from thaw.player.transitions import MOVING
 if TYPE_CHECKING:
     from datetime import date
 
+    from thaw.app.link import Settings
     from thaw.app.packs.shown import PackLine, Teller, Told
     from thaw.app.songs.shown import Teller as SongTeller
     from thaw.app.songs.shown import Told as SongTold
@@ -503,7 +504,7 @@ class FakeDays:
 def surroundings(
     link: FakeLink,
     library: FakeLibrary,
-    settings: FakeSettings,
+    settings: Settings,
     callers: FakeCallers,
     packs: FakePacks | None = None,
     songs: FakeSongs | None = None,

@@ -17,6 +17,7 @@ from fakes.link import (
     FakeCallers,
     FakeLibrary,
     FakeLink,
+    FakeOutputs,
     FakePacks,
     FakeSettings,
     surroundings,
@@ -37,6 +38,7 @@ from thaw.base.units import Decibel, Frames, frames_from_seconds
 from thaw.player.phase import Phase, Room
 from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, Snapshot
 from thaw.settings import table
+from thaw.settings.group import Group
 from thaw.ui.app import Shell
 from thaw.ui.present.note import Jotting
 from thaw.ui.present.pack import Way
@@ -203,8 +205,15 @@ class Studio:
             waveforms={MUSIC.source: PEAKS},
             transcripts={PLAYING.ref: TRANSCRIPT},
         )
-        self.packs = FakePacks()
-        around = surroundings(self.link, self.library, self.settings, FakeCallers(), self.packs)
+        self.packs, self.outputs = FakePacks(), FakeOutputs()
+        around = surroundings(
+            self.link,
+            self.library,
+            self.settings,
+            FakeCallers(),
+            self.packs,
+            outputs=self.outputs,
+        )
         self.shell = Shell(around)
         self.window = self.shell.window
         self.window.resize(view.width, view.height)
@@ -243,7 +252,7 @@ class Studio:
         yield "before-short", partial(window.open, "first-thaw/looking-around")
         yield "read", partial(window.before.read.emit, PLAYING.ref)
         yield "support", partial(window.go, window.support)
-        yield "settings", partial(window.go, window.settings)
+        yield from self._settings()
         yield from self._packs()
         for step in range(4):
             yield f"first-start-{step + 1}", partial(self._first_start, step)
@@ -253,6 +262,27 @@ class Studio:
         yield "undo", window.note.keep_nothing
         yield "notices", self._notice
         yield "trouble", self._fail
+
+    def _settings(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        window = self.window
+        yield "settings", partial(window.go, window.settings)
+        for group in Group:
+            show = partial(window.settings.show_group, group)
+            yield f"settings-{group.name.lower()}", show
+        yield "settings-device", self._miss_device
+        yield "settings-usual", self._change_settings
+
+    def _miss_device(self) -> None:
+        self.settings.values["output_device"] = "WH-1000XM4 of the living room"
+        self.window.settings.show_group(Group.SOUND)
+        self.outputs.find("Built-in Audio Analog Stereo", "Family 17h HD Audio Controller")
+
+    def _change_settings(self) -> None:
+        self.settings.values["output_device"] = None
+        for row in (table.CAPTIONS, table.QUICK_HIDE):
+            self.settings.values[row.key] = False
+        self.settings.values["silences"] = 1.4
+        self.window.settings.show_group(Group.SESSION)
 
     def _packs(self) -> Iterator[tuple[str, Callable[[], object]]]:
         yield "packs-none", partial(self.window.go, self.window.packs.list)

@@ -295,8 +295,6 @@ def test_every_setting_takes_effect_at_once(program):
     program.click("Settings")
     program.click("Dawn")
     assert program.shell.theme.name == "dawn"
-    program.click("150 %")
-    assert program.shell.theme.scale == 1.5
     program.click("Slow")
     assert program.shell.theme.moves
 

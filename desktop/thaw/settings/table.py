@@ -33,7 +33,7 @@ OUTPUT_DEVICE: Final = Setting(
 )
 SILENCES: Final = Setting(
     "silences",
-    Number(0.5, 2.0, "times"),
+    Number(0.5, 2.0, "×"),
     1.0,
     "Length of silences",
     "Makes silences shorter or longer, within what each session allows.",

@@ -85,7 +85,7 @@ class Window(QMainWindow):
         self.before = BeforePage(theme, remote, around, footer)
         self.read = ReadPage(theme)
         self.landing, self.note = LandingPage(theme), NotePage(theme)
-        self.settings = SettingsPage(theme, remote)
+        self.settings = SettingsPage(theme, remote, around.outputs)
         self.support = SupportPage(theme, support, missing)
         self.packs = PackFlow(theme, around.packs)
         self.first_start = FirstStartPage(theme, remote, around.library, support)

@@ -28,7 +28,7 @@ def test_a_change_leaves_the_rest_alone_and_keeps_unknown_keys():
 
 def test_a_change_that_the_row_does_not_allow_is_refused_in_a_sentence():
     with pytest.raises(
-        SettingError, match=r"^The setting silences is not between 0.5 and 2 times.$"
+        SettingError, match=r"^The setting silences is not between 0.5 and 2 ×.$"
     ):
         Values().with_value(SILENCES, 3.0)
 

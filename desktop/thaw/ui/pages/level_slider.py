@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -35,7 +35,13 @@ _STILL_QUIET = "If this is still quiet, raise the computer’s own volume a litt
 
 
 class LevelSlider(QWidget):
-    """What sets the comfortable level. Nothing sounds before it is asked for."""
+    """What sets the comfortable level. Nothing sounds before it is asked for.
+
+    Signals:
+        moved: carries the level that was set.
+    """
+
+    moved = Signal(object)
 
     def __init__(self, theme: Theme, remote: Remote) -> None:
         super().__init__()
@@ -68,12 +74,12 @@ class LevelSlider(QWidget):
         column.addWidget(self._trouble)
         theme.changed.connect(self._keep_room)
         self._keep_room()
-        self._follow_setting()
+        self.follow()
         self._show_now()
 
     @override
     def showEvent(self, event: QShowEvent, /) -> None:
-        self._follow_setting()  # it may have been set on another page
+        self.follow()  # it may have been set on another page
 
     @override
     def hideEvent(self, event: QHideEvent, /) -> None:
@@ -118,10 +124,12 @@ class LevelSlider(QWidget):
 
     def _set(self, value: int) -> None:
         self._trouble.say(self._remote.set(table.COMFORTABLE_LEVEL, float(value)))
+        self.moved.emit(float(value))
         self._remote.send(ev.SetVolume(Decibel(value)))
         self._show_level()
 
-    def _follow_setting(self) -> None:
+    def follow(self) -> None:
+        """Show the level that is set."""
         comfortable = self._remote.setting(table.COMFORTABLE_LEVEL)
         shown = BEFORE_A_LEVEL_WAS_SET if comfortable is None else comfortable
         with QSignalBlocker(self.slider):

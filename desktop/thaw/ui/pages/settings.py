@@ -1,14 +1,18 @@
-"""Settings: each row of the table that has a title, with what its kind needs."""
+"""Settings: every row of the table that has a title, by the kind of its value."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+from typing_extensions import override
 
-from thaw.settings import table
-from thaw.settings.kinds import OneOf as OneOfKind
+from thaw.settings.group import Group
+from thaw.settings.table import TABLE
 from thaw.ui.pages.page import Page, card
+from thaw.ui.pages.setting_controls import Controls
+from thaw.ui.pages.setting_row import SettingRow
 from thaw.ui.widgets.chips import OneOf
 from thaw.ui.widgets.error_note import ErrorNote
 from thaw.ui.widgets.label import Label
@@ -16,79 +20,88 @@ from thaw.ui.widgets.label import Label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QVBoxLayout
+    from PySide6.QtGui import QShowEvent
 
+    from thaw.app.link import Outputs
     from thaw.settings.setting import Setting
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
 
-_SIZES: Final = (100, 125, 150, 175, 200)
-_SWITCHES: Final = (
-    table.CAPTIONS,
-    table.CAPTIONS_READ,
-    table.LETTER_KEYS,
-    table.QUICK_HIDE,
-    table.TITLE_SHOWN,
-    table.GROUNDING_ONLY,
-)
+_TITLE: Final = "Settings"
 
 
 class SettingsPage(Page):
-    """What can be set. Everything takes effect at once; ``changed`` tells the window."""
+    """What can be set, a group at a time. ``changed`` tells the window that looks changed.
+
+    A group is built when it is first looked at, so that the window itself is there sooner.
+    """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, remote: Remote) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        remote: Remote,
+        outputs: Outputs,
+        rows: Sequence[Setting[Any]] = TABLE,
+    ) -> None:
         super().__init__(theme)
-        self._remote = remote
-        self.add_title("Settings", "Everything takes effect at once.")
+        self._remote, self._rows = remote, rows
+        self._controls = Controls(theme, remote, outputs)
+        self._cards: dict[Group, QFrame] = {}
+        self.rows: dict[str, SettingRow] = {}
+        self.add_title(_TITLE)
+        self.groups = OneOf(theme, "Groups of settings")
+        self.groups.picked.connect(lambda name: self.show_group(Group[name]))
+        self.column.addWidget(self.groups)
         self.trouble = ErrorNote(theme)
         self.column.addWidget(self.trouble)
-        frame, inside = card()
-        inside.setSpacing(6)
-        self._add_choice(inside, table.THEME)
-        self._add_sizes(inside)
-        self._add_choice(inside, table.MOTION)
-        for switch in _SWITCHES:
-            self._add_switch(inside, switch)
-        self.column.addWidget(frame)
+        self._below = QVBoxLayout()
+        self.column.addLayout(self._below)
         self.column.addStretch(1)
+        self.shown = next(group for group in Group if self._rows_of(group))
 
-    def _add_choice(self, inside: QVBoxLayout, setting: Setting[str]) -> None:
-        if not isinstance(setting.kind, OneOfKind):
-            raise TypeError(setting.key)
-        chips = self._add_row(
-            inside, setting, setting.kind.labels, self._remote.setting(setting)
-        )
-        chips.picked.connect(lambda value: self._set(setting, value))
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        self.show_group(self.shown)
+        super().showEvent(event)
 
-    def _add_sizes(self, inside: QVBoxLayout) -> None:
-        options = [(str(size), f"{size} %") for size in _SIZES]
-        now = str(self._remote.setting(table.TEXT_SIZE))
-        chips = self._add_row(inside, table.TEXT_SIZE, options, now)
-        chips.picked.connect(lambda value: self._set(table.TEXT_SIZE, int(value)))
+    def show_group(self, group: Group) -> None:
+        """Show a group, with the values that are set now."""
+        self.shown = group
+        names = [(each.name, each.value.title) for each in Group if self._rows_of(each)]
+        self.groups.offer(names, group.name)
+        if group not in self._cards:
+            self._cards[group] = self._built(group)
+            self._below.addWidget(self._cards[group])
+        for setting in self._rows_of(group):
+            self._show_value(setting)
+        for each, frame in self._cards.items():
+            frame.setVisible(each is group)
 
-    def _add_switch(self, inside: QVBoxLayout, setting: Setting[bool]) -> None:
-        now = "on" if self._remote.setting(setting) else "off"
-        chips = self._add_row(inside, setting, (("on", "On"), ("off", "Off")), now)
-        chips.picked.connect(lambda value: self._set(setting, value == "on"))
+    def _rows_of(self, group: Group) -> list[Setting[Any]]:
+        return [setting for setting in self._rows if setting.group is group]
 
-    def _add_row(
-        self,
-        inside: QVBoxLayout,
-        setting: Setting[Any],
-        options: Sequence[tuple[str, str]],
-        now: str,
-    ) -> OneOf:
-        inside.addWidget(Label(setting.title, "heading"))
-        inside.addWidget(Label(setting.help, "small"))
-        chips = OneOf(self.theme, setting.title)
-        chips.setAccessibleDescription(setting.help)
-        chips.offer(options, now)
-        inside.addWidget(chips)
-        inside.addSpacing(12)
-        return chips
+    def _built(self, group: Group) -> QFrame:
+        frame, inside = card(group.value.title)
+        inside.setSpacing(0)
+        inside.addWidget(Label(group.value.help, "quiet"))
+        inside.addSpacing(16)
+        for setting in self._rows_of(group):
+            row = SettingRow(self.theme, setting, self._controls)
+            row.picked.connect(lambda value, row=row: self._set(row, value))
+            self.rows[setting.key] = row
+            inside.addWidget(row)
+        return frame
 
-    def _set(self, setting: Setting[Any], value: object) -> None:
-        self.trouble.say(self._remote.set(setting, value))
-        self.changed.emit()
+    def _show_value(self, setting: Setting[Any]) -> None:
+        self.rows[setting.key].show_value(self._remote.setting(setting))
+
+    def _set(self, row: SettingRow, value: object) -> None:
+        changes = value != self._remote.setting(row.setting)
+        if changes:
+            self.trouble.say(self._remote.set(row.setting, value))
+        self._show_value(row.setting)
+        if changes and row.setting.group is Group.LOOK:
+            self.changed.emit()
+            self.bring_into_sight(row)

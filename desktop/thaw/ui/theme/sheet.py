@@ -29,12 +29,15 @@ QLabel[look="faint"] { font-size: ${small}px; color: $faint; }
 QFrame[look="card"] { background: $surface; border-radius: 18px; border: 1px solid $edge; }
 QFrame[look="sheet"] { background: $surface; border: 1px solid $line; border-radius: 18px; }
 QFrame[look="note"] { background: $surface; border: 1px solid $ember; border-radius: 12px; }
+QFrame[look="row"] { border-top: 1px solid $line; }
 QFrame[look="foot"] { border-top: 1px solid $line; }
 QFrame[look="sidebar"] { border-right: 1px solid $line; }
 QScrollArea { border: none; }
 QLineEdit { border: 1px solid $line; border-radius: ${field_corner}px; padding: 0 ${pad}px;
   min-height: ${field}px; selection-background-color: $ember; selection-color: $on_ember; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $sage; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; min-height: 0;
+  padding: 0; }
 QPlainTextEdit { font-family: "$serif"; font-size: ${lead}px; background: $surface;
   border: 1px solid $line; border-radius: 18px; padding: ${paper}px;
   selection-background-color: $ember; selection-color: $on_ember; }

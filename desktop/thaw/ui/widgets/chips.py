@@ -43,6 +43,12 @@ class OneOf(QWidget):
         for id_, chip in self._chips.items():
             chip.setChecked(id_ == chosen)
 
+    def take_focus(self) -> None:
+        """Give the focus to the one that is picked, or to the first."""
+        chip = self._chips.get(self.chosen) or next(iter(self._chips.values()), None)
+        if chip is not None:
+            chip.setFocus()
+
     def _build(self, options: Sequence[tuple[str, str]]) -> None:
         self._row.clear()
         self._chips = {}

@@ -13,7 +13,7 @@ from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import TARGET
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
@@ -56,6 +56,13 @@ class Slider(QSlider):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
         event.accept()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent, /) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # who scrolls past does not mean to set anything
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
