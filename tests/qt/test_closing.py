@@ -10,7 +10,7 @@ from thaw.ui.present.note import Jotting
 
 def close(program) -> bool:
     """Close the window; whether it went, at once and without a question."""
-    went = program.window.close()
+    went: bool = program.window.close()
     assert QApplication.activeModalWidget() is None
     program.window.show()
     settle()
