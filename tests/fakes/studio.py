@@ -200,6 +200,7 @@ class Studio:
         self.settings = FakeSettings()
         self.settings.values |= {"theme": view.theme, "text_size": view.text}
         self.settings.values |= {"first_start_seen": True, "motion": "still"}
+        self.settings.values["contact_seen"] = True
         self.library = FakeLibrary(
             all_four(),
             waveforms={MUSIC.source: PEAKS},

@@ -104,7 +104,8 @@ def make_program(qtbot, tell: Sequence[str] = (), **settings: object) -> Program
     library = FakeLibrary(all_four(), transcripts={"steady/body-scan-edges": "One.\n\nTwo."})
     values, callers = FakeSettings(), FakeCallers()
     values.tell.extend(tell)
-    values.values |= {"first_start_seen": True, "motion": "still"} | settings
+    seen = {"first_start_seen": True, "contact_seen": True}
+    values.values |= seen | {"motion": "still"} | settings
     packs, songs, days = FakePacks(), FakeSongs(), FakeDays()
     shell = Shell(surroundings(link, library, values, callers, packs, songs, days=days))
     program = Program(shell, link, library, values, callers, packs, songs, days)

@@ -171,6 +171,14 @@ OWN_SONG_START: Final = Setting(
     "",
     "Where the part of that song begins.",
 )
+CONTACT_SEEN: Final = Setting(
+    "contact_seen",
+    Truth(),
+    default=False,
+    title="",
+    help="The page of a session with contact was seen; until then none with feelings is shown "
+    "unasked.",
+)
 KEEP_DAYS: Final = Setting(
     "keep_days",
     Truth(),
@@ -208,6 +216,7 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     SESSIONS_BEGUN,
     OWN_SONG,
     OWN_SONG_START,
+    CONTACT_SEEN,
     KEEP_DAYS,
     KEEP_DAYS_ASKED,
     *CARE,

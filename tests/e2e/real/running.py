@@ -24,7 +24,12 @@ PROGRAM: Final = (sys.executable, "-m", "thaw")
 START_S: Final = 30.0
 """A start may take so long on a busy machine."""
 _TABS: Final = 60
-_SEEN: Final = {"thaw_settings": 1, "first_start_seen": True, "comfortable_level": -6.0}
+_SEEN: Final = {
+    "thaw_settings": 1,
+    "first_start_seen": True,
+    "contact_seen": True,
+    "comfortable_level": -6.0,
+}
 
 _PAGES: Final = ("filler", "label", "panel")
 """Roles of what has a name and is no control, such as a whole page."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _LOW = 360
+_CONTACT = 2
 
 
 class BeforePage(Page):
@@ -136,6 +137,8 @@ class BeforePage(Page):
         self._begin_waits = False
         self.song.show_session(description)
         self._offered.show_session(description)
+        if description.level == _CONTACT and not self._remote.setting(table.CONTACT_SEEN):
+            self._remote.set(table.CONTACT_SEEN, value=True)
         self.to_top()
 
     def _add_course(self) -> None:

@@ -13,6 +13,7 @@ from thaw.ui.pages.page import Page
 from thaw.ui.present.sessions import (
     ALL,
     filter_wishes,
+    held_back,
     present_absence,
     present_card,
     present_filters,
@@ -47,7 +48,8 @@ class SessionsPage(Page):
     def __init__(self, theme: Theme, remote: Remote, library: Library) -> None:
         super().__init__(theme)
         self._remote, self._library = remote, library
-        self._known, self._most = 0, _FIRST
+        self._known, self._most, self._shown = 0, _FIRST, 0
+        self._all_wanted = False
         self.add_title(
             "Something or nothing may be here. Either is fine.",
             "Pick something small. You can pull back or stop at any moment.",
@@ -89,7 +91,8 @@ class SessionsPage(Page):
 
     def _show_more(self) -> None:
         """The next ones; the focus goes on to the first of them."""
-        before, self._most = self._most, self._most + _FURTHER
+        before, self._most = self._shown, self._most + _FURTHER
+        self._all_wanted = True
         self._show_cards()
         card = self._grid.focus_card(before)
         # The cards have no places yet: layouts are asked for, and come after this call.
@@ -100,8 +103,12 @@ class SessionsPage(Page):
         search, chosen = self.search.text(), self.filters.chosen
         wish = present_wish(chosen, search, grounding_only=self._grounding_only)
         found = self._library.find(wish, self._most)
-        self._grid.show_cards([present_card(told) for told in found.descriptions])
-        self.more.setVisible(found.more)
+        asked = self._all_wanted or bool(search.strip()) or chosen != ALL
+        seen = self._remote.setting(table.CONTACT_SEEN)
+        shown = held_back(found.descriptions, asked=asked, contact_seen=seen)
+        self._shown = len(shown)
+        self._grid.show_cards([present_card(told) for told in shown])
+        self.more.setVisible(found.more or len(shown) < len(found.descriptions))
         problems = self._library.problems()
         self._problems.say("\n".join(problems))
         absence = present_absence(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from thaw.timeline.description import Description, Strip
 
 ALL: Final = "all"
+_FEELINGS: Final = 4
+"""The level that is not shown unasked before contact was looked at."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,21 @@ def present_card(description: Description) -> CardView:
         waves=bool(description.bed or description.music),
         spoken=f"{description.summary} {length}. {sounds}. {description.text_form}",
     )
+
+
+def held_back(
+    descriptions: Sequence[Description], *, asked: bool, contact_seen: bool
+) -> tuple[Description, ...]:
+    """The sessions to show, without those with feelings before one with contact was seen.
+
+    Args:
+        descriptions: what was found, the gentlest level first.
+        asked: whether something was searched for, filtered, or more was wanted.
+        contact_seen: whether the page of a session with contact was seen.
+    """
+    if asked or contact_seen:
+        return tuple(descriptions)
+    return tuple(told for told in descriptions if told.level < _FEELINGS)
 
 
 def present_absence(*, known: int, problems: int, search: str, filtered: bool) -> str:
