@@ -8,7 +8,7 @@ name of the process cannot be helped.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -59,11 +59,19 @@ class _Looks:
 
 @dataclass(frozen=True)
 class _Kept:
-    """What comes back into the window."""
+    """What comes back.
 
-    pages: QWidget | None
+    Attributes:
+        page: what is seen instead.
+        focus: what had the keys.
+        looks: what others saw.
+        pages: what was taken out of the window; None until that was done.
+    """
+
+    page: PlainPage
     focus: QWidget | None
     looks: _Looks
+    pages: QWidget | None = None
 
 
 class QuickHide(QObject):
@@ -129,23 +137,35 @@ class QuickHide(QObject):
     def _hide(self) -> None:
         self._remote.fall_silent()
         _end_what_lies_above()
-        window = self._window
-        focus, pages = window.focusWidget(), window.takeCentralWidget()
-        page = PlainPage()
-        window.setCentralWidget(page)
+        window, focus = self._window, self._window.focusWidget()
+        page = PlainPage(window)
+        page.setGeometry(window.rect())
+        page.show()
+        page.repaint()
         icon = window.style().standardIcon(QStyle.StandardPixmap.SP_FileIcon)
         looks = _Looks(_TITLE, _PROGRAM, "", icon, _CLASS)
-        self._kept = _Kept(pages, focus, looks.put_on(window))
+        self._kept = _Kept(page, focus, looks.put_on(window))
         page.setFocus()
         self.turned.emit()
+        QTimer.singleShot(0, self, self._take_pages_out)
+
+    def _take_pages_out(self) -> None:
+        """Once the plain page covers them: styles are worked out anew, which takes a while."""
+        kept = self._kept
+        if kept is not None and kept.pages is None:
+            pages = self._window.takeCentralWidget()
+            self._window.setCentralWidget(kept.page)
+            self._kept = replace(kept, pages=pages)
 
     def _bring_back(self, kept: _Kept) -> None:
-        """As it was before; Qt deletes the plain page, whose place the others take."""
+        """As it was before."""
         self._kept = None
         _end_what_lies_above()
         if kept.pages is not None:
+            self._window.takeCentralWidget()
             self._window.setCentralWidget(kept.pages)
             kept.pages.show()
+        kept.page.deleteLater()
         kept.looks.put_on(self._window)
         if kept.focus is not None and isValid(kept.focus):
             kept.focus.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 _SHEET: Final = """
 QPlainTextEdit, QPlainTextEdit:focus {{ background: white; color: black; border: none;
@@ -21,8 +21,8 @@ _USUAL_POINTS: Final = 10
 class PlainPage(QPlainTextEdit):
     """Made anew each time it is shown, so that nothing that was typed can come back."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         points = font.pointSize() if font.pointSize() > 0 else _USUAL_POINTS
         self.setStyleSheet(_SHEET.format(family=font.family(), points=points))
