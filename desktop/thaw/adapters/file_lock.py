@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import BinaryIO
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, Final
+
+_LOOK_S: Final = 0.005
 
 
 def try_lock(file: BinaryIO) -> bool:
@@ -20,3 +26,22 @@ def try_lock(file: BinaryIO) -> bool:
     except OSError:
         return False
     return True
+
+
+@contextmanager
+def alone(path: Path, patience: float) -> Iterator[None]:
+    """Keep others out who ask for the same; for a moment's work.
+
+    Args:
+        path: a file of its own beside what is worked on; it stays, empty.
+        patience: seconds after which it is gone on all the same, as it is where there can be no
+            such file: being late is worse than being second.
+    """
+    with ExitStack() as held:
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = held.enter_context(path.open("ab"))
+            deadline = time.monotonic() + patience
+            while not try_lock(file) and time.monotonic() < deadline:
+                time.sleep(_LOOK_S)
+        yield

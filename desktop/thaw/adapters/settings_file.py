@@ -1,17 +1,19 @@
 """The settings as a file of the profile: JSON, written whole or not at all.
 
-The file is read again before every change, so that a window and a terminal that are open at the
-same time keep each other's changes. A file that cannot be understood is set aside, never
-overwritten; one of a newer version is left untouched.
+The file is read again before every change, and one program changes it at a time, so that a
+window and a terminal that are open together keep each other's changes. A file that cannot be
+understood is set aside, never overwritten; one of a newer version is left untouched.
 """
 
 from __future__ import annotations
 
 import itertools
 import json
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from thaw.adapters.file_lock import alone
 from thaw.adapters.replaced_file import reason, replace_file
 from thaw.base.errors import StorageError
 from thaw.settings.values import Values
@@ -25,6 +27,8 @@ VERSION: Final = 1
 """Of the file's meaning; a higher one belongs to a newer Thaw."""
 _VERSION_KEY = "thaw_settings"
 _LARGEST = 1_000_000
+_PATIENCE_S: Final = 0.25
+"""How long another program's change is waited for; each takes some milliseconds."""
 
 
 class SettingsFile:
@@ -35,6 +39,7 @@ class SettingsFile:
         self._path = path
         self._told: list[str] = []
         self._keeps = True
+        self._values = Values()
         self._values = self._read()
         self._told.extend(self._values.problems())
 
@@ -52,16 +57,12 @@ class SettingsFile:
         self._values = self._values.with_value(setting, value)
         if not self._keeps:
             return
-        kept = self._read().with_value(setting, value)
-        if not self._keeps:
-            raise StorageError(self._told.pop())
-        document = {_VERSION_KEY: VERSION, **kept.raw}
-        text = json.dumps(document, indent=2, ensure_ascii=False, sort_keys=True)
-        try:
-            replace_file(self._path, f"{text}\n".encode())
-        except StorageError:
-            self._keeps = False
-            raise
+        with self._alone():
+            kept = self._read_again().with_value(setting, value)
+            if not self._keeps:
+                raise StorageError(self._told.pop())
+            self._write(kept)
+        self._values = kept
 
     def told(self) -> tuple[str, ...]:
         """Sentences for the listener that were not told yet."""
@@ -72,20 +73,50 @@ class SettingsFile:
         self._keeps = False
         self._told.append(sentence)
 
+    def _alone(self) -> AbstractContextManager[None]:
+        return alone(self._path.with_name(".settings.lock"), _PATIENCE_S)
+
+    def _write(self, values: Values) -> None:
+        document = {_VERSION_KEY: VERSION, **values.raw}
+        text = json.dumps(document, indent=2, ensure_ascii=False, sort_keys=True)
+        try:
+            # As json reads it: half a pair, which only a damaged name can hold, stays as it is.
+            replace_file(self._path, f"{text}\n".encode("utf-8", "surrogatepass"))
+        except StorageError:
+            self._keeps = False
+            raise
+
     def _read(self) -> Values:
+        try:
+            return self._load()
+        except ValueError:
+            with self._alone():  # another start may be about to set it aside
+                return self._read_again()
+
+    def _read_again(self) -> Values:
+        """What is in the file now; what is known already where it is gone, or is set aside."""
+        try:
+            return self._load()
+        except ValueError:
+            self._set_aside()
+            return self._values
+
+    def _load(self) -> Values:
+        """What is in the file.
+
+        Raises:
+            ValueError: it cannot be understood.
+        """
         try:
             version, document = _parse(_read_bytes(self._path))
         except FileNotFoundError:
-            return Values()
+            return self._values
         except OSError as error:
             self._stop_keeping(
                 f"The settings in {self._path} cannot be read: {reason(error)}. "
                 "The usual ones are used, and what you set holds for this time only."
             )
-            return Values()
-        except ValueError:
-            self._set_aside()
-            return Values()
+            return self._values
         if version > VERSION:
             self._stop_keeping(
                 f"The settings in {self._path} belong to a newer Thaw and stay as they are. "
@@ -101,15 +132,19 @@ class SettingsFile:
         )
         try:
             self._path.rename(aside)
+        except FileNotFoundError:
+            return  # another start was quicker
         except OSError:
             self._stop_keeping(
                 f"The settings in {self._path} cannot be understood and are left as they are. "
                 "The usual ones are used, and what you set holds for this time only."
             )
             return
+        used = (
+            "what is set now is written anew" if self._values.raw else "the usual ones are used"
+        )
         self._told.append(
-            f"The settings could not be understood. They are set aside as {aside}, "
-            "and the usual ones are used."
+            f"The settings could not be understood. They are set aside as {aside}, and {used}."
         )
 
 
@@ -130,6 +165,6 @@ def _parse(data: bytes) -> tuple[int, dict[str, object]]:
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
     version = document.pop(_VERSION_KEY, None) if isinstance(document, dict) else None
-    if isinstance(version, int):
+    if isinstance(version, int) and not isinstance(version, bool):
         return version, document
     raise ValueError(f"no {_VERSION_KEY}")

@@ -1,13 +1,18 @@
 """Settings are kept whole, set aside when damaged, and hold for the run where none can be."""
 
 import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any
 
 import pytest
 
 from thaw.adapters import settings_file
 from thaw.adapters.settings_file import SettingsFile
 from thaw.base.errors import SettingError, StorageError
-from thaw.settings.table import CAPTIONS, COMFORTABLE_LEVEL, TEXT_SIZE
+from thaw.settings.setting import Setting
+from thaw.settings.table import CAPTIONS, COMFORTABLE_LEVEL, LETTER_KEYS, TEXT_SIZE
 
 
 @pytest.fixture
@@ -56,11 +61,16 @@ def test_a_value_that_is_not_allowed_changes_nothing(path):
         b"[]",
         b"{}",
         b'{"thaw_settings": "1"}',
+        b'{"thaw_settings": true}',
         b"\xff\xfe\x00\x01",
         b"[" * 100_000,
-        b" " * 2_000_000,
+        b'{"thaw_settings": 1, "x": ' + b"9" * 9_999 + b"}",
+        b'{"thaw_settings": 1, "x": "' + b"y" * 50_000_000 + b'"}',
     ],
-    ids=["empty", "text", "cut", "list", "bare", "version", "binary", "nested", "huge"],
+    ids=[
+        *("empty", "text", "cut", "list", "bare", "version", "true"),
+        *("binary", "nested", "number", "huge"),
+    ],
 )
 def test_a_file_that_cannot_be_understood_is_set_aside(path, content):
     path.write_bytes(content)
@@ -77,7 +87,7 @@ def test_what_was_set_aside_before_stays(path):
     for content in ("one", "two"):
         path.write_text(content)
         SettingsFile(path)
-    names = sorted(file.name for file in path.parent.iterdir())
+    names = sorted(file.name for file in path.parent.glob("settings*"))
     assert names == ["settings.unreadable-1.json", "settings.unreadable-2.json"]
 
 
@@ -117,3 +127,100 @@ def test_a_folder_in_its_place_is_said_and_left(path):
     assert "cannot be read" in settings.told()[0]
     settings.put(CAPTIONS, False)
     assert settings.get(CAPTIONS) is False
+
+
+def test_what_is_known_already_is_not_lost_where_the_file_breaks_or_goes(path):
+    for broken in (b"not json", None):
+        settings = SettingsFile(path)
+        settings.put(TEXT_SIZE, 150)
+        if broken is None:
+            path.unlink()
+        else:
+            path.write_bytes(broken)
+        settings.put(CAPTIONS, False)
+        after = SettingsFile(path)
+        assert (after.get(TEXT_SIZE), after.get(CAPTIONS)) == (150, False)
+    assert path.with_name("settings.unreadable-1.json").read_bytes() == b"not json"
+
+
+def test_settings_that_break_under_a_running_program_are_said_to_be_written_anew(path):
+    settings = SettingsFile(path)
+    settings.put(TEXT_SIZE, 150)
+    path.write_text("not json")
+    settings.put(CAPTIONS, False)
+    (sentence,) = settings.told()
+    assert sentence.endswith("and what is set now is written anew.")
+
+
+def test_a_name_that_is_half_a_letter_is_kept_as_it_is(path):
+    path.write_text('{"thaw_settings": 1, "from_elsewhere": "\\ud800"}')
+    SettingsFile(path).put(CAPTIONS, False)
+    SettingsFile(path).put(TEXT_SIZE, 150)
+    assert json.loads(path.read_bytes())["from_elsewhere"] == "\ud800"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_file_that_an_editor_saved_in_another_way_is_read(path, encoding):
+    path.write_text('{"thaw_settings": 1, "text_size": 150}', encoding)
+    settings = SettingsFile(path)
+    assert settings.told() == ()
+    assert settings.get(TEXT_SIZE) == 150
+
+
+def test_a_wrong_value_stays_in_the_file_until_it_is_set(path):
+    path.write_text('{"thaw_settings": 1, "text_size": "big"}')
+    settings = SettingsFile(path)
+    settings.put(CAPTIONS, False)
+    assert json.loads(path.read_text())["text_size"] == "big"
+    settings.put(TEXT_SIZE, 150)
+    assert json.loads(path.read_text())["text_size"] == 150
+
+
+def test_a_program_sees_what_another_one_set_once_it_sets_something_itself(path):
+    window, terminal = SettingsFile(path), SettingsFile(path)
+    terminal.put(TEXT_SIZE, 150)
+    window.put(CAPTIONS, False)
+    assert window.get(TEXT_SIZE) == 150
+
+
+def at_once(*calls):
+    """Let all of them run at the same time, and end."""
+    together = threading.Barrier(len(calls))
+
+    def run(call):
+        together.wait()
+        call()
+
+    with ThreadPoolExecutor(len(calls)) as threads:
+        for done in [threads.submit(run, call) for call in calls]:
+            done.result()
+
+
+def test_programs_that_write_at_the_same_time_keep_each_others_changes(path):
+    changes: dict[Setting[Any], Any] = {
+        CAPTIONS: False,
+        LETTER_KEYS: False,
+        TEXT_SIZE: 150,
+        COMFORTABLE_LEVEL: -20.0,
+    }
+
+    def change(setting, value):
+        settings = SettingsFile(path)
+        for _ in range(5):
+            settings.put(setting, setting.default)
+            settings.put(setting, value)
+
+    at_once(*(partial(change, *pair) for pair in changes.items()))
+    after = SettingsFile(path)
+    assert {setting: after.get(setting) for setting in changes} == changes
+
+
+def test_of_starts_at_the_same_time_one_sets_the_broken_file_aside(path):
+    path.write_text("not json")
+    made = []
+    at_once(*[lambda: made.append(SettingsFile(path))] * 6)
+    names = sorted(file.name for file in path.parent.glob("settings*"))
+    assert names == ["settings.unreadable-1.json"]
+    assert sum(len(settings.told()) for settings in made) == 1
+    made[0].put(TEXT_SIZE, 150)
+    assert SettingsFile(path).get(TEXT_SIZE) == 150
