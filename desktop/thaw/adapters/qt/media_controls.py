@@ -1,8 +1,7 @@
 """The desktop's media controls: keys of a keyboard or a headset, the panel, the lock screen.
 
-Linux desktops have them on D-Bus (MPRIS). Windows and macOS have none that Qt or a library with
-wheels for all our systems offers; there the keys act while the window is in front, and nothing
-here does anything.
+Linux desktops have them on D-Bus (MPRIS). Those of Windows and macOS are not reached by Qt;
+there the keys act while the window is in front, and nothing here does anything.
 """
 
 from __future__ import annotations
