@@ -19,6 +19,7 @@ from thaw.settings.kinds import OneOf as OneOfKind
 from thaw.settings.setting import Setting
 from thaw.settings.table import TABLE
 from thaw.ui.pages.device_choice import DeviceChoice
+from thaw.ui.pages.habit_list import HabitList
 from thaw.ui.pages.level_slider import LevelSlider
 from thaw.ui.pages.settings import SettingsPage
 from thaw.ui.remote import Remote
@@ -89,8 +90,9 @@ def shown(widget):
         return widget.field.text().replace(".0 ", " ")
     if isinstance(widget, LevelSlider):
         return "Soft, until it is set" if widget.slider.value() == -12 else "set"
-    if isinstance(widget, Label):
-        return widget.text()
+    if isinstance(widget, Label | HabitList):
+        labels = [widget] if isinstance(widget, Label) else widget.findChildren(Label)
+        return ", ".join(label.text() for label in labels)
     return next(chip.text() for chip in widget.findChildren(QPushButton) if chip.isChecked())
 
 

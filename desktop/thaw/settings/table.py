@@ -12,6 +12,7 @@ from typing import Any, Final
 from thaw.settings.care import CARE
 from thaw.settings.group import Group
 from thaw.settings.kinds import Device, Level, Number, OneOf, Text, Truth, Unset, Whole
+from thaw.settings.remembered import Habits, Plain
 from thaw.settings.setting import Setting
 
 COMFORTABLE_LEVEL: Final = Setting(
@@ -99,7 +100,8 @@ LETTER_KEYS: Final = Setting(
     Truth(),
     default=True,
     title="Single-letter keys",
-    help="K, F, M, C, D and S act during a session. Esc and Space always do.",
+    help="The letters that stand on the controls, comma and full stop act in a session. Esc and "
+    "Space always do.",
     group=Group.KEYS,
 )
 QUICK_HIDE: Final = Setting(
@@ -171,6 +173,15 @@ OWN_SONG_START: Final = Setting(
     "",
     "Where the part of that song begins.",
 )
+REMEMBERED: Final[Setting[Plain]] = Setting(
+    "remembered",
+    Habits(),
+    {},
+    "What is remembered for each kind of session",
+    "What you changed in the last session of a kind, or wished for next time: the next one "
+    "begins with it.",
+    Group.KEPT,
+)
 CONTACT_SEEN: Final = Setting(
     "contact_seen",
     Truth(),
@@ -216,6 +227,7 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     SESSIONS_BEGUN,
     OWN_SONG,
     OWN_SONG_START,
+    REMEMBERED,
     CONTACT_SEEN,
     KEEP_DAYS,
     KEEP_DAYS_ASKED,

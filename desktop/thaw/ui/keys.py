@@ -23,6 +23,13 @@ class Command(Enum):
     CAPTIONS = "captions"
     DARKEN = "darken"
     SUPPORT = "support"
+    CHANGE = "open the sheet named Change, or put it away"
+    SKIP = "skip"
+    HEAR_AGAIN = "once more"
+    STEP_GENTLER = "one step gentler"
+    NEXT_ANCHOR = "another anchor"
+    SHORTER_SILENCES = "shorter silences"
+    LONGER_SILENCES = "longer silences"
     LOUDER = "louder"
     SOFTER = "softer"
     PICK = "pick an option"
@@ -55,6 +62,13 @@ _LETTERS: Final = {
     Qt.Key.Key_C: Command.CAPTIONS,
     Qt.Key.Key_D: Command.DARKEN,
     Qt.Key.Key_S: Command.SUPPORT,
+    Qt.Key.Key_E: Command.CHANGE,
+    Qt.Key.Key_N: Command.SKIP,
+    Qt.Key.Key_R: Command.HEAR_AGAIN,
+    Qt.Key.Key_G: Command.STEP_GENTLER,
+    Qt.Key.Key_A: Command.NEXT_ANCHOR,
+    Qt.Key.Key_Comma: Command.SHORTER_SILENCES,
+    Qt.Key.Key_Period: Command.LONGER_SILENCES,
 }
 _MEDIA: Final = {
     Qt.Key.Key_MediaPlay: Command.PAUSE,

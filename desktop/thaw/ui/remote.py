@@ -19,6 +19,7 @@ from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.settings import table
 from thaw.timeline.choices import Choices
+from thaw.ui.habits import HabitBook
 from thaw.ui.present import level
 from thaw.ui.present.care import session_numbers
 from thaw.ui.present.stage import LIVE, Stage, ended_early, stage_of
@@ -58,6 +59,7 @@ class Remote(QObject):
         super().__init__()
         self._link, self._settings, self._days = around.link, around.settings, around.days
         self._library = around.library
+        self.habits = HabitBook(around.settings, self.set, around.library)
         self.snapshot: Snapshot | None = None
         self.opening = ""
         self.ref = ""
@@ -95,6 +97,7 @@ class Remote(QObject):
         except StorageError as error:
             said = f"This holds until Thaw is closed, but could not be kept: {error}"
         self._notice((*self.notices, *self._settings.told()))
+        self._forget(setting.key)
         if setting.key == table.OUTPUT_DEVICE.key:
             self._link.play_on(str(value or SYSTEM_OUTPUT))
         if setting.key == table.KEEP_DAYS.key and not value:
@@ -105,6 +108,13 @@ class Remote(QObject):
         """Say something that the listener should know, once."""
         if sentence not in self.notices:
             self._notice((*self.notices, sentence))
+
+    def _forget(self, key: str) -> None:
+        """What was set for all kinds of session holds for all of them."""
+        if key == table.CAPTIONS.key:
+            self.habits.change_all(lambda habit: replace(habit, captions=None))
+        elif key == table.SILENCES.key:
+            self.habits.change_all(lambda habit: replace(habit, silences=None))
 
     def put_notices_away(self) -> None:
         """They were read."""
@@ -133,8 +143,7 @@ class Remote(QObject):
 
     def ground(self) -> None:
         """Begin the grounding session at once, with nothing asked before it."""
-        anchor = self.setting(table.LAST_ANCHOR)
-        self.begin(self._library.grounding, Choices(anchor=anchor))
+        self.begin(self._library.grounding, self.habits.choices(self._library.grounding))
 
     def go_on(self) -> None:
         """Go on with the session that was lost with its process."""
@@ -176,6 +185,24 @@ class Remote(QObject):
         """Change what has not begun yet."""
         self.choices = choices
         self._link.send(ev.Change(choices))
+
+    def remember(self) -> str:
+        """Begin the next session of this kind as this one is now."""
+        if self.choices.anchor is not None:
+            self.set(table.LAST_ANCHOR, self.choices.anchor)
+        return self.habits.remember(self.ref, self.choices)
+
+    @property
+    def captions(self) -> bool:
+        """Whether captions are shown in the session that is on, or was last."""
+        return self.habits.captions(self.ref)
+
+    def toggle_captions(self) -> None:
+        """Captions on or off, for this kind of session."""
+        habit = replace(self.habits.of(self.ref), captions=not self.captions)
+        self.habits.keep(self.ref, habit)
+        if self.habits.of(self.ref) != habit:  # of no kind that is known
+            self.set(table.CAPTIONS, not self.captions)
 
     def set_volume(self, volume: float) -> None:
         """Set the level, no higher than the ceiling."""

@@ -13,6 +13,7 @@ from thaw.settings import table
 from thaw.timeline.choices import Choices
 from thaw.ui.advisor import Advisor
 from thaw.ui.pages.begin_row import BeginRow
+from thaw.ui.pages.habit_note import HabitNote
 from thaw.ui.pages.how_card import HowCard
 from thaw.ui.pages.level_slider import LevelSlider
 from thaw.ui.pages.offered import Offered
@@ -101,14 +102,16 @@ class BeforePage(Page):
 
     def choices_for(self, ref: str) -> Choices:
         """What was picked here for a session; the usual where another one is shown."""
-        return self._picked() if ref == self.ref else Choices()
+        return self._picked() if ref == self.ref else self._remote.habits.choices(ref)
 
     def show_session(self, description: Description) -> None:
         """Show a session, with the anchor that was picked last."""
         if description == self._description:
+            self._show_habits(description)
             self._offered.show_again()
             return
         self._description = description
+        self._choices = Choices()
         view = present_before(description)
         self.name(view.title)
         self._path.setText(view.path)
@@ -121,15 +124,7 @@ class BeforePage(Page):
             label.say(text)
         self._course.show_view(view)
         self._legend.show_tones(view)
-        anchors = [(anchor.id, anchor.short) for anchor in description.anchors]
-        last = self._remote.setting(table.LAST_ANCHOR)
-        known = last if last in [id_ for id_, _ in anchors] else None
-        silences = self._remote.setting(table.SILENCES)
-        self._choices = Choices(anchor=known, silences=silences)
-        self._regions.setVisible(bool(description.regions))
-        self._leave_out.offer([(r.id, r.title) for r in description.regions], frozenset())
-        self._anchors.setVisible(bool(anchors))
-        self._anchor.offer(anchors, known or "")
+        self._show_habits(description)
         voices = [(voice.id, voice.name) for voice in description.voices]
         self._voices.setVisible(len(voices) > 1)
         self._voices.offer(voices, voices[0][0] if voices else "")
@@ -140,6 +135,26 @@ class BeforePage(Page):
         if description.level == _CONTACT and not self._remote.setting(table.CONTACT_SEEN):
             self._remote.set(table.CONTACT_SEEN, value=True)
         self.to_top()
+
+    def _show_habits(self, description: Description) -> None:
+        """What this kind of session begins with; the voice and the song stay as picked."""
+        usual = self._remote.habits.choices(description.ref)
+        picked = self._choices
+        self._choices = replace(usual, voice=picked.voice, song=picked.song, care=picked.care)
+        self._regions.setVisible(bool(description.regions))
+        regions = [(region.id, region.title) for region in description.regions]
+        self._leave_out.offer(regions, usual.left_out)
+        anchors = [(anchor.id, anchor.short) for anchor in description.anchors]
+        self._anchors.setVisible(bool(anchors))
+        self._anchor.offer(anchors, usual.anchor or "")
+        self._habit.show_for(description.ref)
+        self._show_screen()
+
+    def _begin_as_usual(self) -> None:
+        if self._description is not None:
+            self._show_habits(self._description)
+            self._leave_out.setFocus()
+            self.prepare()
 
     def _add_course(self) -> None:
         frame, inside = card()
@@ -164,6 +179,9 @@ class BeforePage(Page):
         columns.addWidget(self._sound_card())
         self._columns = columns
         self.column.addWidget(both)
+        self._habit = HabitNote(self.theme, self._remote.habits)
+        self._habit.forgotten.connect(self._begin_as_usual)
+        self.column.addWidget(self._habit)
         self.column.addSpacing(12)
         self._how = HowCard(self.theme)
         self.column.addWidget(self._how)
@@ -233,11 +251,16 @@ class BeforePage(Page):
 
     def _set_left_out(self, regions: frozenset[str]) -> None:
         self._choices = replace(self._choices, left_out=regions)
-        self.prepare()
+        self._remember()
 
     def _set_anchor(self, anchor: str) -> None:
         self._choices = replace(self._choices, anchor=anchor)
-        self.trouble.say(self._remote.set(table.LAST_ANCHOR, anchor))
+        self._remote.set(table.LAST_ANCHOR, anchor)
+        self._remember()
+
+    def _remember(self) -> None:
+        self.trouble.say(self._remote.habits.remember(self.ref, self._choices))
+        self._habit.show_for(self.ref)
         self.prepare()
 
     def _set_song(self) -> None:
@@ -273,7 +296,7 @@ class BeforePage(Page):
     def _show_screen(self) -> None:
         if self._description is None:
             return
-        captions = "Captions on" if self._remote.setting(table.CAPTIONS) else "Captions off"
+        captions = "Captions on" if self._remote.habits.captions(self.ref) else "Captions off"
         voice = present_voice(self._description, self._choices.voice)
         self._screen.say(f"{captions} · eyes open, unless you like them closed · {voice}")
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.settings import table
+from thaw.timeline.choices import SOFTEST_UNDERNEATH, SOFTEST_VOICE
 from thaw.ui.present import level
+from thaw.ui.present.change import STOP_MINUTES, present_steps, present_stop
+from thaw.ui.present.habits import SILENCES
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import LeaveOut, OneOf
 from thaw.ui.widgets.flow import Flow
@@ -19,17 +21,32 @@ from thaw.ui.widgets.look import Look
 from thaw.ui.widgets.slider import Slider
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent
+
     from thaw.timeline.description import Description
+    from thaw.ui.hand import Hand
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
 
-SILENCES: Final = {"shorter": 0.7, "as they are": 1.0, "longer": 1.4}
-"""What a listener may make of the silences: words → factor on every rest."""
 _SPAN_DB: Final = 40
+_NO_TIMER: Final = "no timer"
+_OTHER: Final = "other"
+"""A timer that was set before the session, to a time that is not offered here."""
+_STEP_DB: Final = 2
+_LEVELS: Final = (
+    ("voice", "Voice", int(SOFTEST_VOICE)),
+    ("bed", "Sound underneath", int(SOFTEST_UNDERNEATH)),
+    ("music", "Music", int(SOFTEST_UNDERNEATH)),
+)
+"""Part of the balance, its name, and how far down it goes."""
 
 
 class ChangeSheet(QFrame):
     """Lies over the stage; the session goes on below it.
+
+    What was changed is remembered for the kind of session when the sheet is put away.
 
     Signals:
         closed: it was put away.
@@ -41,9 +58,11 @@ class ChangeSheet(QFrame):
     captions_toggled = Signal()
     darkened = Signal()
 
-    def __init__(self, theme: Theme, remote: Remote, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, remote: Remote, hand: Hand, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._remote = theme, remote
+        self._theme, self._remote, self._hand = theme, remote, hand
+        self._description: Description | None = None
+        self._minutes, self._runs = "", False
         self.setProperty("look", "sheet")
         self.setAccessibleName("Change")
         scroll = QScrollArea()
@@ -51,7 +70,7 @@ class ChangeSheet(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll = scroll
-        done = Button("Done", theme, Look.PLAIN)
+        done = Button("Done", theme, Look.PLAIN, key="E")
         done.clicked.connect(self.closed)
         self._done = done
         column = QVBoxLayout(self)
@@ -63,92 +82,189 @@ class ChangeSheet(QFrame):
         row.addWidget(done)
         column.addLayout(row)
         column.addWidget(scroll, 1)
+        self._build()
         self.hide()
 
     def open_for(self, description: Description | None) -> None:
         """Show what the session that plays has to change."""
+        self._description = description
+        if self._hand.stop_in is None:
+            self._minutes = ""
+        anchors = description.anchors if description is not None else ()
+        regions = description.regions if description is not None else ()
+        self._anchors.setVisible(bool(anchors))
+        self._regions.setVisible(bool(regions))
+        self._leave_out.offer(
+            [(region.id, region.title) for region in regions], self._remote.choices.left_out
+        )
+        top = level.ceiling(self._remote.setting(table.COMFORTABLE_LEVEL))
+        with QSignalBlocker(self._volume):
+            self._volume.setRange(int(top - _SPAN_DB), int(top))
+        self.show()
+        self.show_now()
+        self.raise_()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._done.setFocus()
+
+    def show_now(self) -> None:
+        """Show how things are, where the sheet is seen; keys may have changed them."""
+        snapshot = self._remote.snapshot
+        if self.isHidden() or snapshot is None:
+            return
+        steps = present_steps(snapshot)
+        self._skip.setEnabled(steps.can_skip)
+        self._again.setEnabled(steps.can_repeat)
+        self._gentler.setEnabled(steps.can_ease)
+        self._leads.say(steps.leads)
+        anchors = self._description.anchors if self._description is not None else ()
+        first = anchors[0].id if anchors else ""
+        chosen = self._hand.anchor or first
+        self._anchor.offer([(anchor.id, anchor.short) for anchor in anchors], chosen)
+        self._silences.offer([(words, words) for words in SILENCES], self._hand.silences)
+        self._show_timer()
+        self._captions.setChecked(self._remote.captions)
+        if not self._volume.hasFocus():  # there its own value is newer than the player's
+            _set_quietly(self._volume, round(snapshot.volume))
+        for part, slider in self._levels.items():
+            _set_quietly(slider, round(getattr(self._remote.choices.balance, part)))
+
+    @override
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous() and self._remote.ref:
+            self._remote.remember()
+
+    def _build(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(4)
-        column.addWidget(
-            Label("For what has not begun yet. Everything goes on meanwhile.", "small")
-        )
-        if description is not None:
-            self._add_anchors(column, description)
-            self._add_regions(column, description)
-        self._add_silences(column)
+        self._add_steps(column)
+        self._add_ahead(column)
+        self._add_timer(column)
+        self._add_sound(column)
         self._add_screen(column)
-        self._add_level(column)
         column.addStretch(1)
         self._scroll.setWidget(content)
-        self.show()
-        self.raise_()
-        self._done.setFocus()
 
-    def _add_anchors(self, column: QVBoxLayout, description: Description) -> None:
-        if not description.anchors:
-            return
-        _add_heading(column, "Your anchor")
-        chips = OneOf(self._theme, "Your anchor")
-        chosen = self._remote.choices.anchor or description.anchors[0].id
-        chips.offer([(anchor.id, anchor.short) for anchor in description.anchors], chosen)
-        chips.picked.connect(self._set_anchor)
-        column.addWidget(chips)
+    def _add_steps(self, column: QVBoxLayout) -> None:
+        _add_heading(column, "This session", first=True)
+        row = Flow(8, row_gap=0)
+        self._skip = self._step("Skip", "N", self._hand.skip)
+        self._again = self._step("Once more", "R", self._hand.hear_again)
+        self._gentler = self._step("One step gentler", "G", self._hand.step_gentler)
+        for button in (self._skip, self._again, self._gentler):
+            row.addWidget(button)
+        column.addLayout(row)
+        self._leads = Label("", "small")
+        column.addWidget(self._leads)
 
-    def _add_regions(self, column: QVBoxLayout, description: Description) -> None:
-        if not description.regions:
-            return
-        _add_heading(column, "Leave out")
-        chips = LeaveOut(self._theme, "Leave out")
-        regions = [(region.id, region.title) for region in description.regions]
-        chips.offer(regions, self._remote.choices.left_out)
-        chips.changed.connect(self._set_left_out)
-        column.addWidget(chips)
+    def _step(self, text: str, key: str, act: Callable[[], str]) -> Button:
+        button = Button(text, self._theme, Look.CHIP, key=key)
+        button.clicked.connect(act)
+        return button
 
-    def _add_silences(self, column: QVBoxLayout) -> None:
-        _add_heading(column, "Silences")
-        chips = OneOf(self._theme, "Silences")
-        now = self._remote.choices.silences
-        nearest = min(SILENCES, key=lambda words: abs(SILENCES[words] - now))
-        chips.offer([(words, words) for words in SILENCES], nearest)
-        chips.picked.connect(self._set_silences)
-        column.addWidget(chips)
+    def _add_ahead(self, column: QVBoxLayout) -> None:
+        column.addSpacing(12)
+        column.addWidget(Label("For what has not begun yet:", "small"))
+        self._anchors, inside = _group("Your anchor  (A: the next one)")
+        self._anchor = OneOf(self._theme, "Your anchor")
+        self._anchor.picked.connect(self._hand.set_anchor)
+        inside.addWidget(self._anchor)
+        column.addWidget(self._anchors)
+        self._regions, inside = _group("Leave out")
+        self._leave_out = LeaveOut(self._theme, "Leave out")
+        self._leave_out.changed.connect(self._hand.set_left_out)
+        inside.addWidget(self._leave_out)
+        inside.addWidget(Label("That time goes to your anchor.", "small"))
+        column.addWidget(self._regions)
+        group, inside = _group("Silences  ( ,  shorter   .  longer)")
+        self._silences = OneOf(self._theme, "Silences")
+        self._silences.picked.connect(self._hand.set_silences)
+        inside.addWidget(self._silences)
+        column.addWidget(group)
+
+    def _add_timer(self, column: QVBoxLayout) -> None:
+        group, inside = _group("Stop timer")
+        self._timer = OneOf(self._theme, "Stop timer")
+        self._timer.picked.connect(self._set_timer)
+        self._when = Label("", "small")
+        inside.addWidget(self._timer)
+        inside.addWidget(self._when)
+        column.addWidget(group)
+
+    def _add_sound(self, column: QVBoxLayout) -> None:
+        _add_heading(column, "Sound")
+        column.addWidget(
+            Label("At once. Volume turns all of it up or down; the others only down.", "small")
+        )
+        self._volume = self._slider(column, "Volume  (↑ ↓)", "Volume", (-_SPAN_DB, 0))
+        self._volume.valueChanged.connect(self._remote.set_volume)
+        self._levels: dict[str, Slider] = {}
+        for part, name, softest in _LEVELS:
+            slider = self._slider(column, name, name, (softest, 0))
+            slider.valueChanged.connect(
+                lambda value, part=part: self._hand.set_balance(part, value)
+            )
+            self._levels[part] = slider
+
+    def _slider(
+        self, column: QVBoxLayout, title: str, name: str, span: tuple[int, int]
+    ) -> Slider:
+        column.addSpacing(4)
+        column.addWidget(Label(title, "small"))
+        slider = Slider(self._theme, name, *span)
+        slider.setSingleStep(_STEP_DB)
+        column.addWidget(slider)
+        return slider
 
     def _add_screen(self, column: QVBoxLayout) -> None:
         _add_heading(column, "Screen")
         row = Flow(8, row_gap=0)
-        captions = Button("Captions", self._theme, Look.CHIP, key="C")
-        captions.setCheckable(True)
-        captions.setChecked(self._remote.setting(table.CAPTIONS))
-        captions.clicked.connect(self.captions_toggled)
+        self._captions = Button("Captions", self._theme, Look.CHIP, key="C")
+        self._captions.setCheckable(True)
+        self._captions.clicked.connect(self.captions_toggled)
         darken = Button("Darken", self._theme, Look.CHIP, key="D")
         darken.clicked.connect(self.darkened)
-        row.addWidget(captions)
+        row.addWidget(self._captions)
         row.addWidget(darken)
         column.addLayout(row)
+        column.addSpacing(12)
+        column.addWidget(
+            Label("The next session of this kind begins as this one is now.", "small")
+        )
 
-    def _add_level(self, column: QVBoxLayout) -> None:
-        _add_heading(column, "Volume")
-        top = level.ceiling(self._remote.setting(table.COMFORTABLE_LEVEL))
-        slider = Slider(self._theme, "Volume", int(top - _SPAN_DB), int(top))
-        snapshot = self._remote.snapshot
-        volume = snapshot.volume if snapshot is not None else BEFORE_A_LEVEL_WAS_SET
-        slider.setValue(round(volume))
-        slider.valueChanged.connect(self._remote.set_volume)
-        column.addWidget(slider)
+    def _set_timer(self, minutes: str) -> None:
+        self._minutes = minutes
+        self._hand.stop_after(int(minutes) if minutes else None)
 
-    def _set_anchor(self, anchor: str) -> None:
-        self._remote.change(replace(self._remote.choices, anchor=anchor))
-        self._remote.set(table.LAST_ANCHOR, anchor)
-
-    def _set_silences(self, words: str) -> None:
-        self._remote.change(replace(self._remote.choices, silences=SILENCES[words]))
-
-    def _set_left_out(self, regions: frozenset[str]) -> None:
-        self._remote.change(replace(self._remote.choices, left_out=regions))
+    def _show_timer(self) -> None:
+        stop_in = self._hand.stop_in
+        if stop_in is None and self._runs:
+            self._minutes = ""
+        self._runs = stop_in is not None
+        chosen = self._minutes or (_OTHER if self._runs else "")
+        options = [("", _NO_TIMER)]
+        options += [(str(minutes), f"{minutes} min") for minutes in STOP_MINUTES]
+        self._timer.offer(options, chosen)
+        self._when.say(present_stop(stop_in))
 
 
-def _add_heading(column: QVBoxLayout, text: str) -> None:
-    column.addSpacing(8)
+def _set_quietly(slider: Slider, value: int) -> None:
+    with QSignalBlocker(slider):
+        slider.setValue(value)
+
+
+def _group(title: str) -> tuple[QWidget, QVBoxLayout]:
+    group = QWidget()
+    inside = QVBoxLayout(group)
+    inside.setContentsMargins(0, 8, 0, 0)
+    inside.setSpacing(2)
+    inside.addWidget(Label(title, "strong"))
+    return group, inside
+
+
+def _add_heading(column: QVBoxLayout, text: str, *, first: bool = False) -> None:
+    if not first:
+        column.addSpacing(20)
     column.addWidget(Label(text, "heading"))

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thaw.settings.kinds import Device, Level, Number, OneOf, Text, Truth, Unset, Whole
+from thaw.settings.remembered import Habits
 from thaw.ui.pages.device_choice import DeviceChoice
+from thaw.ui.pages.habit_list import HabitList
 from thaw.ui.pages.level_slider import LevelSlider
 from thaw.ui.widgets.chips import OneOf as Chips
 from thaw.ui.widgets.label import Label
@@ -74,6 +76,8 @@ class Controls:
                 control = self._chips(setting, kind, pick)
             case Text():
                 control = self._field(setting, kind, pick)
+            case Habits():
+                control = self._habits(setting, pick)
             case _:
                 control = self._words(kind)
         return control
@@ -109,6 +113,11 @@ class Controls:
         chips.setAccessibleDescription(setting.help)
         chips.picked.connect(pick)
         return Control(chips, chips.take_focus, partial(chips.offer, kind.labels), is_wide=True)
+
+    def _habits(self, setting: Setting[Any], pick: Callable[[Any], None]) -> Control:
+        habits = HabitList(self._theme, setting.title)
+        habits.changed.connect(pick)
+        return Control(habits, habits.take_focus, habits.show_value, is_wide=True)
 
     def _field(self, setting: Setting[Any], kind: Text, pick: Callable[[Any], None]) -> Control:
         field = QLineEdit()

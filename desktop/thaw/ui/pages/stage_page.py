@@ -20,6 +20,8 @@ from typing_extensions import override
 from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.settings import table
+from thaw.timeline.program import OWN_MUSIC
+from thaw.ui.hand import Hand
 from thaw.ui.pages.change_sheet import ChangeSheet
 from thaw.ui.pages.quiet_room import RoomScene
 from thaw.ui.pages.room_light import RoomLight
@@ -28,7 +30,6 @@ from thaw.ui.pages.scene_area import SceneArea
 from thaw.ui.pages.stage_notes import StageNotes
 from thaw.ui.present.room import Way, present_room
 from thaw.ui.present.session import PAUSED, Picture, present_opening, present_session
-from thaw.timeline.program import OWN_MUSIC
 from thaw.ui.present.stage import Stage
 from thaw.ui.theme.colour import mix
 from thaw.ui.theme.room import room_palette
@@ -42,6 +43,8 @@ from thaw.ui.widgets.look import Look
 from thaw.ui.widgets.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from thaw.app.link import Library
@@ -88,7 +91,7 @@ class StagePage(Ground):
         self.light = RoomLight(self)
         self.light.changed.connect(self._restyle)
         self._heading = Label("", "faint")
-        self._change = Button("Change", self._own, Look.CHIP)
+        self._change = Button("Change", self._own, Look.CHIP, key="E")
         self._lines = Button("", self._own, Look.CHIP)
         self._support = Button("Support", self._own, Look.SAFE_CHIP)
         self.session, self.room = SessionScene(self._own, self._peaks_of), RoomScene(self._own)
@@ -100,7 +103,8 @@ class StagePage(Ground):
         self._controls = ControlRow(self.pause, self.wide, self.finish)
         self._progress = Progress(self._own)
         self._lay_out()
-        self.sheet = ChangeSheet(self._own, remote, self)
+        self.hand, self._told = Hand(remote, library), ("", "")
+        self.sheet = ChangeSheet(self._own, remote, self.hand, self)
         self._connect()
         self._restyle()
 
@@ -110,9 +114,10 @@ class StagePage(Ground):
         if stage is Stage.ROOM and snapshot is not None:
             self._show_room()
         elif stage is Stage.SESSION and snapshot is not None:
-            captions = self._remote.setting(table.CAPTIONS)
-            view = present_session(snapshot, captions=captions)
-            self._show_session(view)
+            view = present_session(snapshot, captions=self._remote.captions)
+            heading = self._with_told(view.heading, snapshot.caption_id)
+            self._show_session(replace(view, heading=heading))
+            self.sheet.show_now()
             moving = snapshot.phase not in (Phase.PAUSED, Phase.LOST_DEVICE)
             breathes = view.picture is Picture.EMBER and moving
             self.session.breathe(snapshot.loudness, breathes=breathes)
@@ -124,7 +129,7 @@ class StagePage(Ground):
 
     def obey(self, command: Command, number: int) -> bool:
         """Do what a key asks for here; false where it means nothing on this page."""
-        acts = {
+        acts: dict[str, Callable[[], object]] = {
             "PICK": lambda: self._pick(number),
             "MARK": self._remote.mark,
             "PAUSE": self._remote.pause_or_go_on,
@@ -135,6 +140,13 @@ class StagePage(Ground):
             "CAPTIONS": self.toggle_captions,
             "DARKEN": self.darkened.emit,
             "SUPPORT": self.support_pressed.emit,
+            "CHANGE": self._turn_sheet,
+            "SKIP": lambda: self._tell(self.hand.skip()),
+            "HEAR_AGAIN": lambda: self._tell(self.hand.hear_again()),
+            "STEP_GENTLER": lambda: self._tell(self.hand.step_gentler()),
+            "NEXT_ANCHOR": lambda: self._tell(self.hand.next_anchor()),
+            "SHORTER_SILENCES": lambda: self._tell(self.hand.change_silences(-1)),
+            "LONGER_SILENCES": lambda: self._tell(self.hand.change_silences(1)),
         }
         if command.name not in acts:
             return False
@@ -143,7 +155,7 @@ class StagePage(Ground):
 
     def toggle_captions(self) -> None:
         """Captions on or off."""
-        self._remote.set(table.CAPTIONS, not self._remote.setting(table.CAPTIONS))
+        self._remote.toggle_captions()
         self.show_now()
 
     @override
@@ -324,6 +336,27 @@ class StagePage(Ground):
         """Show the sheet named Change."""
         self.sheet.open_for(self._library.describe(self._remote.ref))
         self._make_room()
+
+    def _turn_sheet(self) -> None:
+        if self.sheet.isVisible():
+            self._put_sheet_away()
+            self.setFocus()
+        elif self._remote.stage is Stage.SESSION:
+            self.open_sheet()
+
+    def _tell(self, said: str) -> None:
+        """What a key did stands above until the next line; the sheet shows it by itself."""
+        snapshot = self._remote.snapshot
+        if snapshot is None:
+            return
+        self._told = (said, snapshot.caption_id)
+        if said:
+            announce(self._heading, said)
+        self.show_now()
+
+    def _with_told(self, heading: str, caption_id: str) -> str:
+        said, line = self._told
+        return f"{heading}  ·  {said}" if said and line == caption_id else heading
 
     def _put_sheet_away(self) -> None:
         self.sheet.hide()

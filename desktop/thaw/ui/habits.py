@@ -1,0 +1,105 @@
+"""What is remembered for each kind of session, as the window uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from thaw.base.units import Decibel, frames_from_seconds
+from thaw.settings import table
+from thaw.settings.remembered import Habit, each_habit, habit_of, with_habit
+from thaw.timeline.choices import Balance, Choices
+
+if TYPE_CHECKING:
+    from thaw.app.link import Library, Settings
+    from thaw.settings.setting import Setting
+    from thaw.timeline.description import Description
+
+_MINUTE = 60
+
+
+class HabitBook:
+    """Looks up and keeps what one kind of session begins with.
+
+    Args:
+        settings: where it is kept.
+        put: keeps a setting, and gives a sentence where that cannot be done.
+        library: knows of which kind a session is.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        put: Callable[[Setting[Any], Any], str],
+        library: Library,
+    ) -> None:
+        self._settings, self._put, self._library = settings, put, library
+
+    def of(self, ref: str) -> Habit:
+        """What is remembered for the kind of a session; as usual where it is not known."""
+        return habit_of(self._settings.get(table.REMEMBERED), self._kind(ref))
+
+    def keep(self, ref: str, habit: Habit) -> str:
+        """Remember something else; a sentence where it cannot be kept beyond this run."""
+        kind, plain = self._kind(ref), self._settings.get(table.REMEMBERED)
+        after = with_habit(plain, kind, habit) if kind else plain
+        return "" if after == plain else self._put(table.REMEMBERED, after)
+
+    def change_all(self, change: Callable[[Habit], Habit]) -> None:
+        """Change what is remembered for every kind."""
+        plain = self._settings.get(table.REMEMBERED)
+        after = each_habit(plain, change)
+        if after != plain:
+            self._put(table.REMEMBERED, after)
+
+    def captions(self, ref: str) -> bool:
+        """Whether captions are shown in a session."""
+        wanted = self.of(ref).captions
+        return self._settings.get(table.CAPTIONS) if wanted is None else wanted
+
+    def choices(self, ref: str) -> Choices:
+        """What a session begins with, as far as it has what is remembered."""
+        habit, described = self.of(ref), self._library.describe(ref)
+        anchor = habit.anchor or self._settings.get(table.LAST_ANCHOR)
+        minutes, silences = habit.stop_minutes, habit.silences
+        return Choices(
+            anchor=anchor if described is None or _has(described, anchor) else None,
+            left_out=frozenset(habit.left_out) & _regions(described),
+            silences=self._settings.get(table.SILENCES) if silences is None else silences,
+            balance=Balance(Decibel(habit.voice), Decibel(habit.bed), Decibel(habit.music)),
+            stop_after=None if minutes is None else frames_from_seconds(minutes * _MINUTE),
+        )
+
+    def remember(self, ref: str, choices: Choices) -> str:
+        """Keep what was chosen in a session, or before it, for the next one of its kind.
+
+        Regions that this session does not have stay as they were. A stop timer is for once.
+        """
+        habit, here = self.of(ref), _regions(self._library.describe(ref))
+        usual = self._settings.get(table.SILENCES)
+        left_out = (frozenset(habit.left_out) - here) | choices.left_out
+        return self.keep(
+            ref,
+            replace(
+                habit,
+                anchor=choices.anchor or habit.anchor,
+                left_out=tuple(sorted(left_out)),
+                silences=None if choices.silences == usual else choices.silences,
+                voice=choices.balance.voice,
+                bed=choices.balance.bed,
+                music=choices.balance.music,
+            ),
+        )
+
+    def _kind(self, ref: str) -> str:
+        described = self._library.describe(ref)
+        return "" if described is None else described.kind
+
+
+def _has(described: Description, anchor: str | None) -> bool:
+    return any(known.id == anchor for known in described.anchors)
+
+
+def _regions(described: Description | None) -> frozenset[str]:
+    return frozenset(region.id for region in described.regions) if described else frozenset()

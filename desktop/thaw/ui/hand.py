@@ -1,0 +1,128 @@
+"""The listener's hand on a session, by keys and on the sheet named Change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from thaw.base.units import Decibel, Frames, frames_from_seconds
+from thaw.player import events as ev
+from thaw.player.phase import Phase
+from thaw.player.transitions import MOVING
+from thaw.ui.present.habits import SILENCES
+from thaw.ui.present.stage import Stage
+
+if TYPE_CHECKING:
+    from thaw.app.link import Library
+    from thaw.timeline.choices import Balance
+    from thaw.ui.remote import Remote
+
+_STEPS = list(SILENCES)
+
+
+class Hand:
+    """Changes the session that plays. What was done is given back as a sentence."""
+
+    def __init__(self, remote: Remote, library: Library) -> None:
+        self._remote, self._library = remote, library
+        self._picked: tuple[str, str | None] = ("", None)
+
+    def skip(self) -> str:
+        """The rest of the section is not wanted."""
+        snapshot = self._remote.snapshot
+        if snapshot is None or snapshot.skip_to is None:
+            return "Nothing can be skipped here."
+        self._remote.send(ev.Skip())
+        return ""
+
+    def hear_again(self) -> str:
+        """The last line once more."""
+        snapshot = self._remote.snapshot
+        if snapshot is not None and snapshot.phase in MOVING:
+            self._remote.send(ev.HearAgain())
+        return ""
+
+    def step_gentler(self) -> str:
+        """The anchor, and then a section that is a level lower."""
+        snapshot = self._remote.snapshot
+        if snapshot is None or snapshot.gentler_to is None:
+            return "Nothing is gentler than this part."
+        self._remote.send(ev.StepGentler())
+        return ""
+
+    def next_anchor(self) -> str:
+        """The anchor after the one in force."""
+        described = self._library.describe(self._remote.ref)
+        if described is None or not described.anchors or not self._plays:
+            return ""
+        ids = [anchor.id for anchor in described.anchors]
+        following = (ids.index(self.anchor) + 1) % len(ids) if self.anchor in ids else 0
+        self.set_anchor(ids[following])
+        self._remote.remember()
+        return f"Your anchor from the next part on: {described.anchors[following].short}"
+
+    def change_silences(self, step: int) -> str:
+        """Silences one step shorter (−1) or longer (1)."""
+        if not self._plays:
+            return ""
+        now = _STEPS.index(self.silences)
+        after = _STEPS[min(len(_STEPS) - 1, max(0, now + step))]
+        self.set_silences(after)
+        self._remote.remember()
+        return f"Silences from here on: {after}"
+
+    @property
+    def anchor(self) -> str:
+        """The anchor in force, as far as it is known."""
+        picked, meanwhile = self._picked
+        now = self._told_anchor
+        if picked and now == meanwhile:  # the player has not told of it yet
+            return picked
+        return now or self._remote.choices.anchor or ""
+
+    @property
+    def silences(self) -> str:
+        """The words for how long silences are now."""
+        now = self._remote.choices.silences
+        return min(SILENCES, key=lambda words: abs(SILENCES[words] - now))
+
+    def set_anchor(self, anchor: str) -> None:
+        """Another anchor for what has not begun yet."""
+        self._picked = anchor, self._told_anchor
+        self._remote.change(replace(self._remote.choices, anchor=anchor))
+
+    def set_silences(self, words: str) -> None:
+        """Other silences for what has not begun yet."""
+        self._remote.change(replace(self._remote.choices, silences=SILENCES[words]))
+
+    def set_left_out(self, regions: frozenset[str]) -> None:
+        """Other regions for what has not begun yet."""
+        self._remote.change(replace(self._remote.choices, left_out=regions))
+
+    def set_balance(self, part: str, level: int) -> None:
+        """Voice, bed or music, at once."""
+        balance: Balance = replace(self._remote.choices.balance, **{part: Decibel(level)})
+        self._remote.change(replace(self._remote.choices, balance=balance))
+
+    def stop_after(self, minutes: int | None) -> None:
+        """Set the stop timer, or take it off."""
+        frames = None if minutes is None else frames_from_seconds(minutes * 60)
+        self._remote.send(ev.StopAfter(frames))
+
+    @property
+    def stop_in(self) -> Frames | None:
+        """Session time until the stop timer; None without one."""
+        snapshot = self._remote.snapshot
+        return snapshot.bookmark.stop_in if snapshot is not None else None
+
+    @property
+    def _told_anchor(self) -> str | None:
+        snapshot = self._remote.snapshot
+        return snapshot.bookmark.anchor if snapshot is not None else None
+
+    @property
+    def _plays(self) -> bool:
+        snapshot = self._remote.snapshot
+        return self._remote.stage is Stage.SESSION and (
+            snapshot is not None and snapshot.phase is not Phase.LOST_DEVICE
+        )

@@ -1,0 +1,80 @@
+"""The sheet named Change, in words: where each step leads, and when the timer's time comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from thaw.base.units import seconds_from_frames
+from thaw.player.phase import Phase
+from thaw.player.transitions import MOVING
+
+if TYPE_CHECKING:
+    from thaw.base.units import Frames
+    from thaw.player.snapshot import Snapshot
+
+STOP_MINUTES: Final = (5, 10, 15, 20)
+"""What the stop timer can be set to on the sheet."""
+_PAUSED: Final = "While it is paused these wait."
+_ELSEWHERE: Final = "the next part"
+_STOP: Final = "the sound fades and the closing follows"
+_COUNTS: Final = (
+    "Only the session’s own time counts: a pause and the quiet room stop the timer."
+)
+
+
+@dataclass(frozen=True)
+class StepsView:
+    """The three steps.
+
+    Attributes:
+        can_skip: whether there is something to skip to.
+        can_repeat: whether a line can be heard again.
+        can_ease: whether there is something gentler.
+        leads: where each of them leads.
+    """
+
+    can_skip: bool
+    can_repeat: bool
+    can_ease: bool
+    leads: str
+
+
+def present_steps(snapshot: Snapshot) -> StepsView:
+    """The steps that can be taken now."""
+    moves = snapshot.phase in MOVING
+    sentences = [
+        _skip(snapshot.skip_to) if moves else "",
+        "Once more says the last line again." if moves else "",
+        _gentler(snapshot.gentler_to) if moves else "",
+        _PAUSED if snapshot.phase is Phase.PAUSED else "",
+    ]
+    return StepsView(
+        moves and snapshot.skip_to is not None,
+        moves,
+        moves and snapshot.gentler_to is not None,
+        " ".join(sentence for sentence in sentences if sentence),
+    )
+
+
+def present_stop(stop_in: Frames | None) -> str:
+    """When the timer's time comes; what it would do, where there is none."""
+    if stop_in is None:
+        return f"When its time has come, {_STOP}. {_COUNTS}"
+    minutes = round(seconds_from_frames(stop_in) / 60)
+    when = f"In {minutes} min" if minutes else "In less than a minute"
+    return f"{when} {_STOP}. {_COUNTS}"
+
+
+def _skip(to: str | None) -> str:
+    return "" if to is None else f"Skip leads to {_quoted(to)}."
+
+
+def _gentler(to: str | None) -> str:
+    if to is None:
+        return ""
+    return f"One step gentler: your anchor for 20 s, then {_quoted(to)}."
+
+
+def _quoted(title: str) -> str:
+    return f"“{title}”" if title else _ELSEWHERE
