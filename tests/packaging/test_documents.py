@@ -11,8 +11,10 @@ from packaging.requirements import Requirement
 
 import draw_states
 import list_rules
+import list_settings
 from thaw.app.commands.explain import shipped_rules
 from thaw.app.commands.usage import read_call
+from thaw.settings.table import TABLE
 
 ROOT = Path(__file__).resolve().parents[2]
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text()
@@ -35,6 +37,17 @@ def test_the_page_of_rules_is_written_from_their_files() -> None:
     page = (ROOT / "docs" / "rules.md").read_text("utf-8")
     assert list_rules.rewritten(page) == page
     assert list_rules.all_rules() in page
+
+
+def test_the_page_of_settings_is_written_from_their_rows() -> None:
+    page = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    assert list_settings.rewritten(page) == page, "run docs/list_settings.py"
+    assert list_settings.all_settings() in page
+
+
+def test_every_setting_stands_on_its_page_by_its_name_in_the_file() -> None:
+    page = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    assert [row.key for row in TABLE if f"| `{row.key}` |" not in page] == []
 
 
 def test_every_rule_stands_below_a_heading() -> None:

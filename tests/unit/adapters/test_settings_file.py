@@ -1,18 +1,22 @@
 """Settings are kept whole, set aside when damaged, and hold for the run where none can be."""
 
+from __future__ import annotations
+
 import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from thaw.adapters import settings_file
 from thaw.adapters.settings_file import SettingsFile
 from thaw.base.errors import SettingError, StorageError
-from thaw.settings.setting import Setting
 from thaw.settings.table import CAPTIONS, COMFORTABLE_LEVEL, LETTER_KEYS, TEXT_SIZE
+
+if TYPE_CHECKING:
+    from thaw.settings.setting import Setting
 
 
 @pytest.fixture
