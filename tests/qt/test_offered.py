@@ -63,8 +63,17 @@ def test_ground_me_now_asks_nothing(program):
     assert begun_with(program).level_cap == 4
 
 
-def test_without_numbers_two_ways_of_equal_weight_stand_beside_each_other(program):
+def test_questions_that_are_left_alone_offer_nothing(program):
     open_scan(program)
+    assert offered(program) == ["Begin", "Read it instead"]
+
+
+@pytest.mark.parametrize("pressed", [1, 2])
+def test_without_numbers_two_ways_of_equal_weight_stand_beside_each_other(program, pressed):
+    open_scan(program)
+    unsure = program.window.before.findChildren(QPushButton)
+    for one in [each for each in unsure if each.text() == "Can’t tell"][:pressed]:
+        one.click()
     ways = ["Begin, no further in than contact", "Begin as it is", "Read it instead"]
     assert offered(program) == ways
     assert says(program.window.before, "Without numbers")
@@ -213,6 +222,7 @@ def test_after_a_yes_each_session_is_kept_once(program):
 def test_a_session_that_was_begun_no_further_in_counts_as_that(start):
     program = start(keep_days=True)
     open_scan(program)
+    answer(program, 5, 5)
     program.click("Begin, no further in than contact")
     end_session(program)
     assert program.days.entries[0].level == 2

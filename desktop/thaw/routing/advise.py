@@ -74,7 +74,7 @@ def advise(
     book: Book,
     level: int,
     kind: str,
-    answers: Answers,
+    answers: Answers | None,
     history: Mapping[str, int] | None = None,
     numbers: Mapping[str, int] | None = None,
 ) -> Advice:
@@ -84,13 +84,16 @@ def advise(
         book: the rules.
         level: the session's level.
         kind: the session's kind.
-        answers: what the listener said on the page.
+        answers: what the listener said on the page; None where the questions were left alone:
+            then only how often a kind of session is meant counts.
         history: facts of the last seven days (``history.facts_of``); None where none are kept.
         numbers: numbers that were set otherwise than usual.
     """
-    facts = {**(history or {}), **answers.facts, "level": level}
+    given = {} if answers is None else answers.facts
+    facts = {**(history or {}), **given, "level": level}
     known = numbers or {}
-    routing = book.first(book.routing, Moment.BEFORE, facts, known)
+    asked = () if answers is None else book.routing
+    routing = book.first(asked, Moment.BEFORE, facts, known)
     dose = book.first(book.doses, Moment.BEFORE, facts, known)
     if dose is not None and dose.refuse:
         return Advice(cap=dose.cap, sentences=(dose.say,), refused=True, rules=(dose.id,))

@@ -46,7 +46,7 @@ class Advisor:
         remote.begun.connect(self._begin)
         remote.ended.connect(self._end)
 
-    def advise(self, session: Description, answers: Answers) -> Advice:
+    def advise(self, session: Description, answers: Answers | None) -> Advice:
         """What is offered before a session; nothing where the rules are missing."""
         book = self._read()
         if book is None:

@@ -117,13 +117,8 @@ class Walker:
         """Wait for a part of the quiet room."""
         self.walk.at[room] = self.thaw.reaches(OFFERS_S, room=room)["at"]
 
-    def open(self, title: str, begin: str = "Begin") -> None:
-        """From the list to the page of a session, and begin it.
-
-        Args:
-            title: the session's.
-            begin: what its page calls that: other ways stand beside it from level 3 on.
-        """
+    def open(self, title: str) -> None:
+        """From the list to the page of a session, and begin it."""
         self.choose(title)
         self.sees("What will happen", "before")
         self.choose(begin, "Begin")
@@ -211,7 +206,7 @@ def feet_hands_floor(listener: Walker) -> None:
 
 def body_scan(listener: Walker) -> None:
     """Pulling back out of an open sheet; far away; back gently; again; words on the note."""
-    listener.open("Body scan, edges first", "Begin as it is")
+    listener.open("Body scan, edges first")
     listener.hears("body-scan-edges.arriving.1")
     listener.choose("Change")
     listener.sees("For what has not begun yet", "sheet")
@@ -242,7 +237,7 @@ def body_scan(listener: Walker) -> None:
 
 def near_and_far(listener: Walker) -> None:
     """All questions answered up to the music; a mark, a pause, and away from it."""
-    listener.open("Listening near and far", "Begin as it is")
+    listener.open("Listening near and far")
     for step, key in (
         ("arriving.4", "1"),
         ("what-is-coming.4", "3"),

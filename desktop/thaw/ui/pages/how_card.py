@@ -64,8 +64,11 @@ class HowCard(QWidget):
         self._fit()
 
     @property
-    def answers(self) -> Answers:
-        """What was said; None where nothing was, or “can't tell”."""
+    def answers(self) -> Answers | None:
+        """What was said, “can't tell” being unknown; None where both were left alone."""
+        unsure = any(button.isChecked() for button in self._unsure.values())
+        if not unsure and all(row.chosen is None for row in self._rows.values()):
+            return None
         return Answers(**{measure: row.chosen for measure, row in self._rows.items()})
 
     def begin(self, *, asks_to_count: bool) -> None:

@@ -71,7 +71,7 @@ class Offered(QObject):
 
     def care(self, *, capped: bool) -> Care:
         """What the session heeds of the answers; its numbers are put in when it begins."""
-        answers: Answers = self._card.answers
+        answers = self._card.answers or Answers()
         cap = self._advice.cap if capped else HIGHEST
         return Care(level_cap=cap, stirred=answers.stirred, here=answers.here)
 
