@@ -121,7 +121,7 @@ class Walker:
         """From the list to the page of a session, and begin it."""
         self.choose(title)
         self.sees("What will happen", "before")
-        self.choose(begin, "Begin")
+        self.choose("Begin", "Begin")
         self.comes_to("playing", "playing")
 
     def leave(self) -> None:
