@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QVariantAnimation
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from fakes.described import ANCHORS, all_four
 from fakes.link import (
@@ -36,7 +36,14 @@ from thaw.app.packs.shown import (
 from thaw.base.problem import Severity
 from thaw.base.units import Decibel, Frames, frames_from_seconds
 from thaw.player.phase import Phase, Room
-from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, Snapshot
+from thaw.player.snapshot import (
+    Bookmark,
+    MusicView,
+    OptionView,
+    PaceView,
+    QuestionView,
+    Snapshot,
+)
 from thaw.settings import table
 from thaw.settings.group import Group
 from thaw.ui.app import Shell
@@ -75,6 +82,8 @@ PLAYING = Snapshot(
     length=frames_from_seconds(600),
     loudness=Decibel(-20.0),
     device="Headphones",
+    skip_to="Back and shoulders",
+    gentler_to="The closing",
 )
 PULLED = replace(PLAYING, phase=Phase.PULLED_BACK, room=Room.ARRIVED, pulls=1, caption="")
 OFFERED = replace(PULLED, room=Room.OFFERED)
@@ -331,6 +340,7 @@ class Studio:
         for name, snapshot in {**_questions(), **_moments(), **_rooms()}.items():
             yield name, partial(self._show, snapshot)
         yield "change", self._change
+        yield "change-below", self._change_below
         yield "lost-process", self._lose
 
     def _first_start(self, step: int) -> None:
@@ -369,6 +379,14 @@ class Studio:
         self._show(PLAYING)
         self.shell.remote.ref = PLAYING.ref
         self.window.stage.open_sheet()
+
+    def _change_below(self) -> None:
+        """The same sheet, scrolled to its end, with a timer and levels that were set."""
+        self._show(replace(PLAYING, bookmark=Bookmark(stop_in=frames_from_seconds(540))))
+        sheet = self.window.stage.sheet
+        settle()
+        for bar in sheet.findChildren(QScrollBar):
+            bar.setValue(bar.maximum())
 
     def _lose(self) -> None:
         self.window.stage.sheet.hide()

@@ -167,18 +167,17 @@ class ChangeSheet(QFrame):
     def _add_ahead(self, column: QVBoxLayout) -> None:
         column.addSpacing(12)
         column.addWidget(Label("For what has not begun yet:", "small"))
-        self._anchors, inside = _group("Your anchor  (A: the next one)")
+        self._anchors, inside = _group("Your anchor", "A picks the next one.")
         self._anchor = OneOf(self._theme, "Your anchor")
         self._anchor.picked.connect(self._hand.set_anchor)
         inside.addWidget(self._anchor)
         column.addWidget(self._anchors)
-        self._regions, inside = _group("Leave out")
+        self._regions, inside = _group("Leave out", "That time goes to your anchor.")
         self._leave_out = LeaveOut(self._theme, "Leave out")
         self._leave_out.changed.connect(self._hand.set_left_out)
         inside.addWidget(self._leave_out)
-        inside.addWidget(Label("That time goes to your anchor.", "small"))
         column.addWidget(self._regions)
-        group, inside = _group("Silences  ( ,  shorter   .  longer)")
+        group, inside = _group("Silences", "Comma makes them shorter, full stop longer.")
         self._silences = OneOf(self._theme, "Silences")
         self._silences.picked.connect(self._hand.set_silences)
         inside.addWidget(self._silences)
@@ -198,7 +197,7 @@ class ChangeSheet(QFrame):
         column.addWidget(
             Label("At once. Volume turns all of it up or down; the others only down.", "small")
         )
-        self._volume = self._slider(column, "Volume  (↑ ↓)", "Volume", (-_SPAN_DB, 0))
+        self._volume = self._slider(column, "Volume, also by ↑ and ↓", "Volume", (-_SPAN_DB, 0))
         self._volume.valueChanged.connect(self._remote.set_volume)
         self._levels: dict[str, Slider] = {}
         for part, name, softest in _LEVELS:
@@ -255,12 +254,14 @@ def _set_quietly(slider: Slider, value: int) -> None:
         slider.setValue(value)
 
 
-def _group(title: str) -> tuple[QWidget, QVBoxLayout]:
+def _group(title: str, words: str = "") -> tuple[QWidget, QVBoxLayout]:
     group = QWidget()
     inside = QVBoxLayout(group)
     inside.setContentsMargins(0, 8, 0, 0)
     inside.setSpacing(2)
     inside.addWidget(Label(title, "strong"))
+    if words:
+        inside.addWidget(Label(words, "small"))
     return group, inside
 
 
