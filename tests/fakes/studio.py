@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar
 
 from fakes.described import ANCHORS, all_four
 from fakes.link import (
+    ASSETS,
     FakeCallers,
     FakeLibrary,
     FakeLink,
@@ -46,28 +47,16 @@ from thaw.player.snapshot import (
 )
 from thaw.settings import table
 from thaw.settings.group import Group
+from thaw.timeline.palettes import palette
 from thaw.ui.app import Shell
 from thaw.ui.present.note import Jotting
 from thaw.ui.present.pack import Way
+from thaw.ui.widgets.affect_grid import AffectGrid
 from thaw.ui.widgets.button import Button
 
 LINE = (
     "You might let your hands find something to rest on, "
     "or let your attention stay with the sounds in the room."
-)
-FIRST_WORDS = ("nothing", "not sure", "mixed", "rather not say")
-MUSIC_WORDS = (
-    *("at rest", "tender", "remembering", "amazed", "part of something bigger", "strong"),
-    *("wanting to move", "on edge", "sad", "bored", "irritated"),
-)
-FEELINGS = (
-    *("blank", "flat", "distant", "settled", "calm", "peaceful", "okay", "pleased", "glad"),
-    *("happy", "joyful", "delighted", "curious", "interested", "absorbed", "amazed", "soft"),
-    *("fond", "caring", "tender", "loving", "wistful", "nostalgic", "homesick", "longing"),
-    *("relieved", "hopeful", "grateful", "proud", "low", "disappointed", "sad", "lonely"),
-    *("grieving", "uneasy", "wary", "worried", "anxious", "scared", "terrified", "annoyed"),
-    *("frustrated", "irritated", "angry", "furious", "awkward", "embarrassed", "guilty"),
-    *("ashamed", "put off", "disgusted", "tired", "drained", "bored", "restless", "numb"),
 )
 PLAYING = Snapshot(
     Frames(0),
@@ -95,6 +84,7 @@ MUSIC = MusicView(
     tuple(frames_from_seconds(seconds) for seconds in (26, 61, 82)),
     marking=True,
 )
+PICTURE = ASSETS / "icons" / "thaw-256.png"
 HAND = PaceView("hand", frames_from_seconds(4), frames_from_seconds(6), frames_from_seconds(3))
 PEAKS = tuple(
     0.35 + 0.3 * abs(math.sin(n / 17)) + 0.3 * ((n * 37) % 11) / 11 for n in range(300)
@@ -126,6 +116,10 @@ NO_PACK = Refused(
 )
 
 
+ROUGH = "Something rough, if it is within reach."
+PACE = "At this pace, or at your own."
+
+
 def asking(kind: str, text: str, **more: Any) -> Snapshot:
     """A snapshot in which a question is open."""
     question = QuestionView("q", kind, text, **more)
@@ -141,11 +135,21 @@ def _questions() -> dict[str, Snapshot]:
         "session": asking("choose", LINE, options=two),
         "session-five": asking("choose", "What could you come back to?", options=anchors),
         "check-in": asking("check_in", "How is it right now?", measures=("stirred", "here")),
+        "check-in-one": asking("check_in", "How here do you feel?", measures=("here",)),
+        "check-in-grid": asking("check_in", "How is it?", measures=("pleasant", "energy")),
         "check-in-numb": asking("check_in", "", measures=("numb", "pleasant", "energy")),
-        "words": asking("words", fits, words=(*FIRST_WORDS, *MUSIC_WORDS)),
-        "words-62": asking("words", fits, words=(*FIRST_WORDS, *FEELINGS)),
-        "sense": asking("sense", "Something rough, if it is within reach.", options=have),
-        "write": asking("write", "A free page. It can be one word, or nothing."),
+        "words": asking("words", fits, words=palette("music")),
+        "words-62": asking("words", fits, words=palette("feelings")),
+        "words-sensations": asking(
+            "words", fits, words=palette("sensations"), measures=("here",)
+        ),
+        "words-own": asking("words", fits, words=palette(("near", "far", "plain", "bright"))),
+        "sense": asking("sense", ROUGH, options=have, lasts=frames_from_seconds(20)),
+        "write": asking(
+            "write",
+            "A free page. It can be one word, or nothing.",
+            wait=frames_from_seconds(150),
+        ),
         "regions": asking("body", "Anywhere, or nowhere."),
     }
 
@@ -160,8 +164,13 @@ def _moments() -> dict[str, Snapshot]:
         "session-horizon": replace(PLAYING, look="horizon"),
         "session-dark": replace(PLAYING, look="dark"),
         "session-silent": replace(PLAYING, device=""),
+        "session-still": replace(PLAYING, look="still"),
         "session-body": replace(PLAYING, body="hands"),
-        "session-pace": replace(PLAYING, pace=HAND, caption="At this pace, or at your own."),
+        "session-body-back": replace(PLAYING, body="back"),
+        "session-body-whole": replace(PLAYING, body="outline"),
+        "session-pace": replace(PLAYING, pace=HAND, caption=PACE),
+        "session-doing": replace(PLAYING, caption=ROUGH, activity=ROUGH, activity_share=0.4),
+        "music-first": replace(listening, music=replace(MUSIC, marks=()), caption="Near, far."),
         "music": replace(listening, music=MUSIC, caption="Near, far, high, low. Or nothing."),
         "lost-device": replace(PLAYING, phase=Phase.LOST_DEVICE, question_device=gone),
     }
@@ -339,9 +348,60 @@ class Studio:
     def _stages(self) -> Iterator[tuple[str, Callable[[], object]]]:
         for name, snapshot in {**_questions(), **_moments(), **_rooms()}.items():
             yield name, partial(self._show, snapshot)
+        yield from self._answered()
+        yield from self._moving()
+        yield "session-picture", self._show_picture
         yield "change", self._change
         yield "change-below", self._change_below
         yield "lost-process", self._lose
+
+    def _answered(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Questions of which something is picked."""
+        asked, stage = _questions(), self.window.stage
+
+        def picked(name: str, *texts: str) -> None:
+            self._show(replace(PLAYING))
+            self._show(asked[name])
+            settle()
+            for text in texts:
+                next(
+                    button
+                    for button in stage.findChildren(Button)
+                    if button.text() == text and button.isVisible()
+                ).click()
+
+        def placed() -> None:
+            picked("check-in-numb", "Can’t tell")
+            stage.findChildren(AffectGrid)[-1].pick(7, 4)
+
+        yield "check-in-picked", placed
+        yield "words-picked", partial(picked, "words-sensations", "far away", "dizzy", "warm")
+        yield "words-62-picked", partial(picked, "words-62", "curious", "tired")
+        yield "regions-open", partial(picked, "regions", "Mark on an outline")
+        marks = ("Mark on an outline", "feet", "back")
+        yield "regions-marked", partial(picked, "regions", *marks)
+
+    def _moving(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Each kind of pacer as it moves, held by a pause."""
+
+        def hold(by: str) -> None:
+            self._let_move(moves=True)
+            pace = replace(HAND, by=by)
+            self._show(replace(PLAYING, phase=Phase.PAUSED, pace=pace, caption=PACE))
+
+        for by in ("hand", "sway", "light", "sound"):
+            yield f"session-pace-{by}", partial(hold, by)
+        yield "session-pace-at-rest", partial(self._let_move, moves=False)
+
+    def _let_move(self, *, moves: bool) -> None:
+        self.settings.values["motion"] = "full" if moves else "still"
+        self.window.restyle_wanted.emit()
+        self.window.stage.show_now()
+
+    def _show_picture(self) -> None:
+        """A picture of a pack: any that the checkout has."""
+        self._show(replace(PLAYING, look=str(PICTURE), look_words="A cup of tea."))
+        self.window.stage.session.picture.wait()
 
     def _first_start(self, step: int) -> None:
         self.window.sessions.search.setText("")

@@ -102,6 +102,8 @@ def test_a_row_is_one_stop_of_the_focus(session):
     stirred, here = session.window.stage.findChildren(ScaleRow)
     stirred.setFocus()
     session.press(Key.Key_Tab, stirred)
+    assert QApplication.focusWidget() is button(session.window.stage, "Can’t tell")
+    session.press(Key.Key_Tab)
     assert QApplication.focusWidget() is here
 
 

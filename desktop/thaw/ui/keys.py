@@ -8,7 +8,14 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QSlider,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 
@@ -194,7 +201,7 @@ class Keys(QObject):
             live=live,
             typing=isinstance(focus, QLineEdit | QPlainTextEdit),
             on_page=focus is None or focus is self._host.key_page,
-            sliding=isinstance(focus, QSlider),
+            sliding=isinstance(focus, QSlider | QTableView),
             letters=self._host.letters,
         )
         asked = command_for(event.key(), now, bare=not _held(event))

@@ -288,7 +288,7 @@ class Window(QMainWindow):
         self._was_in_room = in_room
 
     def _on_ended(self, closed_at_once: bool) -> None:  # noqa: FBT001  a slot
-        told = self.before.advisor.told
+        told = (*self.before.advisor.told, *self.stage.told)
         if closed_at_once:
             self.landing.begin(told)
             self.go(self.landing)

@@ -2,190 +2,156 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thaw.player.events import Answer
-from thaw.ui.widgets.button import Button
-from thaw.ui.widgets.flow import Flow
-from thaw.ui.widgets.label import Label, in_the_middle
-from thaw.ui.widgets.look import Look
-from thaw.ui.widgets.outline import all_regions
-from thaw.ui.widgets.scale_row import ScaleRow
+from thaw.ui.pages.forms.body import BodyForm
+from thaw.ui.pages.forms.check_in import CheckInForm
+from thaw.ui.pages.forms.choice import ChoiceForm
+from thaw.ui.pages.forms.words import WordsForm
+from thaw.ui.pages.forms.write import WriteForm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thaw.ui.present.session import AnswerView, MeasureRow
+    from thaw.player.events import Answer
+    from thaw.ui.pages.forms.form import Form
+    from thaw.ui.present.answer import AnswerView
     from thaw.ui.theme.theme import Theme
-
-
-_ONE_ROW, _FEW = 8, 24
-"""More words than one row holds, but few, stand close together in the middle."""
-_CLOSE = 700
-_STAYS = "This stays in this window. It is kept only if you keep it afterwards."
 
 
 class Answers(QWidget):
     """Builds what one question needs. A question that is gone takes its widgets with it.
 
+    Attributes:
+        foot: what stays in sight below the scene while a long question is open.
+
     Signals:
         answered: carries the event for the player.
+        left_open: carries what was picked for a question that went on without an answer.
         wrote: carries what stands on the free page; it stays in the window.
-        touched_regions: carries the regions that are picked on the outline.
+        resized: what the question needs of the page changed.
     """
 
     answered = Signal(object)
+    left_open = Signal(object)
     wrote = Signal(str)
-    touched_regions = Signal(object)
+    resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._view: AnswerView | None = None
-        self._content: QWidget | None = None
-        self._numbers: dict[str, int] = {}
+        self._form: Form | None = None
+        self._is_answered = self._low = self._tight = False
+        self._pages: dict[str, str] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.foot = QWidget()
+        self._foot_column = QVBoxLayout(self.foot)
+        self._foot_column.setContentsMargins(0, 0, 0, 0)
+        self.foot.hide()
 
-    def ask(self, view: AnswerView | None) -> None:
-        """Show a question in place of the one before, or none."""
-        if view == self._view:
-            return
-        self._view, self._numbers = view, {}
-        if self._content is not None:
-            self._column.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-            self._content = None
-        if view is not None:
-            self._content = QWidget()
-            column = QVBoxLayout(self._content)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(12)
-            self._builders()[view.kind](view, column)
-            self._column.addWidget(self._content)
+    @property
+    def fills_page(self) -> bool:
+        """Whether the question that is open takes the room of the picture above it."""
+        return self._form is not None and not self._form.isHidden() and self._form.fills_page
+
+    def ask(self, view: AnswerView | None, *, waits: bool = False) -> None:
+        """Show a question in place of the one before, or none.
+
+        Args:
+            view: the question.
+            waits: whether the session stands, so that the same question may come back with
+                everything that was picked.
+        """
+        form = self._form
+        if form is not None and view == form.view:
+            self._show(form, shown=True)
+        elif form is not None and view is None and waits:
+            self._show(form, shown=False)
+        else:
+            self.leave()
+            if view is not None:
+                self._build(view)
+
+    def fit_height(self, *, low: bool, tight: bool) -> None:
+        """Suit a low window.
+
+        Args:
+            low: whether to take less room.
+            tight: whether nothing is to stay in sight below what scrolls.
+        """
+        self._low, self._tight = low, tight
+        if self._form is not None:
+            self._form.be_low(low=low)
+            self._place_foot(self._form)
+
+    def forget(self) -> None:
+        """Another session begins: nothing of the one before comes back."""
+        self.leave()
+        self._pages = {}
 
     def pick_by_digit(self, digit: int) -> None:
         """What a digit key does: it picks the option that shows it."""
-        if self._view is None:
-            return
-        for option in self._view.options:
-            if option.digit == str(digit):
-                self._choose(self._view, option.id)
+        if isinstance(self._form, ChoiceForm) and not self._form.isHidden():
+            self._form.pick_by_digit(digit)
 
-    def _builders(self) -> dict[str, Callable[[AnswerView, QVBoxLayout], None]]:
-        return {
-            "choose": self._build_choice,
-            "sense": self._build_choice,
-            "check_in": self._build_check_in,
-            "words": self._build_words,
-            "body": self._build_regions,
-            "write": self._build_writing,
+    def _build(self, view: AnswerView) -> None:
+        form = self._made(view)
+        form.answered.connect(self._on_answered)
+        form.resized.connect(self.resized)
+        form.be_low(low=self._low)
+        self._form, self._is_answered = form, False
+        self._column.addWidget(form)
+        self._place_foot(form)
+        self._show(form, shown=True)
+        if isinstance(form, WriteForm):
+            form.paper.setFocus()
+
+    def _made(self, view: AnswerView) -> Form:
+        if view.kind == "write":
+            page = WriteForm(self._theme, view, self._pages.get(view.id, ""))
+            page.wrote.connect(lambda text: self._keep(view.id, text))
+            return page
+        kinds: dict[str, type[CheckInForm | WordsForm | BodyForm]] = {
+            "check_in": CheckInForm,
+            "words": WordsForm,
+            "body": BodyForm,
         }
+        return (
+            kinds[view.kind](self._theme, view)
+            if view.kind in kinds
+            else ChoiceForm(self._theme, view)
+        )
 
-    def _build_choice(self, view: AnswerView, column: QVBoxLayout) -> None:
-        row = Flow(8, row_gap=12, centred=True)
-        for option in view.options:
-            chip = Button(option.text, self._theme, Look.ANSWER, key=option.digit)
-            chip.setCheckable(True)
-            chip.setObjectName(option.id)
-            chip.clicked.connect(partial(self._choose, view, option.id))
-            row.addWidget(chip)
-        column.addLayout(row)
+    def leave(self) -> None:
+        """Put the question away; what was picked and not handed over is handed on."""
+        form, self._form = self._form, None
+        if form is None:
+            return
+        if not self._is_answered and (given := form.given()).words:
+            self.left_open.emit(given)
+        self._show(form, shown=False)
+        for widget in (form.foot, form):
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
 
-    def _choose(self, view: AnswerView, option: str, *_: bool) -> None:
-        for chip in self._chips():
-            chip.setChecked(chip.objectName() == option)
-        self.answered.emit(Answer(view.id, option=option))
+    def _show(self, form: Form, *, shown: bool) -> None:
+        form.setVisible(shown)
+        self.foot.setVisible(shown and form.foot is not None and not self._tight)
 
-    def _build_check_in(self, view: AnswerView, column: QVBoxLayout) -> None:
-        for row in view.rows:
-            self._build_row(view, row, column)
-        self._build_done(view, column, self._numbers_answer)
+    def _place_foot(self, form: Form) -> None:
+        """Below what scrolls, or at its end."""
+        if form.foot is not None:
+            column = form.column if self._tight else self._foot_column
+            column.addWidget(form.foot)
+            self.foot.setVisible(not self._tight and not form.isHidden())
 
-    def _build_row(self, view: AnswerView, row: MeasureRow, column: QVBoxLayout) -> None:
-        if row.title != view.ask:
-            column.addWidget(Label(row.title, centred=True))
-        scale = ScaleRow(self._theme, row)
-        scale.picked.connect(self._numbers.__setitem__)
-        block = QWidget()
-        block.setMaximumWidth(scale.sizeHint().width())
-        inside = QVBoxLayout(block)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(scale)
-        ends = QHBoxLayout()
-        for end, side in (
-            (row.low, Qt.AlignmentFlag.AlignLeft),
-            (row.high, Qt.AlignmentFlag.AlignRight),
-        ):
-            label = Label(end, "faint")
-            label.setAlignment(side)
-            ends.addWidget(label)
-        inside.addLayout(ends)
-        column.addLayout(in_the_middle(block))
-        column.addSpacing(12)
+    def _on_answered(self, answer: Answer) -> None:
+        self._is_answered = True
+        self.answered.emit(answer)
 
-    def _build_words(self, view: AnswerView, column: QVBoxLayout) -> None:
-        self._build_chips(view.first_words, Look.FIRST_ANSWER, column)
-        self._build_chips(view.words, Look.ANSWER, column)
-        self._build_done(view, column, self._words_answer)
-
-    def _build_regions(self, view: AnswerView, column: QVBoxLayout) -> None:
-        self._build_chips(view.words or all_regions(), Look.ANSWER, column)
-        for chip in self._chips():
-            chip.toggled.connect(lambda _: self.touched_regions.emit(self._picked_words()))
-        self._build_done(view, column, self._words_answer)
-
-    def _build_chips(self, words: tuple[str, ...], look: Look, column: QVBoxLayout) -> None:
-        holder = QWidget()
-        if _ONE_ROW < len(words) <= _FEW:
-            holder.setMaximumWidth(self._theme.px(_CLOSE))
-        row = Flow(8, row_gap=12, centred=True, parent=holder)
-        for word in words:
-            chip = Button(word.replace("-", " "), self._theme, look)
-            chip.setObjectName(word)
-            chip.setCheckable(True)
-            row.addWidget(chip)
-        column.addLayout(in_the_middle(holder))
-
-    def _build_writing(self, view: AnswerView, column: QVBoxLayout) -> None:
-        paper = QPlainTextEdit()
-        paper.setAccessibleName(view.ask)
-        paper.setTabChangesFocus(True)
-        paper.setMinimumHeight(self._theme.px(150))
-        paper.textChanged.connect(lambda: self.wrote.emit(paper.toPlainText()))
-        column.addWidget(paper, 1)
-        column.addWidget(Label(_STAYS, "faint", centred=True))
-        self._build_done(view, column, self._words_answer)
-        paper.setFocus()
-
-    def _build_done(
-        self, view: AnswerView, column: QVBoxLayout, answer: Callable[[AnswerView], Answer]
-    ) -> None:
-        column.addSpacing(4)
-        row = Flow(12, centred=True)
-        done = Button("Done", self._theme, Look.PLAIN)
-        done.clicked.connect(lambda: self.answered.emit(answer(view)))
-        skip = Button("Skip", self._theme, Look.PLAIN)
-        skip.clicked.connect(lambda: self.answered.emit(Answer(view.id, skipped=True)))
-        row.addWidget(done)
-        row.addWidget(skip)
-        column.addLayout(row)
-
-    def _numbers_answer(self, view: AnswerView) -> Answer:
-        numbers = tuple(self._numbers.items())
-        return Answer(view.id, values=numbers, skipped=not numbers)
-
-    def _words_answer(self, view: AnswerView) -> Answer:
-        return Answer(view.id, words=self._picked_words())
-
-    def _picked_words(self) -> tuple[str, ...]:
-        return tuple(chip.objectName() for chip in self._chips() if chip.isChecked())
-
-    def _chips(self) -> list[Button]:
-        chips = [] if self._content is None else self._content.findChildren(Button)
-        return [chip for chip in chips if chip.isCheckable()]
+    def _keep(self, question: str, text: str) -> None:
+        self._pages[question] = text
+        self.wrote.emit(text)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from thaw.routing.advise import Answers
 from thaw.ui.pages.page import card
 from thaw.ui.present.advice import COUNT_ASK, COUNT_NO, COUNT_YES
-from thaw.ui.present.session import MEASURES
+from thaw.ui.present.answer import MEASURES
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.flow import Columns, Flow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thaw.ui.widgets.label import in_the_middle
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from thaw.ui.pages.stage_notes import StageNotes
+
+
+_AROUND = 24
+"""How much is seen above and below what has the focus."""
 
 
 class SceneArea(QScrollArea):
@@ -37,11 +41,22 @@ class SceneArea(QScrollArea):
         self._column.setSpacing(12)
         self._column.addLayout(in_the_middle(scene), 1)
         self.setWidget(holder)
+        self.watch_focus()
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         self.grew.emit(self.size())
         super().resizeEvent(event)
+
+    def watch_focus(self) -> None:
+        """Scroll to what takes the focus by key inside."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _AROUND)
 
     def take(self, notes: StageNotes) -> None:
         """Let the notes stand above this scene; the other one is not seen."""

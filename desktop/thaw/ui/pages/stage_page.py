@@ -95,13 +95,14 @@ class StagePage(Ground):
         self._lines = Button("", self._own, Look.CHIP)
         self._support = Button("Support", self._own, Look.SAFE_CHIP)
         self.session, self.room = SessionScene(self._own, self._peaks_of), RoomScene(self._own)
+        self.told: tuple[str, ...] = ()
         self._scenes = QStackedWidget()
         self._notes = StageNotes(self._own, remote)
         self.pause = Button("Pause", self._own, Look.CONTROL, key="Space")
         self.wide = Button("Pull back", self._own, Look.WIDE, key="Esc")
         self.finish = Button("Finish gently", self._own, Look.CONTROL, key="F")
         self._controls = ControlRow(self.pause, self.wide, self.finish)
-        self._progress = Progress(self._own)
+        self._progress = Progress(self._own, "How far the session has come")
         self._lay_out()
         self.hand, self._told = Hand(remote, library), ("", "")
         self.sheet = ChangeSheet(self._own, remote, self.hand, self)
@@ -122,6 +123,8 @@ class StagePage(Ground):
             breathes = view.picture is Picture.EMBER and moving
             self.session.breathe(snapshot.loudness, breathes=breathes)
         elif stage is Stage.OPENING:
+            self.session.forget()
+            self.told = ()
             described = self._library.describe(self._remote.opening)
             self._show_session(present_opening(described.title if described else ""))
             self.session.breathe(-120.0, breathes=False)
@@ -195,6 +198,7 @@ class StagePage(Ground):
         self._middle = QHBoxLayout()
         self._middle.addWidget(self._scenes)
         column.addLayout(self._middle, 1)
+        column.addWidget(self.session.answers.foot)
         column.addWidget(self._controls)
         column.addSpacing(8)
         column.addWidget(self._progress)
@@ -212,8 +216,12 @@ class StagePage(Ground):
         self.sheet.darkened.connect(self.darkened)
         self.session.answers.answered.connect(self._remote.send)
         self.session.answers.answered.connect(self.answered)
+        self.session.answers.left_open.connect(self.answered)
         self.session.answers.wrote.connect(self.wrote)
+        self.session.told.connect(self._tell_after)
         self.session.stirred.clicked.connect(self._remote.mark)
+        self.session.take_back.clicked.connect(self._take_back)
+        self._remote.ended.connect(self.session.answers.leave)
         self.room.picked.connect(self._pick_offer)
         self.room.went.connect(self._go)
         self._lines.clicked.connect(self._toggle_lines)
@@ -260,6 +268,7 @@ class StagePage(Ground):
             return
         view = present_room(snapshot)
         self._put_sheet_away()
+        self.session.answers.leave()
         self._heading.setText(view.heading)
         self._change.hide()
         self._lines.rename(view.lines)
@@ -294,14 +303,20 @@ class StagePage(Ground):
 
     def _fit_session(self) -> None:
         """The same window is lower for larger text."""
-        self.session.cramped = self.height() < self._own.px(_CRAMPED)
-        self.session.tighten(tight=self.height() < self._own.px(_TIGHT))
+        cramped = self.height() < self._own.px(_CRAMPED)
+        self.session.fit_height(cramped=cramped, tight=self.height() < self._own.px(_TIGHT))
 
     def _pick(self, digit: int) -> None:
         if self._remote.stage is Stage.ROOM:
             self.room.pick_by_digit(digit)
         else:
             self.session.answers.pick_by_digit(digit)
+
+    def _take_back(self) -> None:
+        self._remote.send(ev.TakeBackMark())
+
+    def _tell_after(self, sentence: str) -> None:
+        self.told = tuple(dict.fromkeys((*self.told, sentence)))
 
     def _pick_offer(self, offer: Offer) -> None:
         self._remote.send(ev.Pick(offer))

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.units import seconds_from_frames
+from thaw.base.units import format_duration
 from thaw.player.phase import Phase
 from thaw.timeline.description import PEAK_FRAMES
+from thaw.ui.present.answer import present_answer
 
 if TYPE_CHECKING:
-    from thaw.base.units import Frames
-    from thaw.player.snapshot import MusicView, PaceView, QuestionView, Snapshot
+    from thaw.player.snapshot import MusicView, PaceView, Snapshot
+    from thaw.ui.present.answer import AnswerView
 
-ALWAYS_FIRST: Final = 4
-"""So many words stand first in every palette: nothing, not sure, mixed, rather not say."""
-_DIGITS: Final = 9
 _EVEN: Final = 0.3
 _FINISH: Final = "Finish gently"
 PAUSED: Final = "Paused"
@@ -32,41 +30,8 @@ class Picture(Enum):
     MUSIC = "music"
     PACER = "pacer"
     BODY = "body"
+    FILE = "file"
     NONE = "none"
-
-
-@dataclass(frozen=True)
-class OptionChip:
-    """One answer, with the digit that picks it or none."""
-
-    id: str
-    text: str
-    digit: str
-
-
-@dataclass(frozen=True)
-class MeasureRow:
-    """One row of a check-in."""
-
-    measure: str
-    title: str
-    low: str
-    high: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True)
-class AnswerView:
-    """The question that is open, without what changes from frame to frame."""
-
-    id: str
-    kind: str
-    ask: str
-    options: tuple[OptionChip, ...]
-    rows: tuple[MeasureRow, ...]
-    first_words: tuple[str, ...]
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -92,14 +57,36 @@ class ControlsView:
 
 @dataclass(frozen=True)
 class SessionView:
-    """All that the page shows."""
+    """All that the page shows.
+
+    Attributes:
+        heading: the session, and where in it the listener is.
+        caption: the line that is spoken, or the question.
+        before: the line before it.
+        activity: something to do, where that is not the caption.
+        activity_share: how much of its time is over, 0 to 1; None while there is nothing to do.
+        answer: the question.
+        picture: what is seen above the caption.
+        file: the file of that picture, where it is one of the pack.
+        words: what that picture shows.
+        music: what is heard of music.
+        pace: the pacer.
+        body: the region that is lit.
+        controls: the three at the bottom.
+        device: the question about a device.
+        silent: a sentence where nothing can be heard.
+        progress: how far the session has come, 0 to 1.
+    """
 
     heading: str
     caption: str
     before: str
     activity: str
+    activity_share: float | None
     answer: AnswerView | None
     picture: Picture
+    file: str
+    words: str
     music: MusicView | None
     pace: PaceView | None
     body: str
@@ -107,31 +94,6 @@ class SessionView:
     device: str
     silent: str
     progress: float
-
-
-MEASURES: Final = {
-    "stirred": MeasureRow(
-        "stirred",
-        "How stirred up is it right now?",
-        "not at all",
-        "as much as I can imagine",
-        0,
-        10,
-    ),
-    "here": MeasureRow("here", "How here do you feel?", "very far away", "right here", 0, 10),
-    "numb": MeasureRow(
-        "numb",
-        "How much is coming through, in body or mood?",
-        "plenty",
-        "nothing at all",
-        0,
-        10,
-    ),
-    "pleasant": MeasureRow(
-        "pleasant", "Unpleasant or pleasant?", "unpleasant", "pleasant", 1, 9
-    ),
-    "energy": MeasureRow("energy", "How much energy is there?", "low", "high", 1, 9),
-}
 
 
 def present_session(snapshot: Snapshot, *, captions: bool) -> SessionView:
@@ -144,8 +106,11 @@ def present_session(snapshot: Snapshot, *, captions: bool) -> SessionView:
         caption=caption,
         before=before,
         activity=snapshot.activity if snapshot.activity != caption else "",
+        activity_share=snapshot.activity_share if snapshot.activity else None,
         answer=answer,
         picture=_picture(snapshot),
+        file=snapshot.look,
+        words=snapshot.look_words,
         music=snapshot.music,
         pace=snapshot.pace,
         body=snapshot.body,
@@ -163,8 +128,11 @@ def present_opening(title: str) -> SessionView:
         caption="It begins in a moment. Esc, or the wide button, moves you away from it.",
         before="",
         activity="",
+        activity_share=None,
         answer=None,
         picture=Picture.STILL,
+        file="",
+        words="",
         music=None,
         pace=None,
         body="",
@@ -179,24 +147,6 @@ def present_opening(title: str) -> SessionView:
         device="",
         silent="",
         progress=0.0,
-    )
-
-
-def present_answer(question: QuestionView | None) -> AnswerView | None:
-    """What can be answered, and by which keys."""
-    if question is None:
-        return None
-    digits = [str(n) if n <= _DIGITS else "" for n in range(1, len(question.options) + 1)]
-    chips = zip(question.options, digits, strict=True)
-    first = ALWAYS_FIRST if question.kind == "words" else 0
-    return AnswerView(
-        id=question.id,
-        kind=question.kind,
-        ask=question.ask,
-        options=tuple(OptionChip(option.id, option.text, digit) for option, digit in chips),
-        rows=tuple(MEASURES[measure] for measure in question.measures),
-        first_words=question.words[:first],
-        words=question.words[first:],
     )
 
 
@@ -220,6 +170,15 @@ def present_marks(music: MusicView) -> tuple[float, ...]:
     """Where the marks lie in the part that is heard, 0 to 1; others are not seen."""
     places = ((mark - music.start) / max(1, music.frames) for mark in music.marks)
     return tuple(place for place in places if 0 <= place <= 1)
+
+
+def present_kept(music: MusicView) -> str:
+    """What stands below the control that keeps a place: what it does, or what it did."""
+    if not music.marks:
+        return "keeps this place in the music for you"
+    many = len(music.marks)
+    last = format_duration(music.marks[-1])
+    return f"{'1 place' if many == 1 else f'{many} places'} kept, the last at {last}"
 
 
 def present_silent(snapshot: Snapshot) -> str:
@@ -248,25 +207,6 @@ def present_missing(snapshot: Snapshot | None) -> str:
     return "" if snapshot is None or snapshot.device else snapshot.question_device
 
 
-def present_pace(pace: PaceView, at: Frames | int) -> tuple[str, float]:
-    """A pacer at a moment of its cycle: its word, and how far it is open (0 to 1)."""
-    cycle = pace.inward + pace.outward
-    at = at % cycle if cycle else 0
-    words = {"hand": ("opening", "closing"), "sway": ("one way", "the other way")}
-    inward, outward = words.get(pace.by, ("in", "out"))
-    if at < pace.inward:
-        return inward, at / pace.inward
-    return outward, 1 - (at - pace.inward) / pace.outward
-
-
-def present_rhythm(pace: PaceView) -> str:
-    """A pacer in words, for a page on which nothing moves."""
-    inward, outward = seconds_from_frames(pace.inward), seconds_from_frames(pace.outward)
-    first, _ = present_pace(pace, 0)
-    second, _ = present_pace(pace, pace.inward)
-    return f"{first} for {inward:g} s, {second} for {outward:g} s"
-
-
 def _section(snapshot: Snapshot) -> str:
     """The section that is heard; where nothing is, that it is paused."""
     if snapshot.phase in (Phase.PAUSED, Phase.LOST_DEVICE):
@@ -286,13 +226,14 @@ def _picture(snapshot: Snapshot) -> Picture:
     asked = snapshot.question.kind if snapshot.question is not None else ""
     shown = {
         Picture.NONE: asked in ("words", "check_in", "write"),
-        Picture.BODY: bool(snapshot.body) or asked == "body",
+        Picture.BODY: bool(snapshot.body) and asked != "body",
         Picture.PACER: snapshot.pace is not None,
         Picture.DARK: snapshot.look == "dark",
         Picture.MUSIC: snapshot.music is not None,
         Picture.EMBER: snapshot.look == "ember",
         Picture.HORIZON: snapshot.look == "horizon",
-        Picture.STILL: True,
+        Picture.STILL: snapshot.look == "still",
+        Picture.FILE: True,
     }
     return next(picture for picture, is_shown in shown.items() if is_shown)
 

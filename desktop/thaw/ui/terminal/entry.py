@@ -1,6 +1,7 @@
 """Answers that are typed: the numbers of a check-in, the words of a palette.
 
-Digits are collected until Enter. Enter alone skips, and skipping is an answer.
+Digits are collected until Enter. Enter alone skips, and skipping is an answer. Where the window
+has one grid for two measures, two numbers are typed.
 """
 
 from __future__ import annotations
@@ -9,19 +10,24 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from thaw.player.events import Answer
-from thaw.ui.present.session import present_answer
+from thaw.timeline.palettes import WordGroup
+from thaw.ui.present.answer import MeasureRow, asks_along, present_answer, present_care
 from thaw.ui.terminal.keys import BACKSPACE, ENTER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from thaw.player.snapshot import QuestionView
-    from thaw.ui.present.session import AnswerView
+    from thaw.ui.present.answer import AnswerView, GridView
 
 _LONGEST: Final = 120
 _PROMPTS: Final = {
     "write": "Nothing that you write is kept here; paper works well. Enter goes on.",
-    "body": "The outline of a body to mark is shown in the window alone. Enter goes on.",
 }
 """What is said of a question to which nothing can be typed."""
+_ONE: Final = "A number and Enter, or Enter alone to skip, or if you can’t tell."
+_TWO: Final = "Two numbers with a space between, and Enter; or Enter alone to skip."
+_MANY: Final = "Numbers with spaces between, and Enter; or Enter alone for none."
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,8 @@ class Entry:
     view: AnswerView
     text: str = ""
     _values: dict[str, int] = field(default_factory=dict)
-    _row: int = 0
+    _words: tuple[str, ...] = ()
+    _step: int = 0
 
     @property
     def id(self) -> str:
@@ -54,15 +61,11 @@ class Entry:
     @property
     def prompt(self) -> tuple[str, ...]:
         """What to type, in words."""
-        if self.view.rows:
-            row = self.view.rows[self._row]
-            return (
-                f"{row.title} {row.first} is {row.low}, {row.last} is {row.high}.",
-                "A number and Enter, or Enter alone to skip.",
-            )
-        if self._words:
-            words = ", ".join(f"{n} {word}" for n, word in enumerate(self._words, start=1))
-            return (words, "Numbers with spaces between, and Enter; or Enter alone for none.")
+        scale = self._scale
+        if scale is not None:
+            return _scale_prompt(scale)
+        if self.view.words:
+            return (*self._listed(), _MANY)
         return (_PROMPTS[self.view.kind],)
 
     def takes(self, key: str) -> bool:
@@ -77,34 +80,75 @@ class Entry:
             self.text = (self.text + key)[:_LONGEST]
         else:
             typed, self.text = self.text.split(), ""
-            return self._check_in(typed) if self.view.rows else self._pick(typed)
+            return self._pick(typed) if self._scale is None else self._number(typed)
         return Typed()
 
     @property
-    def _words(self) -> tuple[str, ...]:
-        return self.view.first_words + self.view.words
+    def _scales(self) -> tuple[MeasureRow | GridView, ...]:
+        """What is asked for in numbers: presence comes along only after a word of distance."""
+        along = self.view.along if asks_along(self._words) else None
+        grid = self.view.grid
+        return (*self.view.rows, *((grid,) if grid else ()), *((along,) if along else ()))
 
-    def _check_in(self, typed: list[str]) -> Typed:
-        row = self.view.rows[self._row]
+    @property
+    def _scale(self) -> MeasureRow | GridView | None:
+        """The scale that is asked for now; None while words are, or nothing."""
+        return self._scales[self._step] if self._step < len(self._scales) else None
+
+    def _listed(self) -> Iterator[str]:
+        """The words with their numbers, one line for each group."""
+        first = WordGroup("", self.view.first_words)
+        number = 1
+        for group in (first, *self.view.groups) if first.words else self.view.groups:
+            named = (word.replace("-", " ") for word in group.words)
+            words = ", ".join(f"{n} {word}" for n, word in enumerate(named, start=number))
+            yield f"{group.title}: {words}" if group.title else words
+            number += len(group.words)
+
+    def _number(self, typed: list[str]) -> Typed:
+        scale = self._scales[self._step]
+        rows = _rows_of(scale)
+        numbers = [int(number) for number in typed]
         if typed:
-            number = int(typed[0])
-            if len(typed) > 1 or not row.first <= number <= row.last:
-                return Typed((f"That takes a number from {row.first} to {row.last}.",))
-            self._values[row.measure] = number
-        self._row += 1
-        if self._row < len(self.view.rows):
+            fits = all(
+                row.first <= n <= row.last for row, n in zip(rows, numbers, strict=False)
+            )
+            if len(numbers) != len(rows) or not fits:
+                kind = "a number" if len(rows) == 1 else "two numbers"
+                return Typed((f"That takes {kind} from {rows[0].first} to {rows[0].last}.",))
+            self._values.update((row.measure, n) for row, n in zip(rows, numbers, strict=True))
+        self._step += 1
+        if self._scale is not None:
             return Typed(self.prompt)
         values = tuple(self._values.items())
-        return Typed(answer=Answer(self.id, values=values, skipped=not values))
+        skipped = not values and not self._words
+        return Typed(answer=Answer(self.id, values=values, words=self._words, skipped=skipped))
 
     def _pick(self, typed: list[str]) -> Typed:
+        listed = self.view.words
         numbers = [int(number) for number in typed]
-        unknown = [number for number in numbers if not 1 <= number <= len(self._words)]
+        unknown = [number for number in numbers if not 1 <= number <= len(listed)]
         if unknown:
             return Typed((f"There is no {unknown[0]} here.",))
-        words = tuple(dict.fromkeys(self._words[number - 1] for number in numbers))
+        words = tuple(dict.fromkeys(listed[number - 1] for number in numbers))
+        self._words, care = words, present_care(words)
+        told = (care,) if care else ()
+        if self._scale is not None:
+            return Typed((*told, *self.prompt))
         skipped = not words and self.view.kind != "write"
-        return Typed(answer=Answer(self.id, words=words, skipped=skipped))
+        return Typed(told, Answer(self.id, words=words, skipped=skipped))
+
+
+def _rows_of(scale: MeasureRow | GridView) -> tuple[MeasureRow, ...]:
+    """One measure, or the two of a grid."""
+    return (scale,) if isinstance(scale, MeasureRow) else (scale.across, scale.up)
+
+
+def _scale_prompt(scale: MeasureRow | GridView) -> tuple[str, ...]:
+    """What is asked, what its numbers mean, what to type."""
+    ends = (f"{row.first} is {row.low}, {row.last} is {row.high}" for row in _rows_of(scale))
+    one = isinstance(scale, MeasureRow)
+    return f"{scale.title} {'; then '.join(ends)}.", _ONE if one else _TWO
 
 
 def open_entry(question: QuestionView | None) -> Entry | None:

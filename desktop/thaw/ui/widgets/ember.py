@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPixmap, QRadialGradient
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thaw.ui.theme.colour import Rgb, luminance, mix
 from thaw.ui.theme.theme import colour
+from thaw.ui.widgets.beat import Beat
 from thaw.ui.widgets.breath import Breath
 from thaw.ui.widgets.ground import grain
 
@@ -42,9 +43,8 @@ class Ember(QWidget):
         self._breathes = True
         self._shown_level = self._breath.level
         self._light = QPixmap()
-        self._timer = QTimer(self, interval=FRAME_MS)
-        self._timer.timeout.connect(self._advance)
-        self._clock = QElapsedTimer()
+        self.beat = Beat(FRAME_MS, self)
+        self.beat.passed.connect(self._advance)
         self.setAccessibleName("A warm light")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -86,15 +86,10 @@ class Ember(QWidget):
         painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, self._light)
 
     def _run(self) -> None:
-        wanted = self._breathes and self.isVisible()
-        if wanted and not self._timer.isActive():
-            self._clock.start()
-            self._timer.start()
-        elif not wanted:
-            self._timer.stop()
+        self.beat.run(wanted=self._breathes and self.isVisible())
 
-    def _advance(self) -> None:
-        level = self._breath.advance(self._clock.restart() / 1000, self._loudness)
+    def _advance(self, seconds: float) -> None:
+        level = self._breath.advance(seconds, self._loudness)
         if abs(level - self._shown_level) >= _VISIBLE_STEP:
             self._shown_level = level
             side = min(self.width(), self.height(), LARGEST)

@@ -1,4 +1,4 @@
-"""A line that shows how far the session has come. It counts nothing."""
+"""A line that shows how far something has come. It counts nothing."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Progress(QWidget):
-    """The line at the bottom of the session page."""
+    """The line at the bottom of the session page, or below something that takes its time."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._share = 0.0
@@ -28,7 +28,7 @@ class Progress(QWidget):
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # what is above it stays where it is
         self.setSizePolicy(policy)
-        self.setAccessibleName("How far the session has come")
+        self.setAccessibleName(name)
         theme.changed.connect(self.update)
 
     def show_share(self, share: float) -> None:

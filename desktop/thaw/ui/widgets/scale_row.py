@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from thaw.ui.present.session import MeasureRow
+    from thaw.ui.present.answer import MeasureRow
     from thaw.ui.theme.theme import Theme
 
 _WIDEST: Final = 56

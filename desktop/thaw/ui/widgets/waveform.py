@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from thaw.ui.present.session import present_bars, present_marks
+from thaw.ui.present.session import present_bars, present_kept, present_marks
+from thaw.ui.theme.colour import mix
 from thaw.ui.theme.theme import colour
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from thaw.player.snapshot import MusicView
     from thaw.ui.theme.theme import Theme
 
+_WIDEST: Final = 960
 _PITCH: Final = 4
 _BAR: Final = 2.4
 
@@ -38,8 +40,8 @@ class Waveform(QWidget):
     def show_music(self, music: MusicView, peaks: tuple[float, ...]) -> None:
         """Show where in the music the listener is; peaks may be empty, then bars are even."""
         before, self._music, self._peaks = self._music, music, peaks
-        told = f"Music, {len(music.marks)} places kept" if music.marks else "Music"
-        self.setAccessibleName(told)
+        self.setAccessibleName("Music")
+        self.setAccessibleDescription(present_kept(music) if music.marks else "")
         if before is None or self._column(before) != self._column(music):
             self.update()
             return
@@ -61,18 +63,20 @@ class Waveform(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        columns = max(1, self.width() // _PITCH)
+        painter.translate((self.width() - self._wide()) / 2, 0)
+        columns = max(1, self._wide() // _PITCH)
         heard = self._column(self._music)
         tall = min(self.height() - 36, 110)
         middle = self.height() / 2 + 8
-        ember, line = colour(self._theme.palette.ember, 0.9), colour(self._theme.palette.line)
+        palette = self._theme.palette
+        ember, line = colour(palette.ember, 0.9), colour(mix(palette.line, palette.quiet, 0.2))
         for column, share in enumerate(self._bars(columns)):
             height = max(3.0, share * tall)
             painter.setBrush(ember if column < heard else line)
             bar = QRectF(column * _PITCH, middle - height / 2, _BAR, height)
             painter.drawRoundedRect(bar, 1.2, 1.2)
         for place in present_marks(self._music):
-            self._paint_mark(painter, place * self.width(), middle, tall)
+            self._paint_mark(painter, place * self._wide(), middle, tall)
 
     def _paint_mark(self, painter: QPainter, x: float, middle: float, tall: float) -> None:
         sage = colour(self._theme.palette.sage)
@@ -84,7 +88,10 @@ class Waveform(QWidget):
 
     def _column(self, music: MusicView) -> int:
         share = (music.heard - music.start) / max(1, music.frames)
-        return round(share * max(1, self.width() // _PITCH))
+        return round(share * max(1, self._wide() // _PITCH))
+
+    def _wide(self) -> int:
+        return min(self.width(), _WIDEST)
 
     def _bars(self, count: int) -> tuple[float, ...]:
         """Worked out once for each piece and width, not for each picture."""

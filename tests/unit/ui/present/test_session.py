@@ -10,10 +10,9 @@ from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView, 
 from thaw.ui.present.session import (
     Picture,
     present_bars,
+    present_kept,
     present_marks,
     present_missing,
-    present_pace,
-    present_rhythm,
     present_session,
     present_silent,
 )
@@ -80,24 +79,6 @@ def test_options_have_the_digits_one_to_nine():
     assert [option.digit for option in answer.options] == [*"123456789", "", ""]
 
 
-def test_the_four_first_words_stand_apart():
-    words = ("nothing", "not sure", "mixed", "rather not say", "tender", "sad")
-    answer = show(asking("words", words=words)).answer
-    assert answer.first_words == words[:4]
-    assert answer.words == words[4:]
-
-
-def test_a_check_in_has_a_row_for_each_measure():
-    answer = show(asking("check_in", measures=("stirred", "here"))).answer
-    assert [row.measure for row in answer.rows] == ["stirred", "here"]
-    assert answer.rows[0].low == "not at all"
-
-
-@pytest.mark.parametrize("measure", ["stirred", "here", "numb", "pleasant", "energy"])
-def test_every_measure_of_the_format_has_a_row(measure):
-    assert show(asking("check_in", measures=(measure,))).answer.rows[0].title
-
-
 @pytest.mark.parametrize(
     ("change", "picture"),
     [
@@ -105,11 +86,12 @@ def test_every_measure_of_the_format_has_a_row(measure):
         ({"look": "still"}, Picture.STILL),
         ({"look": "horizon"}, Picture.HORIZON),
         ({"look": "dark"}, Picture.DARK),
-        ({"look": "pictures/a.png"}, Picture.STILL),
+        ({"look": "/packs/a/pictures/a.png"}, Picture.FILE),
         ({"body": "hands"}, Picture.BODY),
         ({"pace": PACE}, Picture.PACER),
         ({"question": QuestionView("q", "words", "")}, Picture.NONE),
-        ({"question": QuestionView("q", "body", "")}, Picture.BODY),
+        ({"question": QuestionView("q", "body", "")}, Picture.EMBER),
+        ({"question": QuestionView("q", "body", ""), "body": "feet"}, Picture.EMBER),
     ],
 )
 def test_what_is_seen_follows_from_what_is_on(change, picture):
@@ -162,18 +144,6 @@ def test_a_device_that_could_not_be_opened_is_said_until_one_is_open():
     assert present_missing(replace(failed, device="Headphones")) == ""
 
 
-def test_a_pacer_opens_and_closes():
-    assert present_pace(PACE, 0) == ("opening", 0.0)
-    assert present_pace(PACE, frames_from_seconds(2)) == ("opening", 0.5)
-    assert present_pace(PACE, frames_from_seconds(4)) == ("closing", 1.0)
-    assert present_pace(PACE, frames_from_seconds(7)) == ("closing", 0.5)
-    assert present_pace(PACE, frames_from_seconds(10)) == ("opening", 0.0)
-
-
-def test_a_rhythm_in_words():
-    assert present_rhythm(PACE) == "opening for 4 s, closing for 6 s"
-
-
 def music(start, seconds, marks=()):
     return MusicView(
         "a/b",
@@ -201,3 +171,23 @@ def test_silence_has_no_bars_to_speak_of():
 
 def test_only_marks_of_the_part_that_is_heard_are_seen():
     assert present_marks(music(10, 10, marks=(5, 15, 25))) == (0.5,)
+
+
+def test_places_that_are_kept_are_told_with_the_newest():
+    assert "keeps this place" in present_kept(music(0, 100))
+    assert present_kept(music(0, 100, marks=(61,))) == "1 place kept, the last at 1 min 1 s"
+    assert (
+        present_kept(music(0, 100, marks=(61, 82))) == "2 places kept, the last at 1 min 22 s"
+    )
+
+
+def test_a_picture_of_the_pack_comes_with_its_file_and_its_words():
+    view = show(replace(PLAYING, look="/packs/a.png", look_words="A window."))
+    assert (view.file, view.words) == ("/packs/a.png", "A window.")
+
+
+def test_something_to_do_tells_how_far_it_is():
+    assert show(PLAYING).activity_share is None
+    doing = replace(PLAYING, activity="Something rough.", activity_share=0.25)
+    assert (show(doing).activity, show(doing).activity_share) == ("Something rough.", 0.25)
+    assert show(replace(doing, caption="Something rough.")).activity == ""

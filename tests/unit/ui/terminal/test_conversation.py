@@ -96,10 +96,13 @@ def test_an_offer_is_picked_by_its_digit(session):
     assert session.host.events == [Pick(Offer.FAR_AWAY)]
 
 
+ONE = "A number and Enter, or Enter alone to skip, or if you can’t tell."
+
+
 def test_a_check_in_is_typed_and_shown(session):
     session.see(ASKING).press("1", "0", ENTER)
     assert session.host.events == [Answer("q1", values=(("here", 10),))]
-    assert session.printed[-2:] == ["A number and Enter, or Enter alone to skip.", "10"]
+    assert session.printed[-2:] == [ONE, "10"]
 
 
 def test_a_line_that_comes_while_typing_does_not_tear_it(session):

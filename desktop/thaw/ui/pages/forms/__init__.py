@@ -1,0 +1,1 @@
+"""What each kind of question needs on the session page."""

@@ -1,0 +1,54 @@
+"""A free page. What stands on it stays in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit
+from typing_extensions import override
+
+from thaw.ui.pages.forms.form import Form
+from thaw.ui.widgets.label import Label, in_the_middle
+
+if TYPE_CHECKING:
+    from thaw.ui.present.answer import AnswerView
+    from thaw.ui.theme.theme import Theme
+
+_STAYS = "What you write stays in this window. It is kept only if you keep it afterwards."
+_WIDEST, _HIGH, _LOW = 800, 200, 110
+
+
+class WriteForm(Form):
+    """The page.
+
+    Signals:
+        wrote: carries what stands on it.
+    """
+
+    wrote = Signal(str)
+
+    def __init__(self, theme: Theme, view: AnswerView, text: str) -> None:
+        """Build it.
+
+        Args:
+            theme: colours and sizes.
+            view: the question.
+            text: what was written on this page before.
+        """
+        super().__init__(theme, view)
+        self.paper = QPlainTextEdit(text)
+        self.paper.setAccessibleName(view.ask or "A free page")
+        self.paper.setAccessibleDescription(_STAYS)
+        self.paper.setTabChangesFocus(True)
+        self.paper.setMaximumWidth(theme.px(_WIDEST))
+        self.paper.setMinimumHeight(theme.px(_HIGH))
+        self.paper.textChanged.connect(lambda: self.wrote.emit(self.paper.toPlainText()))
+        self.column.addLayout(in_the_middle(self.paper), 1)
+        told = f"{view.lasts} {_STAYS}" if view.lasts else _STAYS
+        self.column.addWidget(Label(told, "faint", centred=True))
+        self.add_ends()
+
+    @override
+    def be_low(self, *, low: bool) -> None:
+        self.paper.setMinimumHeight(self.theme.px(_LOW if low else _HIGH))

@@ -1,0 +1,254 @@
+"""Two measures in one grid: a place in it is one answer to both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QTableView,
+)
+from typing_extensions import override
+
+from thaw.ui.present.answer import present_place
+from thaw.ui.theme.colour import mix
+from thaw.ui.theme.theme import colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+    from thaw.ui.present.answer import GridView
+    from thaw.ui.theme.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_CELL: Final = 36
+_LOW: Final = 0.68
+"""The side of a place at 100 %, and how much of it is left in a low window."""
+_MOST_GROWN: Final = 1.3
+"""Larger text does not make the grid larger than this: nothing is written in it."""
+_MARGIN: Final = 3
+_HOME_KEYS: Final = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_STEPS: Final = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+
+
+class _Places(QAbstractTableModel):
+    """What a screen reader is told of each place; nothing else is stored in it."""
+
+    def __init__(self, count: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._count = count
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex(), /) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else self._count
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex(), /) -> int:  # noqa: B008  the same
+        return 0 if parent.isValid() else self._count
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:
+        if role != Qt.ItemDataRole.AccessibleTextRole:
+            return None
+        return present_place(index.column() + 1, self._count - index.row())
+
+
+class _Painted(QStyledItemDelegate):
+    """One place: a dot, the place in the middle a ring, the one that is picked filled."""
+
+    def __init__(self, theme: Theme, grid: AffectGrid) -> None:
+        super().__init__(grid)
+        self._theme, self._grid = theme, grid
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
+        palette = self._theme.palette
+        box = QRectF(option.rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        across, up = self._grid.place_of(index)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if (across, up) == self._grid.chosen:
+            painter.setPen(QPen(colour(palette.on_ember), 2))
+            painter.setBrush(colour(palette.ember))
+            radius = box.width() * 0.42
+        elif self._grid.is_centre(across, up):
+            painter.setPen(QPen(colour(palette.quiet), 1.6))
+            radius = box.width() * 0.24
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(mix(palette.line, palette.quiet, 0.5)))
+            radius = 2.2
+        painter.drawEllipse(box.center(), radius, radius)
+
+
+class AffectGrid(QTableView):
+    """The grid. Nothing is picked until the listener picks; the first arrow picks the centre.
+
+    It is a table to a screen reader, whose places tell their names; the focus stops at it once.
+
+    Signals:
+        picked: carries the place: across and up, each from 1.
+    """
+
+    picked = Signal(int, int)
+
+    def __init__(self, theme: Theme, view: GridView, *, cell: int = _CELL) -> None:
+        """Build it.
+
+        Args:
+            theme: colours and sizes.
+            view: the question and the ends of both measures.
+            cell: the side of a place in pixels at 100 %; a press beside it is its neighbour.
+        """
+        super().__init__()
+        self._theme, self._count, self._side = theme, view.across.last, cell
+        self.chosen: tuple[int, int] | None = None
+        self._low = False
+        self.setModel(_Places(self._count, self))
+        self.setItemDelegate(_Painted(theme, self))
+        self.setAccessibleName(view.title)
+        self.setAccessibleDescription(
+            f"From {view.across.low} on the left to {view.across.high} on the right, from "
+            f"{view.up.low} below to {view.up.high} above. Nothing is picked. Arrows pick."
+        )
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setMinimumSectionSize(1)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda index: self.pick(*self.place_of(index)))
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def be_low(self, *, low: bool) -> None:
+        """Take less room, for a low window."""
+        if low != self._low:
+            self._low = low
+            self._fit()
+
+    def pick(self, across: int, up: int) -> None:
+        """Pick a place; beyond an edge it is the one at the edge."""
+        across, up = (max(1, min(self._count, value)) for value in (across, up))
+        self.chosen = across, up
+        self.setCurrentIndex(self.model().index(self._count - up, across - 1))
+        self.setAccessibleDescription(present_place(across, up))
+        self.viewport().update()
+        self.picked.emit(across, up)
+
+    def clear(self) -> None:
+        """Pick nothing."""
+        self.chosen = None
+        self.setCurrentIndex(QModelIndex())
+        self.viewport().update()
+
+    def place_of(self, index: Index) -> tuple[int, int]:
+        """Across and up of a place of the table."""
+        return index.column() + 1, self._count - index.row()
+
+    def is_centre(self, across: int, up: int) -> bool:
+        """Whether a place is neither one nor the other."""
+        return across == up == self._middle
+
+    @property
+    def _middle(self) -> int:
+        return (self._count + 1) // 2
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        place = self._asked(Qt.Key(event.key()))
+        if place is None:
+            event.ignore()
+            return
+        self.pick(*place)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = self._cell() * self._count + 2 * _MARGIN
+        return QSize(side, side)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self._theme.palette
+        box = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(colour(palette.line), 1))
+        painter.setBrush(colour(palette.surface, 0.5))
+        painter.drawRoundedRect(box, 12, 12)
+        for turned in (False, True):
+            reach = box.width() / 2 - 8
+            aside = QPointF(0, reach) if turned else QPointF(reach, 0)
+            painter.drawLine(box.center() - aside, box.center() + aside)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour(palette.sage), 2))
+            painter.drawRoundedRect(box, 12, 12)
+        painter.end()
+        super().paintEvent(event)
+
+    def _asked(self, key: Qt.Key) -> tuple[int, int] | None:
+        """The place that a key leads to; None for a key of no use here."""
+        if key not in _STEPS and key not in _HOME_KEYS:
+            return None
+        if self.chosen is None and key in _STEPS:
+            return self._middle, self._middle
+        across, up = self.chosen or (self._middle, self._middle)
+        if key in _STEPS:
+            aside, above = _STEPS[key]
+            return across + aside, up + above
+        ends = {Qt.Key.Key_Home: (1, up), Qt.Key.Key_End: (self._count, up)}
+        return ends.get(key, (across, self._count if key == Qt.Key.Key_PageUp else 1))
+
+    def _cell(self) -> int:
+        grown = min(self._theme.scale, _MOST_GROWN)
+        return round(self._side * grown * (_LOW if self._low else 1.0))
+
+    def _fit(self) -> None:
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setDefaultSectionSize(self._cell())
+        self.setViewportMargins(0, 0, 0, 0)
+        self.setFixedSize(self.sizeHint())
+        self.updateGeometry()
+        self.viewport().update()
