@@ -53,6 +53,11 @@ class HabitBook:
         if after != plain:
             self._put(table.REMEMBERED, after)
 
+    @property
+    def usual_silences(self) -> float:
+        """The factor on rests of kinds for which nothing is remembered."""
+        return self._settings.get(table.SILENCES)
+
     def captions(self, ref: str) -> bool:
         """Whether captions are shown in a session."""
         wanted = self.of(ref).captions

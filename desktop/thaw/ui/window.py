@@ -84,7 +84,7 @@ class Window(QMainWindow):
         self.sessions = SessionsPage(theme, remote, around.library)
         self.before = BeforePage(theme, remote, around, footer)
         self.read = ReadPage(theme)
-        self.landing, self.note = LandingPage(theme), NotePage(theme)
+        self.landing, self.note = LandingPage(theme), NotePage(theme, remote.habits)
         self.settings = SettingsPage(theme, remote, around.outputs)
         self.support = SupportPage(theme, support, missing)
         self.packs = PackFlow(theme, around.packs)
@@ -346,7 +346,7 @@ class Window(QMainWindow):
         self.go(self.sessions)
 
     def _to_note(self, told: tuple[str, ...]) -> None:
-        self.note.begin(self._scratch.jotting(), told)
+        self.note.begin(self._scratch.jotting(), told, self._library.describe(self._remote.ref))
         self.go(self.note)
 
     def _to_support(self) -> None:

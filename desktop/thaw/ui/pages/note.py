@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QDate, QLocale, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
+from thaw.ui.pages.next_time import NextTime
 from thaw.ui.pages.page import Page
 from thaw.ui.present.note import (
     FIRST_WORDS,
@@ -28,6 +29,8 @@ from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
+    from thaw.timeline.description import Description
+    from thaw.ui.habits import HabitBook
     from thaw.ui.theme.theme import Theme
 
 UNDO_MS: Final = 10_000
@@ -49,7 +52,7 @@ class NotePage(Page):
     left = Signal()
     thrown_changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, habits: HabitBook) -> None:
         super().__init__(theme)
         self._session = Jotting()
         self._thrown: Jotting | None = None
@@ -69,6 +72,8 @@ class NotePage(Page):
         self._chips = QWidget()
         self._row = Flow(8, row_gap=0, parent=self._chips)
         self._add_group("Words, if any fit", self._chips)
+        self.next_time = NextTime(theme, habits)
+        self.column.addWidget(self.next_time)
         self._kind = OneOf(theme, _KIND)
         self._add_group(_KIND, self._kind)
         self._carried = Label("", "small")
@@ -83,7 +88,11 @@ class NotePage(Page):
         chips = self._chips.findChildren(Button)
         words = tuple(chip.text() for chip in chips if chip.isChecked() and not chip.isHidden())
         return replace(
-            self._session, text=self.paper.toPlainText(), words=words, kind=self._kind.chosen
+            self._session,
+            text=self.paper.toPlainText(),
+            words=words,
+            next_time=self.next_time.words,
+            kind=self._kind.chosen,
         )
 
     @property
@@ -96,16 +105,20 @@ class NotePage(Page):
         """Whether something stands here that was typed, on this page or during the session."""
         return bool(self.paper.toPlainText().strip() or self._session.page.strip())
 
-    def begin(self, session: Jotting, told: tuple[str, ...]) -> None:
+    def begin(
+        self, session: Jotting, told: tuple[str, ...], about: Description | None = None
+    ) -> None:
         """The page after a session. What stands there from an earlier one, not kept yet, stays.
 
         Args:
             session: what the session left: its title, words, marks, free page.
             told: sentences about the session, such as a sound that could not be decoded.
+            about: the session, where it is known; it can begin otherwise next time.
         """
         self._throw(None)
         self._told.say("\n".join(told))
         held = self.jotting
+        self.next_time.begin(about)
         self._show(session if held.empty else merged(held, session))
 
     def keep_nothing(self) -> None:
@@ -125,11 +138,13 @@ class NotePage(Page):
         jotting = self.jotting
         if not jotting.empty:
             self._show(Jotting())
+            self.next_time.let_go()
             self._throw(jotting)
 
     def bring_back(self) -> None:
         """What was thrown away stands on the page again."""
         if self._thrown is not None:
+            self.next_time.take_up()
             self._show(self._thrown)
             self._throw(None)
 
@@ -180,7 +195,7 @@ class NotePage(Page):
         self._nothing.show_key("" if self.has_text else "Esc")
 
     def _show(self, jotting: Jotting) -> None:
-        self._session = replace(jotting, text="", words=(), kind="")
+        self._session = replace(jotting, text="", words=(), next_time=(), kind="")
         self._below.setText(_BELOW.format(title=jotting.title or "A session"))
         self.paper.setPlainText(jotting.text)
         self._row.clear()

@@ -35,6 +35,7 @@ class Jotting:
         words: words that were picked, in the session or after it.
         page: what was written on a free page during the session.
         marks: places in the music that were marked.
+        next_time: what was wished for next time.
         kind: one kind thing for the next ten minutes.
     """
 
@@ -43,6 +44,7 @@ class Jotting:
     words: tuple[str, ...] = ()
     page: str = ""
     marks: tuple[Frames, ...] = field(default=())
+    next_time: tuple[str, ...] = ()
     kind: str = ""
 
     @property
@@ -89,6 +91,7 @@ def present_text(jotting: Jotting, date: str) -> str:
         f"Words: {', '.join(jotting.words)}" if jotting.words else "",
         f"From the free page:\n{jotting.page.strip()}" if jotting.page.strip() else "",
         f"Something stirred at {places} of the music." if places else "",
+        f"Next time: {', '.join(jotting.next_time)}" if jotting.next_time else "",
         f"For the next ten minutes: {jotting.kind}" if jotting.kind else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
