@@ -1,6 +1,8 @@
 """Support as it is shipped: complete, current with its source, and readable at once."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -61,3 +63,92 @@ def test_a_damaged_installation_still_names_a_number_and_a_page(tmp_path, conten
         (tmp_path / "support" / "support.json").write_text(content)
     with pytest.raises(MissingError, match=r"emergency number and\s+findahelpline.com"):
         read_support(tmp_path)
+
+
+FIRST_WORDS = (
+    "Thaw plays guided listening for noticing and rest. It isn't medical care, therapy or"
+    " crisis help. It may not suit you now if you're in danger or thinking of harming "
+    "yourself; often lose time or feel unreal; see or hear things others don't; have had "
+    "a very recent shock or loss; or have been told to avoid relaxation or breathing "
+    "exercises. Please don't use it while driving or alongside machinery. Strong feelings"
+    " can come up, sometimes later. You can stop at any moment with Esc."
+)
+LINES = Path(__file__).with_name("support-lines.md").read_text("utf-8")
+ROWS = [
+    [cell.strip() for cell in line.strip("|").split("|")]
+    for line in LINES.splitlines()
+    if line.startswith("| ") and not line.startswith("| Country")
+]
+NAMES = {"USA": "United States", "UK": "United Kingdom", "mainland China": "China"}
+CONFIDENCE = {"H": "high", "M": "medium", "L": "low"}
+SOURCE = {
+    country["country"]: country
+    for country in json.loads((assets_folder() / "support" / "support.json").read_text())[
+        "countries"
+    ]
+}
+
+
+def digits(text):
+    """The numbers in a text, without how they are parted."""
+    return re.findall(r"\d+", text)
+
+
+def of(name):
+    name = NAMES.get(name, name)
+    return next(country for country in SUPPORT.countries if country.name == name)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_a_country_has_the_numbers_of_the_transcript_and_no_others(row):
+    name, emergency, lines, _ = row
+    country = of(name)
+    assert list(country.emergency) == emergency.split(" / ")
+    hours = {"09", "24"} if "24 h" in lines else set()
+    spoken = "".join(line.number for line in country.lines)
+    expanded = lines.replace("/ 0 222", "/ 0800 111 0 222")
+    wanted = [number for number in digits(expanded) if number not in hours]
+    assert "".join(wanted) == "".join(digits(spoken))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_a_country_has_the_confidence_and_the_date_of_the_transcript(row):
+    letter, _, date = row[3].partition(" ")
+    country = SOURCE[NAMES.get(row[0], row[0])]
+    date = date.partition(" (")[0].replace("c.", "about ")
+    assert country["confidence"] == CONFIDENCE[letter]
+    assert country["copy_seen"] == (date if date not in ("", "undated") else None)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_what_can_be_texted_is_said_so(row):
+    country = of(row[0])
+    texted = "text" in row[2].casefold() or "sms" in row[2].casefold()
+    assert any("text" in line.by for line in country.lines) == texted
+
+
+def test_countries_of_which_too_little_is_known_have_their_emergency_numbers_and_no_line():
+    names = LINES.rpartition("list a line: ")[2].strip().rstrip(".").split(", ")
+    for country in map(of, names):
+        assert country.emergency
+        assert country.lines == ()
+        assert country.confidence.startswith("One list, or general knowledge")
+
+
+def test_no_other_country_is_listed():
+    names = LINES.rpartition("list a line: ")[2].strip().rstrip(".").split(", ")
+    listed = {NAMES.get(name, name) for name in (*(row[0] for row in ROWS), *names)}
+    assert {country.name for country in SUPPORT.countries} == listed
+
+
+def test_the_words_of_the_first_start_are_these():
+    assert " ".join(SUPPORT.first_start).replace("’", "'") == FIRST_WORDS
+    assert list(SUPPORT.buttons.values()) == [
+        "Grounding only",
+        "Support options",
+        "Continue",
+        "Not today",
+    ]
+    assert SUPPORT.footer == (
+        "General wellness audio. Not a medical device, not a substitute for professional care."
+    )

@@ -377,3 +377,19 @@ def test_the_focus_stays_where_a_device_was_picked_though_the_one_that_is_gone_g
     QApplication.processEvents()
     assert program.window.focusWidget().text() == "Built-in Audio"
     assert not says(program.window, "is not connected")
+
+
+@pytest.mark.parametrize("width", [900, 1000, 1100, 1200])
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_every_group_comes_to_rest_at_every_width(start, width, text_size):
+    window = start(text_size=text_size).window
+    window.resize(width, 600)
+    window.go(window.settings)
+    for group in Group:
+        window.settings.show_group(group)
+        QApplication.processEvents()
+        rows = [row for row in window.settings.rows.values() if row.isVisible()]
+        assert {row.setting.group for row in rows} == {group}
+        for row in rows:
+            target = row.control.widget
+            assert row.rect().contains(target.geometry()), row.setting.key

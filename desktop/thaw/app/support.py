@@ -39,6 +39,7 @@ class Country:
         lines: lines to talk to somebody; may be empty.
         confidence: what the numbers rest on, in words.
         seen: when they were last seen or checked, in words; never empty.
+        also: other names that it is looked for by.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Country:
     lines: tuple[SupportLine, ...]
     confidence: str
     seen: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,7 @@ def _country(
         ),
         confidence=confidence[country["confidence"]],
         seen=_seen(country, notes),
+        also=tuple(country.get("also", ())),
     )
 
 

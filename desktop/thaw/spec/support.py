@@ -39,6 +39,7 @@ class Country(Model):
 
     country: Text
     code: _CountryCode
+    also: tuple[Text, ...] = ()
     emergency: tuple[Text, ...] = Field(min_length=1)
     lines: tuple[Line, ...]
     confidence: Literal["high", "medium", "low"]

@@ -65,14 +65,21 @@ class SettingRow(QFrame):
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        hands = self._hands.sizeHint().width()
-        beside = hands + self._theme.px(_WORDS) <= self.width()
+        # Of both, whether the way back is there or not: else one would lead to the other.
+        hands = self.usual.sizeHint().width() + self._hands.spacing()
+        if not self.control.is_wide:
+            hands += self.control.widget.sizeHint().width()
+        self._arrange(beside=hands + self._theme.px(_WORDS) <= self.width())
+        super().resizeEvent(event)
+
+    def _arrange(self, *, beside: bool) -> None:
+        """The control beside the words, or below them."""
         self._line.setDirection(_ACROSS if beside else _DOWN)
         self._hands.setDirection(_BACKWARDS if beside else _ACROSS)
         policy = self.usual.sizePolicy()
-        policy.setRetainSizeWhenHidden(beside)  # what stands left of it does not move
-        self.usual.setSizePolicy(policy)
-        super().resizeEvent(event)
+        if policy.retainSizeWhenHidden() != beside:
+            policy.setRetainSizeWhenHidden(beside)  # what stands left of it does not move
+            self.usual.setSizePolicy(policy)
 
     def show_value(self, value: object) -> None:
         """Show what is set; the way back is there where that is not the usual value."""

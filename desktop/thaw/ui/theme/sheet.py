@@ -22,7 +22,10 @@ QLabel[look="before"] { font-family: "$serif"; font-size: ${lead}px; color: $fai
 QLabel[look="spoken"] { font-family: "$serif"; font-size: ${lead}px; }
 QLabel[look="lead"] { font-size: ${lead}px; color: $quiet; }
 QLabel[look="strong"] { font-weight: 600; }
-QLabel[look="number"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[look="number"] { font-size: ${heading}px; font-weight: 600;
+  border: 2px solid transparent; border-radius: 6px; qproperty-indent: 0;
+  selection-background-color: $ember; selection-color: $on_ember; }
+QLabel[look="number"]:focus { border-color: $sage; }
 QLabel[look="quiet"] { color: $quiet; }
 QLabel[look="small"] { font-size: ${small}px; color: $quiet; }
 QLabel[look="faint"] { font-size: ${small}px; color: $faint; }
