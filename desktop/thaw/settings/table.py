@@ -100,8 +100,8 @@ LETTER_KEYS: Final = Setting(
     Truth(),
     default=True,
     title="Single-letter keys",
-    help="The letters that stand on the controls, comma and full stop act in a session. Esc and "
-    "Space always do.",
+    help="The letters that stand on the controls, comma and full stop act in a session. Esc "
+    "and Space always do.",
     group=Group.KEYS,
 )
 QUICK_HIDE: Final = Setting(
