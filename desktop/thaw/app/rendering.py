@@ -65,6 +65,7 @@ class Rendering:
     Attributes:
         session: the session and its files.
         builtin: what Thaw itself speaks and sounds.
+        choices: what a listener picked beforehand.
         script: what a listener answers and presses; what is not in it takes its default.
         notice: told of what is heard.
         progressed: told how many frames are done, and how many there will be at most.
@@ -72,6 +73,7 @@ class Rendering:
 
     session: LoadedProgram
     builtin: LoadedBuiltin
+    choices: Choices = field(default_factory=Choices)
     script: Script = field(default_factory=Script)
     notice: Callable[[Snapshot], None] | None = None
     progressed: Callable[[int, int], None] | None = None
@@ -111,7 +113,7 @@ class _Run:
     def __init__(self, rendering: Rendering, bank: SoundBank) -> None:
         program, script = rendering.session.program, rendering.script
         self.over = False
-        self.most = longest_path(compile_timeline(program, Course.begin(Choices())))
+        self.most = longest_path(compile_timeline(program, Course.begin(rendering.choices)))
         self._script = script
         self._presses = list(script.presses)
         if self._presses:
@@ -122,7 +124,7 @@ class _Run:
         self._answered = ""
         self._at = 0
         self._player = Player(rendering.builtin.builtin, bank, OFFLINE)
-        self._player.load(program, Choices())
+        self._player.load(program, rendering.choices)
         self._player.handle(SetVolume(_UNSCALED))
         self._player.handle(Begin())
 

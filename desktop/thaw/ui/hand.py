@@ -9,6 +9,7 @@ from thaw.base.units import Decibel, Frames, frames_from_seconds
 from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.player.transitions import MOVING
+from thaw.ui.habits import silences_in_words, stepped_silences
 from thaw.ui.present.habits import SILENCES
 from thaw.ui.present.stage import Stage
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from thaw.app.link import Library
     from thaw.timeline.choices import Balance
     from thaw.ui.remote import Remote
-
-_STEPS = list(SILENCES)
 
 
 class Hand:
@@ -65,8 +64,7 @@ class Hand:
         """Silences one step shorter (−1) or longer (1)."""
         if not self._plays:
             return ""
-        now = _STEPS.index(self.silences)
-        after = _STEPS[min(len(_STEPS) - 1, max(0, now + step))]
+        after, _ = stepped_silences(self._remote.choices.silences, step)
         self.set_silences(after)
         self._remote.remember()
         return f"Silences from here on: {after}"
@@ -83,8 +81,7 @@ class Hand:
     @property
     def silences(self) -> str:
         """The words for how long silences are now."""
-        now = self._remote.choices.silences
-        return min(SILENCES, key=lambda words: abs(SILENCES[words] - now))
+        return silences_in_words(self._remote.choices.silences)
 
     def set_anchor(self, anchor: str) -> None:
         """Another anchor for what has not begun yet."""

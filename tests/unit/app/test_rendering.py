@@ -68,10 +68,11 @@ class Listener:
                 seen.append(value)
 
 
-def rendered(program, path, script=None, notice=None, progressed=None):
+def rendered(program, path, script=None, notice=None, progressed=None, choices=None):
     session = LoadedProgram(program, {}, ())
     own = LoadedBuiltin(builtin(), {})
-    return Rendering(session, own, script or Script(), notice, progressed).write(path)
+    choices = choices or Choices()
+    return Rendering(session, own, choices, script or Script(), notice, progressed).write(path)
 
 
 def test_it_is_as_long_as_the_described_path(program, tmp_path):
@@ -145,3 +146,10 @@ def question(program, left, question_id="arriving.2", options=("left", "straight
 )
 def test_a_default_is_answered_late_and_without_options_skipped(program, asked, answer):
     assert Defaults(program).answer(question(program, **asked)) == answer
+
+
+def test_what_was_picked_beforehand_is_rendered(program, tmp_path):
+    plain = rendered(program, tmp_path / "plain.wav")
+    early = Choices(stop_after=Frames(5 * RATE))
+    done = rendered(program, tmp_path / "early.wav", choices=early)
+    assert done.frames < plain.frames

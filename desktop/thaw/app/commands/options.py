@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thaw.timeline.choices import Balance
 
 
 @dataclass(frozen=True)
@@ -15,9 +19,11 @@ class Options:
         output: ``device``, ``null``, the name of a sound file, or of a device.
         answers: a file that says what a listener picks and presses.
         events: a file for what happens, one JSON object a line.
+        balance: how far voice, bed and music are turned down; None: as they would be.
     """
 
     profile: Path | None = None
     output: str = "device"
     answers: Path | None = None
     events: Path | None = None
+    balance: Balance | None = None

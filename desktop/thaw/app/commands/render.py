@@ -20,6 +20,7 @@ from thaw.app.rendering import Rendered, Rendering
 from thaw.app.scripted import Script, load_script
 from thaw.base.errors import UsageError
 from thaw.base.units import format_duration, seconds_from_frames
+from thaw.timeline.choices import Balance, Choices
 
 if TYPE_CHECKING:
     from thaw.app.commands.options import Options
@@ -53,6 +54,7 @@ def render(session: str, target: Path, options: Options, console: Console) -> Ex
         rendered = Rendering(
             session=load_program(Wanted(session), facts, installed_packs(profile)),
             builtin=load_builtin(facts),
+            choices=Choices(balance=options.balance or Balance()),
             script=load_script(options.answers) if options.answers else Script(),
             notice=events.note if events else None,
             progressed=progress.show if progress else None,

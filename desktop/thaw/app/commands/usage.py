@@ -12,6 +12,7 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 from thaw import __version__
+from thaw.app.commands.balance import add_balance, read_balance
 from thaw.app.commands.options import Options
 from thaw.app.commands.pack_call import ACTIONS, PackCall, add_pack_actions, read_pack_call
 from thaw.base.errors import UsageError
@@ -83,6 +84,7 @@ def read_call(arguments: Sequence[str]) -> Call:
             values["output"],
             values["answers"],
             values["events"],
+            read_balance(values),
         ),
         session="" if opens_pack else session,
         pack_file=session if opens_pack else "",
@@ -140,6 +142,8 @@ def _parsers() -> tuple[_Parser, dict[str, argparse.ArgumentParser]]:
         required=True,
         help="the file to make: wav, flac, ogg, opus or mp3 by its ending",
     )
+    for name in ("play", "render"):
+        add_balance(commands[name])
     actions = add_pack_actions(commands["pack"], common)
     return parser, {**commands, **{f"pack {name}": one for name, one in actions.items()}}
 

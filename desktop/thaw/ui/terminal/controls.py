@@ -5,19 +5,33 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from thaw.player.events import FinishGently, MarkMoment, Pause, PullBack, Resume
+from thaw.player.events import (
+    Change,
+    Event,
+    FinishGently,
+    HearAgain,
+    MarkMoment,
+    Pause,
+    PullBack,
+    Resume,
+    Skip,
+    StepGentler,
+)
 from thaw.player.phase import Phase
 from thaw.player.transitions import TRANSITIONS
 from thaw.ui.terminal.keys import DOWN, END_OF_INPUT, ESC, INTERRUPT, UP
 from thaw.ui.terminal.menu import present_menu
 
 if TYPE_CHECKING:
-    from thaw.player.events import Event
+    from collections.abc import Mapping
+
     from thaw.player.snapshot import Snapshot
 
 KEYS_HELP: Final = (
     "Esc pulls back, at any moment. Space or K pauses. F finishes gently. 1 to 9 pick. "
-    "Up and down set the volume. C captions, S support, Q leave, H these keys."
+    "Up and down set the volume. N skips a part, R says the last line again, G goes one step "
+    "gentler, A changes the anchor, comma and full stop the silences, T sets a stop timer. "
+    "C captions, S support, Q leave, H these keys."
 )
 
 
@@ -30,6 +44,10 @@ class Command(Enum):
     LOUDER = auto()
     SOFTER = auto()
     HELP = auto()
+    NEXT_ANCHOR = auto()
+    SHORTER_SILENCES = auto()
+    LONGER_SILENCES = auto()
+    NEXT_STOP = auto()
 
 
 _ALWAYS: Final = {
@@ -45,6 +63,19 @@ _LETTERS: Final = {
     "h": Command.HELP,
     "?": Command.HELP,
 }
+_STEERING: Final = {
+    "a": Command.NEXT_ANCHOR,
+    ",": Command.SHORTER_SILENCES,
+    ".": Command.LONGER_SILENCES,
+    "t": Command.NEXT_STOP,
+}
+"""What means something between Begin and the end, outside the quiet room."""
+_EVENTS: Final[Mapping[str, Event]] = {
+    "f": FinishGently(),
+    "n": Skip(),
+    "r": HearAgain(),
+    "g": StepGentler(),
+}
 
 
 def meaning(key: str, snapshot: Snapshot, *, letters: bool) -> Event | Command | None:
@@ -57,6 +88,9 @@ def meaning(key: str, snapshot: Snapshot, *, letters: bool) -> Event | Command |
         return items[number - 1].event if 1 <= number <= len(items) else None
     if letters and key in _LETTERS:
         return _LETTERS[key]
+    if letters and key in _STEERING:
+        steered = (snapshot.phase, Change) in TRANSITIONS
+        return _STEERING[key] if steered else None
     event = _event(key, snapshot, letters=letters)
     return event if event and (snapshot.phase, type(event)) in TRANSITIONS else None
 
@@ -66,7 +100,7 @@ def _event(key: str, snapshot: Snapshot, *, letters: bool) -> Event | None:
         return PullBack()
     if key == " " or (key == "k" and letters):
         return Resume() if snapshot.phase is Phase.PAUSED else Pause()
-    if key == "f" and letters:
-        return FinishGently()
+    if key in _EVENTS and letters:
+        return _EVENTS[key]
     marking = snapshot.music is not None and snapshot.music.marking
     return MarkMoment() if key == "m" and letters and marking else None

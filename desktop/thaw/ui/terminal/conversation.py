@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from thaw.app.link import Settings
     from thaw.player.snapshot import Snapshot
     from thaw.ui.terminal.printer import Printer
+    from thaw.ui.terminal.steering import Steering
 
 _LEAVE: Final = "Leave? Y lets the sound fade and ends Thaw; any other key stays."
 _YES: Final = frozenset({"y", INTERRUPT, END_OF_INPUT})
@@ -44,6 +45,7 @@ class Around:
         settings: what the listener set.
         support: gives the lines of Support.
         keys: whether keys are read, so that it is worth naming them.
+        steering: changes the session.
         told: what the listener knows already.
     """
 
@@ -52,6 +54,7 @@ class Around:
     settings: Settings
     support: Callable[[], Sequence[str]]
     keys: bool
+    steering: Steering
     told: Told = field(default_factory=Told)
 
 
@@ -168,6 +171,19 @@ class Conversation:
                 self._set_volume(louder=command is Command.LOUDER)
             case Command.HELP:
                 printer.line(KEYS_HELP)
+            case _:
+                printer.line(self._steer(command, snapshot))
+
+    def _steer(self, command: Command, snapshot: Snapshot) -> str:
+        steering = self._around.steering
+        match command:
+            case Command.NEXT_ANCHOR:
+                return steering.next_anchor(snapshot)
+            case Command.NEXT_STOP:
+                return steering.next_stop(snapshot)
+            case _:
+                shorter = command is Command.SHORTER_SILENCES
+                return steering.change_silences(-1 if shorter else 1)
 
     def _switch_captions(self) -> None:
         on = not self._around.settings.get(table.CAPTIONS)

@@ -23,7 +23,8 @@ from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.base.units import Decibel
 from thaw.player.events import PullBack, SetVolume
 from thaw.settings import table
-from thaw.timeline.choices import Choices
+from thaw.settings.remembered import habit_of
+from thaw.ui.habits import choices_from
 from thaw.ui.terminal.conversation import Around, Conversation
 from thaw.ui.terminal.feed import Feed
 from thaw.ui.terminal.help import support_lines
@@ -32,6 +33,7 @@ from thaw.ui.terminal.listeners import Listeners
 from thaw.ui.terminal.printer import Printer
 from thaw.ui.terminal.run import converse
 from thaw.ui.terminal.signals import Signals
+from thaw.ui.terminal.steering import Known, Steering
 from thaw.ui.terminal.telling import Told
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from thaw.app.commands.options import Options
     from thaw.app.console import Console
     from thaw.app.support import Support
+    from thaw.timeline.choices import Choices
     from thaw.timeline.program import Program
 
 _NOTHING_TO_HEAR: Final = "No sound device is in use, so there is nothing to set a level by."
@@ -90,7 +93,7 @@ class Playing:
             control.open()
             stack.callback(control.close)
             signals = stack.enter_context(Signals())
-            conversation = self._begin(host, name, console)
+            conversation = self._begin(host, name, Known.of(program), console)
             keyboard = open_keyboard(console.input) if console.interactive else None
             code = converse(host, feed, conversation, keyboard, signals)
         listeners.count.keep(self.profile)
@@ -130,20 +133,14 @@ class Playing:
             return NULL
         return self.settings.get(table.OUTPUT_DEVICE) or DEVICE
 
-    def _begin(self, host: LiveHost, name: str, console: Console) -> Conversation:
+    def _begin(self, host: LiveHost, name: str, known: Known, console: Console) -> Conversation:
         """Let the session begin at the listener's level, and somebody follow it."""
         comfortable = self.settings.get(table.COMFORTABLE_LEVEL)
         if comfortable is not None:
             host.post(SetVolume(Decibel(comfortable)))
         begun = self.settings.get(table.SESSIONS_BEGUN)
-        host.open(
-            name,
-            Choices(
-                anchor=self.settings.get(table.LAST_ANCHOR),
-                silences=self.settings.get(table.SILENCES),
-                newcomer=begun < _NEWCOMER,
-            ),
-        )
+        choices = replace(self._choices(known), newcomer=begun < _NEWCOMER)
+        host.open(name, choices)
         if begun < _NEWCOMER:
             try:
                 self.settings.put(table.SESSIONS_BEGUN, begun + 1)
@@ -155,11 +152,19 @@ class Playing:
             settings=self.settings,
             support=lambda: tuple(support_lines(self.support)),
             keys=console.interactive,
+            steering=Steering(host, self.settings, known, choices),
             told=Told(silent_wanted=self.options.output == NULL),
         )
         return Conversation(
             around, BEFORE_A_LEVEL_WAS_SET if comfortable is None else Decibel(comfortable)
         )
+
+    def _choices(self, known: Known) -> Choices:
+        """What is remembered for the kind of session; levels that were asked for come first."""
+        habit = habit_of(self.settings.get(table.REMEMBERED), known.kind)
+        choices = choices_from(habit, self.settings, known.anchors, known.regions)
+        asked = self.options.balance
+        return choices if asked is None else replace(choices, balance=asked)
 
 
 def _away_from_noise(console: Console, profile: Profile, stack: ExitStack) -> Console:

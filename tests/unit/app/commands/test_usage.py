@@ -6,6 +6,8 @@ import pytest
 
 from thaw.app.commands.usage import WINDOW, read_call
 from thaw.base.errors import UsageError
+from thaw.base.units import Decibel
+from thaw.timeline.choices import Balance
 
 
 def test_without_a_command_it_is_the_window():
@@ -68,6 +70,12 @@ def test_render_names_its_target():
     assert read_call(["render", "a/b", "-o", "x.flac"]).target == Path("x.flac")
 
 
+def test_each_part_can_be_turned_down_where_something_plays():
+    words = ["render", "a/b", "-o", "x.flac", "--bed-level=-6dB", "--voice-level", "-3 dB"]
+    assert read_call(words).options.balance == Balance(Decibel(-3), Decibel(-6), Decibel(0))
+    assert read_call(["play", "a/b"]).options.balance is None
+
+
 def test_check_explains_a_rule_instead_of_looking_at_files():
     call = read_call(["check", "--explain", "L25"])
     assert (call.explain, call.files) == ("L25", ())
@@ -92,6 +100,10 @@ def test_check_takes_many_files():
         (["play", "a", "b"], "There is no place for “b” here."),
         (["check"], "The following arguments are required: FILE."),
         (["render", "a/b"], "“thaw render --help” shows what it takes."),
+        (["play", "--bed-level=3dB"], "“3dB” is not between -24 dB and 0 dB."),
+        (["play", "--voice-level=-20dB"], "is not between -18 dB and 0 dB."),
+        (["render", "a", "-o", "x.wav", "--music-level=6"], "“6” is not a gain."),
+        (["check", "a", "--bed-level=-3dB"], "There is no option “--bed-level=-3dB” here."),
         (["play", "--profile"], "Argument --profile: expected one argument."),
     ],
 )

@@ -9,13 +9,27 @@ from fakes.host import FakeHost
 from thaw.adapters.settings_file import SettingsFile
 from thaw.app.console import Console
 from thaw.base.units import Decibel, Frames
-from thaw.player.events import Answer, Pause, Pick, PullBack, SetVolume
+from thaw.player.events import (
+    Answer,
+    Change,
+    HearAgain,
+    Pause,
+    Pick,
+    PullBack,
+    SetVolume,
+    Skip,
+    StepGentler,
+    StopAfter,
+)
 from thaw.player.phase import Offer, Phase, Room
-from thaw.player.snapshot import QuestionView, Snapshot
+from thaw.player.snapshot import Bookmark, QuestionView, Snapshot
 from thaw.settings import table
+from thaw.settings.remembered import Habit, habit_of
+from thaw.timeline.choices import Choices
 from thaw.ui.terminal.conversation import Around, Conversation
 from thaw.ui.terminal.keys import DOWN, END_OF_INPUT, ENTER, ESC, UP
 from thaw.ui.terminal.printer import Printer
+from thaw.ui.terminal.steering import Known, Steering
 
 READY = Snapshot(frame=Frames(0), phase=Phase.READY)
 PLAYING = replace(
@@ -43,7 +57,10 @@ class Session:
         self.out = io.StringIO()
         self.settings = SettingsFile(profile / "settings.json")
         printer = Printer(Console(io.StringIO(), self.out, io.StringIO()))
-        around = Around(self.host, printer, self.settings, lambda: ["I need help now"], keys)
+        known = Known("body-scan", {"sounds": "Sounds", "feet": "Feet"}, frozenset({"face"}))
+        steering = Steering(self.host, self.settings, known, Choices())
+        support = ["I need help now"]
+        around = Around(self.host, printer, self.settings, lambda: support, keys, steering)
         self.talk = Conversation(around, -6.0)
         self.named = self.out.getvalue().splitlines()
 
@@ -196,3 +213,37 @@ def test_where_nobody_can_answer_it_does_not_wait_for_ever(profile, snapshot, lo
     assert not session.talk.over
     session.see(snapshot)
     assert (session.talk.over, session.talk.lost) == (True, lost)
+
+
+def test_the_steps_are_on_keys(session):
+    session.see(PLAYING).press("n", "r", "g")
+    assert session.host.events[-3:] == [Skip(), HearAgain(), StepGentler()]
+
+
+def test_the_anchor_and_the_silences_are_changed_said_and_remembered(session):
+    session.see(PLAYING).press("a", "a", ",")
+    last = session.host.events[-1]
+    assert isinstance(last, Change)
+    assert (last.choices.anchor, last.choices.silences) == ("feet", 0.7)
+    said = session.out.getvalue()
+    assert "Your anchor from the next part on: Feet." in said
+    assert "Silences from here on: shorter." in said
+    kept = habit_of(session.settings.get(table.REMEMBERED), "body-scan")
+    assert kept == Habit("feet", silences=0.7)
+
+
+@pytest.mark.parametrize(("minutes", "following"), [(None, 5), (3, 5), (5, 10), (20, None)])
+def test_the_stop_timer_goes_to_the_next_longer_time(session, minutes, following):
+    stop_in = None if minutes is None else Frames(minutes * 60 * 48_000)
+    session.see(replace(PLAYING, bookmark=Bookmark(stop_in=stop_in))).press("t")
+    frames = None if following is None else Frames(following * 60 * 48_000)
+    assert session.host.events[-1] == StopAfter(frames)
+
+
+@pytest.mark.parametrize("key", ["n", "r", "g", "a", ",", "t"])
+@pytest.mark.parametrize("now", [READY, ROOM, ENDED])
+def test_they_mean_nothing_where_no_session_is_on(session, key, now):
+    session.see(now)
+    before = list(session.host.events)
+    session.press(key)
+    assert session.host.events == before
