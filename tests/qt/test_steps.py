@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from fakes.studio import Studio, View
 from fakes.window import button, says
 from thaw.base.units import Frames, frames_from_seconds
 from thaw.player import events as ev
@@ -224,6 +225,16 @@ def test_a_word_of_distance_asks_for_presence_and_hands_it_over(sensations):
     sensations.click("Done")
     answer = ev.Answer("q1", values=(("here", 2),), words=("far away",))
     assert sensations.last(ev.Answer) == answer
+
+
+def test_the_question_that_a_word_brings_comes_into_sight(sensations):
+    sensations.window.resize(900, 600)
+    QApplication.processEvents()
+    sensations.click("far away")
+    for _ in range(3):
+        QApplication.processEvents()
+    (row,) = shown(sensations, ScaleRow)
+    assert row.visibleRegion().boundingRect() == row.rect()
 
 
 def test_presence_goes_with_the_word_that_brought_it(sensations):
@@ -580,3 +591,67 @@ def test_with_single_letters_off_every_answer_is_still_reached(start):
     program.press(Key.Key_Return)
     program.click("Done")
     assert program.last(ev.Answer).words == ("tender",)
+
+
+# All of them by keys alone.
+
+QUESTIONS = {
+    "session": ["My hands", "The sounds instead"],
+    "sense": ["I have it", "I don’t have it"],
+    "check-in": [
+        "How stirred up is it right now?",
+        "Can’t tell",
+        "How here do you feel?",
+        "Can’t tell",
+        "Done",
+        "Skip",
+    ],
+    "check-in-grid": [
+        "Unpleasant or pleasant, and with how much energy?",
+        "Can’t tell",
+        "Done",
+        "Skip",
+    ],
+    "words": ["nothing", "at rest", "strong", "Done", "Skip"],
+    "words-sensations": [
+        *("nothing", "numb", "warm", "heavy", "tight", "tingling", "buzzing", "hollow", "achy"),
+        *("Done", "Skip"),
+    ],
+    "regions": ["Mark on an outline", "Skip"],
+    "regions-open": ["feet", "Done", "Skip"],
+    "write": ["A free page. It can be one word, or nothing.", "Done", "Skip"],
+    "music": ["Something stirred", "Take back the last one"],
+}
+CONTROLS = ["Pause", "Pull back", "Finish gently"]
+
+
+@pytest.fixture
+def studio(qapp):
+    made = Studio(View())
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("name", list(QUESTIONS))
+def test_tab_leads_through_a_step_in_reading_order_and_to_the_controls(studio, qtbot, name):
+    next(scene for scene in studio.scenes(name) if scene == name)
+    window, stage = studio.window, studio.window.stage
+    stage.setFocus()
+    order: list[str] = []
+    while not order or order[-1] != CONTROLS[-1]:
+        qtbot.keyClick(window.focusWidget(), Key.Key_Tab)
+        order.append(window.focusWidget().accessibleName())
+        assert len(order) < 30
+    assert order == ["Change", "Support", *QUESTIONS[name], *CONTROLS]
+
+
+@pytest.mark.parametrize("name", list(QUESTIONS))
+def test_esc_pulls_back_from_everything_in_a_step(studio, qtbot, name):
+    next(scene for scene in studio.scenes(name) if scene == name)
+    window, before = studio.window, studio.link.now
+    window.stage.setFocus()
+    for _ in range(3 + len(QUESTIONS[name])):
+        qtbot.keyClick(window.focusWidget(), Key.Key_Tab)
+        qtbot.keyClick(window.focusWidget(), Key.Key_Escape)
+        assert isinstance(studio.link.sent[-1], ev.PullBack)
+        studio.link.show(before)

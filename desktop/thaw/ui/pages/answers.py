@@ -31,12 +31,14 @@ class Answers(QWidget):
         left_open: carries what was picked for a question that went on without an answer.
         wrote: carries what stands on the free page; it stays in the window.
         resized: what the question needs of the page changed.
+        grew: carries a part of the question that has just been shown.
     """
 
     answered = Signal(object)
     left_open = Signal(object)
     wrote = Signal(str)
     resized = Signal()
+    grew = Signal(QWidget)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,7 @@ class Answers(QWidget):
         form = self._made(view)
         form.answered.connect(self._on_answered)
         form.resized.connect(self.resized)
+        form.grew.connect(self.grew)
         form.be_low(low=self._low)
         self._form, self._is_answered = form, False
         self._column.addWidget(form)

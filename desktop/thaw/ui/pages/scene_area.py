@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -47,6 +47,10 @@ class SceneArea(QScrollArea):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         self.grew.emit(self.size())
         super().resizeEvent(event)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to something that has just been shown, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, _AROUND))
 
     def watch_focus(self) -> None:
         """Scroll to what takes the focus by key inside."""

@@ -217,6 +217,7 @@ class StagePage(Ground):
         self.session.answers.answered.connect(self._remote.send)
         self.session.answers.answered.connect(self.answered)
         self.session.answers.left_open.connect(self.answered)
+        self.session.answers.grew.connect(self._areas[_SESSION_SCENE].bring_into_sight)
         self.session.answers.wrote.connect(self.wrote)
         self.session.told.connect(self._tell_after)
         self.session.stirred.clicked.connect(self._remote.mark)

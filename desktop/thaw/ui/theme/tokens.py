@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from enum import IntEnum
 from typing import Final
 
-from thaw.ui.theme.colour import Rgb, parse_hex
+from thaw.ui.theme.colour import Rgb, mix, parse_hex
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,16 @@ class Palette:
     room_bottom: Rgb
     dim_top: Rgb
     dim_bottom: Rgb
+
+    @property
+    def contour(self) -> Rgb:
+        """The lines of what is drawn; 3:1 on every ground of the session page."""
+        return mix(self.line, self.quiet, 0.7)
+
+    @property
+    def drawn(self) -> Rgb:
+        """What moves or stands for something in a drawing; 3:1 as well."""
+        return mix(self.sage, self.surface, 0.2)
 
 
 def _palette(**colours: str) -> Palette:

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from thaw.ui.present.answer import present_place
-from thaw.ui.theme.colour import mix
 from thaw.ui.theme.theme import colour
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ class _Painted(QStyledItemDelegate):
             radius = box.width() * 0.24
         else:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(mix(palette.line, palette.quiet, 0.5)))
+            painter.setBrush(colour(palette.contour))
             radius = 2.2
         painter.drawEllipse(box.center(), radius, radius)
 

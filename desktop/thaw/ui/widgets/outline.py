@@ -9,7 +9,6 @@ from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QPen, QRadialGradient, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from thaw.ui.theme.colour import mix
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import Size
 from thaw.ui.widgets.figure import (
@@ -122,7 +121,7 @@ class Outline(QWidget):
         self._paint_lights(painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         whole = "outline" in self._lit
-        edge = palette.ember if whole else mix(palette.line, palette.quiet, 0.5)
+        edge = palette.ember if whole else palette.contour
         painter.setPen(QPen(colour(edge), 3 if whole else 1.3))
         painter.drawPath(contour())
         self._paint_marks(painter)

@@ -31,6 +31,8 @@ _PALM, _THICK = 0.3, 0.062
 """From the wrist to a knuckle, and half the width of the palm behind each."""
 _REACH: Final = 0.36
 """How long the longest finger is when the hand is open; all as shares of the height."""
+_STALKS: Final = ((0.72, 0.07, 0.7), (0.86, 0.035, 0.55), (1.0, 0.0, 0.2))
+"""Of each stalk of the reed: how long, how far aside, how faint."""
 _BARS: Final = 25
 
 
@@ -75,7 +77,7 @@ def _hand(painter: QPainter, theme: Theme, box: QRectF, share: float) -> None:
     hand = hand.united(_capsule(root, tip, thick * side))
     palette = theme.palette
     painter.setBrush(colour(mix(palette.sage, palette.surface, 0.62)))
-    painter.setPen(QPen(colour(mix(palette.sage, palette.surface, 0.2)), 1.4))
+    painter.setPen(QPen(colour(palette.drawn), 1.4))
     painter.drawPath(hand)
 
 
@@ -105,34 +107,30 @@ def _capsule(begin: QPointF, end: QPointF, radius: float) -> QPainterPath:
 def _sway(painter: QPainter, theme: Theme, box: QRectF, share: float) -> None:
     """A reed with its root below, leaning to one side and to the other."""
     palette = theme.palette
-    long = box.height() * 0.82
+    long, lean = box.height() * 0.82, (share - 0.5) * 2
     root = QPointF(box.center().x(), box.bottom() - 4)
-    lean = (share - 0.5) * 2
-    widest = min(box.width() / 2 - long * 0.12, long * 0.62)
-    top = QPointF(root.x() + lean * widest, root.y() - long * (1 - 0.14 * lean**2))
+    reach = min(box.width() / 2 - long * 0.12, long * 0.62)
+    top = QPointF(lean * reach, -long * (1 - 0.14 * lean**2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for part, alpha in ((0.72, 0.35), (0.86, 0.5), (1.0, 1.0)):
-        end = QPointF(
-            root.x() + (top.x() - root.x()) * part, root.y() + (top.y() - root.y()) * part
-        )
-        reed = QPainterPath(root)
-        reed.quadTo(QPointF(root.x() + lean * 4, root.y() - long * part * 0.6), end)
-        ink = mix(palette.sage, palette.surface, 1 - alpha * 0.75)
+    for part, aside, faint in _STALKS:
+        foot = root + QPointF(aside * long, 0)
+        stalk = QPainterPath(foot)
+        stalk.quadTo(foot + QPointF(lean * 4, -long * part * 0.6), foot + top * part)
+        ink = mix(palette.sage, palette.surface, faint)
         painter.setPen(QPen(colour(ink), 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPath(reed.translated((1 - part) * 52, 0))
+        painter.drawPath(stalk)
     painter.setPen(Qt.PenStyle.NoPen)
-    _glow(painter, theme, top, long * 0.11)
-    painter.setPen(QPen(colour(mix(palette.line, palette.quiet, 0.3)), 1))
-    painter.drawLine(
-        QPointF(root.x() - long * 0.5, root.y()), QPointF(root.x() + long * 0.6, root.y())
-    )
+    _glow(painter, theme, root + top, long * 0.11)
+    painter.setPen(QPen(colour(palette.contour), 1))
+    ground = QPointF(long * 0.55, 0)
+    painter.drawLine(root - ground, root + ground)
 
 
 def _light(painter: QPainter, theme: Theme, box: QRectF, share: float) -> None:
     """A light that grows towards a ring and draws back from it."""
     largest = min(box.width(), box.height()) / 2 - 3
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour(mix(theme.palette.line, theme.palette.quiet, 0.3)), 1))
+    painter.setPen(QPen(colour(theme.palette.contour), 1))
     painter.drawEllipse(box.center(), largest, largest)
     painter.setPen(Qt.PenStyle.NoPen)
     _glow(painter, theme, box.center(), largest * (0.4 + 0.58 * share))
@@ -150,7 +148,7 @@ def _glow(painter: QPainter, theme: Theme, middle: QPointF, radius: float) -> No
 def _sound(painter: QPainter, theme: Theme, box: QRectF, share: float) -> None:
     """Bars as of a wave, highest in the middle, that rise and sink together."""
     palette, pitch = theme.palette, min(16.0, box.width() / _BARS)
-    painter.setBrush(colour(mix(palette.sage, palette.surface, 0.25)))
+    painter.setBrush(colour(palette.drawn))
     for number in range(_BARS):
         place = (number - _BARS // 2) / (_BARS // 2)
         shape = exp(-3.2 * place**2) * (0.8 + 0.2 * cos(place * 5 * pi))

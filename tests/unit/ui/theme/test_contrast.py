@@ -24,6 +24,15 @@ def test_text_reaches_the_ratio_on_every_ground(name, token):
 
 
 @pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("token", ["contour", "drawn", "ember", "sage"])
+def test_what_is_drawn_reaches_three_to_one_on_every_ground(name, token):
+    """Outlines, the grid, pacers: WCAG 2.2, 1.4.11."""
+    palette = PALETTES[name]
+    worst = min(contrast(getattr(palette, token), ground) for ground in grounds(palette))
+    assert worst >= 3.0
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_text_on_the_ember_colour_reaches_the_ratio(name):
     palette = PALETTES[name]
     assert contrast(palette.on_ember, palette.ember) >= 4.5

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _READ_OUT = 360
 _BESIDE = 1000
 """Rows and grid stand side by side from this width on, at 100 %."""
-_LARGE, _SMALL = 36, 30
+_LARGE, _SMALL = 36, 28
 """The places of a grid that has the page for itself, and of one that shares it."""
 
 

@@ -26,10 +26,12 @@ class Form(QWidget):
     Signals:
         answered: carries the event for the player.
         resized: what it needs of the page changed.
+        grew: carries a part of it that has just been shown.
     """
 
     answered = Signal(object)
     resized = Signal()
+    grew = Signal(QWidget)
 
     def __init__(self, theme: Theme, view: AnswerView) -> None:
         super().__init__()

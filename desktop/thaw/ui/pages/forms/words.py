@@ -92,4 +92,5 @@ class WordsForm(Form):
         if self._along is not None and self._along.isHidden() == asks_along(words):
             self._along.setVisible(asks_along(words))
             if asks_along(words):
+                self.grew.emit(self._along)
                 announce(self._along, self._along.row.accessibleName())
