@@ -88,7 +88,7 @@ def test_what_is_picked_before_a_session_is_what_it_begins_with(program):
     program.link.deliver()
     program.click("An object")
     program.click("Face")
-    program.click("Begin as it is")
+    program.click("Begin")
     ref, choices = program.link.opened[-1]
     assert ref == "steady/body-scan-edges"
     assert (choices.anchor, choices.left_out) == ("object", frozenset({"face"}))

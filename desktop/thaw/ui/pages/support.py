@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thaw.ui.pages.country_card import (
     SELECTABLE,
@@ -136,10 +143,18 @@ class SupportPage(Page):
 
     def _add_help(self, support: Support) -> None:
         frame, inside = card()
+        holder = QWidget()
+        parts = QVBoxLayout(holder)
+        parts.setContentsMargins(0, 0, 0, 0)
         for part in support.help_parts[1:]:
-            inside.addWidget(Label(part.heading, "strong"))
-            inside.addWidget(self.running(part.text, "quiet"))
-            inside.addSpacing(8)
+            parts.addWidget(Label(part.heading, "strong"))
+            parts.addWidget(Label(part.text, "quiet"))
+            parts.addSpacing(8)
+        # The holder is as wide as its lines, so that each has the height which that width needs.
+        row = QHBoxLayout()
+        row.addWidget(self.measured(holder), 1)
+        row.addStretch()
+        inside.addLayout(row)
         self.column.addWidget(frame)
 
     def _add_countries(self, support: Support) -> None:

@@ -64,6 +64,7 @@ class Stepper(QWidget):
         self._widest = max((f"{number:g}" for number in numbers), key=len)
         self.field.setSuffix(f" {kind.unit}".rstrip())
         self.field.setAccessibleName(name)
+        self.field.lineEdit().setAccessibleName(name)
         self.field.setFrame(False)  # painted around it: the style sheet's leaves it no room
         self.field.setKeyboardTracking(False)  # “1” is not meant on the way to “150”
         self.field.setButtonSymbols(self.field.ButtonSymbols.NoButtons)
