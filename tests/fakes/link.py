@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from thaw.adapters.looks import Looks
 from thaw.app.devices import Devices
 from thaw.app.link import Request, Surroundings
 from thaw.app.packs.shown import Listed
@@ -501,6 +502,22 @@ class FakeDays:
             raise StorageError("The disk is full.")
 
 
+class FakeLooks:
+    """A system that wishes for something else when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = Looks()
+        self._changed: Callable[[], None] = lambda: None
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        self._changed = changed
+
+    def wish(self, **looks: bool) -> None:
+        """Something else is wished for."""
+        self.now = replace(self.now, **looks)
+        self._changed()
+
+
 def surroundings(
     link: FakeLink,
     library: FakeLibrary,
@@ -523,6 +540,7 @@ def surroundings(
         songs=songs or FakeSongs(),
         media=FakeMedia(),
         awake=FakeAwake(),
+        looks=FakeLooks(),
         days=days or FakeDays(),
         assets=ASSETS,
     )

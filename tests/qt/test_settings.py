@@ -393,3 +393,54 @@ def test_every_group_comes_to_rest_at_every_width(start, width, text_size):
         for row in rows:
             target = row.control.widget
             assert row.rect().contains(target.geometry()), row.setting.key
+
+
+@pytest.mark.parametrize(
+    ("wish", "name"),
+    [
+        ({}, "dusk"),
+        ({"dark": False}, "dawn"),
+        ({"contrast": True}, "contrast-dark"),
+        ({"dark": False, "contrast": True}, "contrast-light"),
+    ],
+)
+def test_as_the_system_has_it_follows_the_system_while_it_changes(start, wish, name):
+    program = start(theme="system")
+    looks(program).wish(**wish)
+    assert program.shell.theme.name == name
+    looks(program).wish(dark=True, contrast=False)
+    assert program.shell.theme.name == "dusk"
+
+
+def test_colours_that_were_picked_stay_whatever_the_system_does(start):
+    program = start(theme="dawn")
+    looks(program).wish(dark=True, contrast=True)
+    assert program.shell.theme.name == "dawn"
+
+
+@pytest.mark.parametrize(
+    ("motion", "still", "moves"),
+    [
+        ("system", True, False),
+        ("system", False, True),
+        ("full", True, True),
+        ("still", False, False),
+    ],
+)
+def test_motion_is_as_the_system_has_it_or_as_it_was_set(start, motion, still, moves):
+    program = start(motion=motion)
+    looks(program).wish(still=not still)
+    looks(program).wish(still=still)
+    assert program.shell.theme.moves is moves
+
+
+def test_picking_the_systems_own_takes_what_it_wishes_now(program):
+    looks(program).wish(dark=False, still=True)
+    program.window.go(program.window.settings)
+    chips = program.window.settings.rows["theme"].control.widget
+    button(chips, "As the system has it").click()
+    assert program.shell.theme.name == "dawn"
+
+
+def looks(program):
+    return program.shell._around.looks

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from thaw.adapters.awake import Awake
+    from thaw.adapters.looks import SystemLooks
     from thaw.app.devices import Devices
     from thaw.app.packs.shown import Teller
     from thaw.app.songs.shown import Teller as SongTeller
@@ -323,6 +324,7 @@ class Surroundings:
         songs: a listener's own music.
         media: the desktop's media controls.
         awake: the computer that would go to sleep.
+        looks: how the system would have windows look.
         days: the sessions of the last seven days.
         assets: the folder with fonts, icons and the support directory.
     """
@@ -336,5 +338,6 @@ class Surroundings:
     songs: Songs
     media: MediaControls
     awake: Awake
+    looks: SystemLooks
     days: Days
     assets: Path

@@ -10,6 +10,7 @@ from thaw.adapters.bundled import assets_folder
 from thaw.adapters.clock import SystemClock
 from thaw.adapters.days_file import DaysFile
 from thaw.adapters.process_pipe import ProcessPipe
+from thaw.adapters.qt.desktop_looks import DesktopLooks
 from thaw.adapters.qt.loop import QtCalls, QtRepeater
 from thaw.adapters.qt.media_controls import DesktopMediaControls
 from thaw.adapters.qt.screen_lock import watch_desktop
@@ -83,6 +84,7 @@ def surround(
         ),
         media=DesktopMediaControls(),
         awake=system_awake(),
+        looks=DesktopLooks(),
         days=DaysFile(profile.data),
         assets=assets_folder(),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from thaw.app.support import read_support
 from thaw.base.errors import MissingError
@@ -23,6 +23,7 @@ from thaw.ui.place import WindowPlace
 from thaw.ui.remote import Remote
 from thaw.ui.theme.fonts import load_fonts
 from thaw.ui.theme.theme import Theme
+from thaw.ui.theme.tokens import system_theme
 from thaw.ui.window import Window
 
 if TYPE_CHECKING:
@@ -63,8 +64,7 @@ class Shell(QObject):
         self.manners = Manners(
             self.remote, self.hiding, around.media, around.awake, self.window.obey
         )
-        hints = QApplication.styleHints()
-        hints.colorSchemeChanged.connect(self.restyle)
+        around.looks.watch(self.restyle)
         _application().installEventFilter(self.keys)
 
     def restyle(self) -> None:
@@ -74,10 +74,12 @@ class Shell(QObject):
 
     def restyle_theme(self) -> None:
         """The same without the window."""
+        looks = self._around.looks.now
         name = self.remote.setting(table.THEME)
+        if name == "system":
+            name = system_theme(dark=looks.dark, contrast=looks.contrast)
         motion = self.remote.setting(table.MOTION)
-        moves = motion == "full" or (motion == "system" and _system_moves())
-        name = _system_theme() if name == "system" else name
+        moves = motion == "full" or (motion == "system" and not looks.still)
         self.theme.set(name, self.remote.setting(table.TEXT_SIZE), moves=moves)
 
     def show(self) -> None:
@@ -165,13 +167,3 @@ def _application() -> QApplication:
     if not isinstance(application, QApplication):
         raise TypeError("there is no application yet")
     return application
-
-
-def _system_theme() -> str:
-    dark = QApplication.styleHints().colorScheme() != Qt.ColorScheme.Light
-    return "dusk" if dark else "dawn"
-
-
-def _system_moves() -> bool:
-    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-    return QApplication.style().styleHint(hint) > 0

@@ -139,6 +139,14 @@ PALETTES: Final = {
 }
 """Every palette by the value of the setting."""
 
+
+def system_theme(*, dark: bool, contrast: bool) -> str:
+    """The palette for what a system asks for."""
+    if contrast:
+        return "contrast-dark" if dark else "contrast-light"
+    return "dusk" if dark else "dawn"
+
+
 LIGHTENED: Final = {
     "dusk": DAWN,
     "dawn": DAWN,
