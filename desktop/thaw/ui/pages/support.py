@@ -150,7 +150,7 @@ class SupportPage(Page):
             parts.addWidget(Label(part.heading, "strong"))
             parts.addWidget(Label(part.text, "quiet"))
             parts.addSpacing(8)
-        # The holder is as wide as its lines, so that each has the height which that width needs.
+        # The holder is as wide as its lines; so each has the height that this width needs.
         row = QHBoxLayout()
         row.addWidget(self.measured(holder), 1)
         row.addStretch()

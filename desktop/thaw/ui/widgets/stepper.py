@@ -63,8 +63,8 @@ class Stepper(QWidget):
         numbers = (kind.low, kind.high, kind.high - kind.step)
         self._widest = max((f"{number:g}" for number in numbers), key=len)
         self.field.setSuffix(f" {kind.unit}".rstrip())
-        self.field.setAccessibleName(name)
-        self.field.lineEdit().setAccessibleName(name)
+        for part in (self.field, self.field.lineEdit()):
+            part.setAccessibleName(name)
         self.field.setFrame(False)  # painted around it: the style sheet's leaves it no room
         self.field.setKeyboardTracking(False)  # “1” is not meant on the way to “150”
         self.field.setButtonSymbols(self.field.ButtonSymbols.NoButtons)
