@@ -47,7 +47,7 @@ def test_the_page_before_says_it_and_begins_as_usual_where_that_is_wanted(start)
     program = start(anchor="feet", left_out=["face"], bed=-6.0)
     program.window.open(SCAN)
     assert says(program.window.before, "From last time: anchor: feet; left out: face; bed 6 dB")
-    program.click("Begin as usual instead")
+    program.click("Forget this")
     assert not says(program.window.before, "From last time")
     program.window.before.begin.click()
     _, choices = program.link.opened[-1]

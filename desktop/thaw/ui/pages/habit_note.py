@@ -33,7 +33,7 @@ class HabitNote(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._said = Label("", "small")
-        forget = Button("Begin as usual instead", theme, Look.LINK)
+        forget = Button("Forget this", theme, Look.LINK)
         forget.setAccessibleDescription("Forgets what is remembered for this kind of session.")
         forget.clicked.connect(self._forget)
         row.addWidget(self._said, 1)
