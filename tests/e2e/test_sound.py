@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +27,8 @@ from e2e.soundserver import (
     wait_until,
 )
 from thaw.adapters.control import send_pull_back
-from thaw.app.messages import Open
+from thaw.app.devices import Devices, decode, devices_arguments
+from thaw.app.messages import Open, PlayOn
 from thaw.app.sound_order import Order
 from thaw.base.units import RATE
 from thaw.player import events as ev
@@ -163,6 +166,46 @@ def test_another_choice_of_the_computer_is_silence_on_both(server, sound, sessio
         assert levels_db(ours.after(changed + 0.1, 0.9)).max() < SILENT_DB
         assert audible_ms(other.samples) <= 50
     wait_until(lambda: server.streams() == [], "the device is closed")
+
+
+def test_an_output_that_is_picked_is_where_the_test_line_is_heard_and_nowhere_else(
+    server, sound
+):
+    server.add_sink("loudspeakers")
+    sound.until(lambda now: now.phase is Phase.READY)
+    with server.recorder("headphones") as ours, server.recorder("loudspeakers") as other:
+        sound.say(ev.Speak("test-line"))
+        sound.until(lambda now: now.device == "Headphones")
+        let_pass(2.0)
+        picked = sound.say(PlayOn("Loudspeakers"))
+        sound.say(ev.Speak("test-line"))
+        sound.until(lambda now: now.device == "Loudspeakers")
+        let_pass(2.0)
+        assert levels_db(ours.after(picked + 0.1)).max() < SILENT_DB
+        assert levels_db(other.after(picked + 0.1)).max() > -60
+        assert audible_ms(ours.samples) > 500
+
+
+def test_a_picked_output_that_is_not_there_is_a_sentence_and_no_other_one_plays(server, sound):
+    server.add_sink("loudspeakers")
+    sound.until(lambda now: now.phase is Phase.READY)
+    with server.recorder("headphones") as ours, server.recorder("loudspeakers") as other:
+        sound.say(PlayOn("Earphones"))
+        sound.say(ev.Speak("test-line"))
+        sound.until(lambda now: bool(now.question_device))
+        let_pass(2.0)
+        assert levels_db(ours.samples).max() < SILENT_DB
+        assert levels_db(other.samples).max() < SILENT_DB
+    assert sound.now.question_device.startswith("There is no sound device “Earphones”.")
+
+
+def test_the_outputs_that_are_there_are_listed_the_computers_choice_first(server, tmp_path):
+    server.add_sink("loudspeakers")
+    command = [sys.executable, "-m", "thaw", *devices_arguments(tmp_path)]
+    done = subprocess.run(
+        command, env=dict(server.environment), capture_output=True, check=True, timeout=15
+    )
+    assert decode(done.stdout) == Devices(("Headphones", "Loudspeakers"))
 
 
 def test_a_sound_server_that_crashes_is_noticed_and_the_words_go_on(server, sound, session):
