@@ -46,7 +46,10 @@ def test_a_session_takes_of_it_what_it_has(start):
 def test_the_page_before_says_it_and_begins_as_usual_where_that_is_wanted(start):
     program = start(anchor="feet", left_out=["face"], bed=-6.0)
     program.window.open(SCAN)
-    assert says(program.window.before, "From last time: anchor: feet; left out: face; bed 6 dB")
+    assert says(
+        program.window.before,
+        "From last time: anchor: feet; left out: face; sound underneath 6 dB",
+    )
     program.click("Forget this")
     assert not says(program.window.before, "From last time")
     program.window.before.begin.click()

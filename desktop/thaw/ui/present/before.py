@@ -27,7 +27,8 @@ _NAMES: Final = {
 }
 
 KEYS: Final = (
-    "In the session, Esc moves you to a quiet room.\nSpace or K pauses, F finishes gently."
+    "In the session, Esc moves you to a quiet room.\n"
+    "Space or K pauses, F finishes gently, E opens Change."
 )
 """Stands beside Begin."""
 HIDDEN: Final = (

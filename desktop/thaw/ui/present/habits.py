@@ -107,7 +107,11 @@ def _present_silences(factor: float | None) -> str:
 def _present_balance(habit: Habit) -> list[str]:
     softer = [
         (name, -db)
-        for name, db in (("voice", habit.voice), ("bed", habit.bed), ("music", habit.music))
+        for name, db in (
+            ("voice", habit.voice),
+            ("sound underneath", habit.bed),
+            ("music", habit.music),
+        )
         if db
     ]
     if len(softer) == 3 and len({db for _, db in softer}) == 1:

@@ -70,7 +70,7 @@ def test_every_wish_can_be_kept(minutes):
         (Habit(left_out=("face", "left-foot")), "left out: face and left foot"),
         (Habit(silences=1.4, captions=False), "silences longer; captions off"),
         (Habit(silences=0.55), "silences 0.55 times as long"),
-        (Habit(bed=-6.0, music=-9.0), "bed 6 dB softer; music 9 dB softer"),
+        (Habit(bed=-6.0, music=-9.0), "sound underneath 6 dB softer; music 9 dB softer"),
         (Habit(stop_minutes=7), "the closing begins after 7 min"),
     ],
 )
