@@ -21,6 +21,7 @@ from fakes.link import (
     FakeOutputs,
     FakePacks,
     FakeSettings,
+    FakeSongs,
     surroundings,
 )
 from fakes.shown_packs import odd_pack, soft_pack, wrong_pack
@@ -34,6 +35,7 @@ from thaw.app.packs.shown import (
     Removed,
     Told,
 )
+from thaw.app.songs import shown as songs
 from thaw.base.problem import Severity
 from thaw.base.units import Decibel, Frames, frames_from_seconds
 from thaw.player.phase import Phase, Room
@@ -54,6 +56,7 @@ from thaw.ui.present.pack import Way
 from thaw.ui.widgets.affect_grid import AffectGrid
 from thaw.ui.widgets.button import Button
 
+NO_SONG = "“A song from that summer.mp3” is protected: only the shop’s own program can play it."
 LINE = (
     "You might let your hands find something to rest on, "
     "or let your attention stay with the sounds in the room."
@@ -224,13 +227,14 @@ class Studio:
             waveforms={MUSIC.source: PEAKS},
             transcripts={PLAYING.ref: TRANSCRIPT},
         )
-        self.packs, self.outputs = FakePacks(), FakeOutputs()
+        self.packs, self.outputs, self.songs = FakePacks(), FakeOutputs(), FakeSongs()
         around = surroundings(
             self.link,
             self.library,
             self.settings,
             FakeCallers(),
             self.packs,
+            self.songs,
             outputs=self.outputs,
         )
         self.shell = Shell(around)
@@ -268,6 +272,9 @@ class Studio:
         yield "sessions", partial(window.go, window.sessions)
         yield "sessions-none", partial(window.sessions.search.setText, "xyz")
         yield "before", partial(window.open, "steady/body-scan-edges")
+        yield "before-unsure", self._cannot_tell
+        yield "before-song", self._song
+        yield "before-song-refused", partial(self.songs.answer, songs.Refused(NO_SONG))
         yield "before-short", partial(window.open, "first-thaw/looking-around")
         yield "read", partial(window.before.read.emit, PLAYING.ref)
         yield "support", partial(window.go, window.support)
@@ -302,6 +309,23 @@ class Studio:
             self.settings.values[row.key] = False
         self.settings.values["silences"] = 1.4
         self.window.settings.show_group(Group.SESSION)
+
+    def _cannot_tell(self) -> None:
+        """The questions before a session were answered, without a number."""
+        for button in self.window.before.findChildren(Button):
+            if button.text() == "Can’t tell":
+                button.click()
+
+    def _song(self) -> None:
+        """A song that was looked at, on the page of a session that has a place for one."""
+        told = replace(all_four()[-1], own_music=frames_from_seconds(90))
+        self.library.rebuild([*all_four()[:-1], told])
+        self.window.open(told.ref)
+        page = self.window.before
+        page.song.take("/music/A song from that summer.mp3")
+        peaks = tuple(abs(math.sin(n / 40) * math.sin(n * 1.7)) for n in range(480))
+        self.songs.answer(songs.Looked(frames_from_seconds(240), peaks))
+        page.bring_into_sight(page.song)
 
     def _packs(self) -> Iterator[tuple[str, Callable[[], object]]]:
         yield "packs-none", partial(self.window.go, self.window.packs.list)

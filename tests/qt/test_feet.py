@@ -30,7 +30,8 @@ def in_sight(widget: QWidget) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("scene", "begin"), [("before", "Begin as it is"), ("before-short", "Begin")]
+    ("scene", "begin"),
+    [("before", "Begin"), ("before-unsure", "Begin as it is"), ("before-short", "Begin")],
 )
 def test_begin_is_wholly_in_sight(studio, scene, begin):
     page = see(studio, scene)
