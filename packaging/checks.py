@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from typing import NamedTuple, NoReturn
 
@@ -21,6 +22,10 @@ STATIC = {
 }
 
 
+APART = ("tests/unit", "tests/golden", "tests/content", "tests/packaging")
+"""Tests that need neither a screen nor a sound server, and no processor to themselves."""
+AT_A_DESK = ("tests/contract", "tests/qt", "tests/e2e")
+"""All others."""
 HEARD = ["pytest", "-m", "desk"]
 """What listens to the whole program in real time; by itself, since others would disturb it."""
 
@@ -39,13 +44,42 @@ def run(pytest_arguments: list[str]) -> int:
     results = [_check(name, command, dict(os.environ)) for name, command in STATIC.items()]
     try:
         with desk() as env:
-            results.append(_check("tests", ["pytest", *pytest_arguments], env))
-            if not pytest_arguments:
-                results.append(_listen(env))
+            if pytest_arguments:
+                results.append(_check("tests", ["pytest", *pytest_arguments], env))
+            else:
+                results += [*_test_side_by_side(env), _listen(env)]
     except ServerError as error:
         say(str(error))
         results.append(Result("tests", passed=False, seconds=0.0))
     return _summary(results)
+
+
+def _test_side_by_side(env: dict[str, str]) -> list[Result]:
+    """All tests, on two processors: what the tests apart say is printed behind the others."""
+    command = ["pytest", *APART]
+    started = time.monotonic()
+    with (
+        tempfile.TemporaryFile() as told,
+        subprocess.Popen(
+            [str(SCRIPTS / command[0]), *command[1:]],
+            cwd=ROOT,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=told,
+            stderr=subprocess.STDOUT,
+        ) as apart,
+    ):
+        try:
+            at_a_desk = _check("tests at a desk", ["pytest", *AT_A_DESK], env)
+            passed = apart.wait() == 0
+        except BaseException:
+            apart.kill()
+            raise
+        seconds = time.monotonic() - started
+        told.seek(0)
+        print(f"\n== {' '.join(command)}", flush=True)
+        print(told.read().decode(errors="replace"), flush=True)
+    return [at_a_desk, Result("tests apart", passed, seconds)]
 
 
 def _listen(env: dict[str, str]) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 import checks
 import servers
+from environment import ROOT
 
 
 @pytest.fixture
@@ -62,7 +64,25 @@ def test_one_failure_fails_the_whole_and_is_named(
     becomes(programs, name, "exit 3")
     assert checks.run([]) == 1
     failed = [line for line in capfd.readouterr().out.splitlines() if line.startswith("FAILED")]
-    assert len(failed) == (2 if name in ("ruff", "pytest") else 1)
+    assert len(failed) == {"ruff": 2, "pytest": 3}.get(name, 1)
+
+
+def test_every_folder_of_tests_is_in_one_of_the_two_halves() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        folders = tomllib.load(file)["tool"]["pytest"]["ini_options"]["testpaths"]
+    assert sorted([*checks.APART, *checks.AT_A_DESK]) == sorted(folders)
+
+
+@pytest.mark.parametrize("half", ["tests/unit", "tests/qt"])
+def test_either_half_of_the_tests_can_fail_and_its_words_are_printed(
+    half: str, programs: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    becomes(programs, "pytest", f'case "$*" in *{half}*) echo "$* broke"; exit 1;; esac')
+    assert checks.run([]) == 1
+    told = capfd.readouterr().out
+    assert f"{half} " in told
+    assert " broke" in told
+    assert told.endswith("1 of 7 checks failed.\n")
 
 
 def test_what_is_heard_comes_last_and_not_where_tests_were_picked(programs: Path) -> None:
