@@ -27,7 +27,7 @@ VERSION: Final = 1
 """Of the file's meaning; a higher one belongs to a newer Thaw."""
 _VERSION_KEY = "thaw_settings"
 _LARGEST = 1_000_000
-_PATIENCE_S: Final = 0.25
+PATIENCE_S: Final = 1.0
 """How long another program's change is waited for; each takes some milliseconds."""
 
 
@@ -74,7 +74,7 @@ class SettingsFile:
         self._told.append(sentence)
 
     def _alone(self) -> AbstractContextManager[None]:
-        return alone(self._path.with_name(".settings.lock"), _PATIENCE_S)
+        return alone(self._path.with_name(".settings.lock"), PATIENCE_S)
 
     def _write(self, values: Values) -> None:
         document = {_VERSION_KEY: VERSION, **values.raw}
