@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from thaw.adapters import settings_file
-from thaw.adapters import settings_file
 from thaw.adapters.settings_file import SettingsFile
 from thaw.base.errors import SettingError, StorageError
 from thaw.settings.table import CAPTIONS, COMFORTABLE_LEVEL, LETTER_KEYS, TEXT_SIZE
