@@ -95,6 +95,7 @@ TESTING = [
     Need("Xvfb", "xvfb", _is_program),
     Need("openbox", "openbox", _is_program),
     Need("xdotool", "xdotool", _is_program),
+    Need("xprop", "x11-utils", _is_program),
     Need("pulseaudio", "pulseaudio", _is_program),
     Need("pactl", "pulseaudio-utils", _is_program),
     Need("ffmpeg", "ffmpeg", _is_program),

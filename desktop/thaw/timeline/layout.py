@@ -385,4 +385,3 @@ class SectionLayout:
         anchor = self._program.anchor(self._course.anchor)
         yield anchor.lines[self._index % len(anchor.lines)]
         yield from cycle(anchor.touch_ins)
-
