@@ -16,9 +16,12 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from thaw.app.job import Job, Language, Pipe, Repeater
+from thaw.app.job import Job, Language
+
+if TYPE_CHECKING:
+    from thaw.app.pipe import Pipe, Repeater
 
 ARGUMENT: Final = "--devices"
 """The first argument of the program when it is to list devices."""

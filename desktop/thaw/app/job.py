@@ -5,7 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from thaw.app.pipe import Pipe, Repeater
 
 T = TypeVar("T")
 
@@ -16,38 +19,6 @@ ENDED: Final = "This ended by itself before it was done. Nothing is left half do
 NOT_STARTED: Final = "Thaw could not be started a second time to do this."
 
 _LOG = logging.getLogger(__name__)
-
-
-class Pipe(Protocol):
-    """A process whose lines come on the window's thread."""
-
-    def start(self, lines: Callable[[list[bytes]], None], ended: Callable[[], None]) -> None:
-        """Start it; raises OSError where that cannot be."""
-        ...
-
-    def send(self, line: bytes) -> bool:
-        """Write a line; False where nobody takes it."""
-        ...
-
-    def close(self) -> None:
-        """Let it see the end of its input."""
-        ...
-
-    def kill(self) -> None:
-        """End it."""
-        ...
-
-
-class Repeater(Protocol):
-    """Calls something every so many seconds."""
-
-    def start(self, seconds: float, call: Callable[[], None]) -> None:
-        """Begin, anew where it was begun."""
-        ...
-
-    def stop(self) -> None:
-        """End."""
-        ...
 
 
 @dataclass(frozen=True)

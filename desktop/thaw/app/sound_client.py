@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from thaw.app.messages import (
     Begun,
@@ -30,6 +30,7 @@ from thaw.timeline.choices import Choices
 
 if TYPE_CHECKING:
     from thaw.app.messages import Message
+    from thaw.app.pipe import Pipe, Repeater
     from thaw.player.events import Event
     from thaw.player.ports import Clock
 
@@ -47,38 +48,6 @@ _LOST_FOR_GOOD: Final = (
 )
 
 _LOG = logging.getLogger(__name__)
-
-
-class Pipe(Protocol):
-    """A process to talk to, by lines; all calls come back on the window's thread."""
-
-    def start(self, lines: Callable[[list[bytes]], None], ended: Callable[[], None]) -> None:
-        """Start it; raises OSError where that cannot be."""
-        ...
-
-    def send(self, line: bytes) -> bool:
-        """Write a line; False where nobody takes it."""
-        ...
-
-    def close(self) -> None:
-        """Let it see the end of its input."""
-        ...
-
-    def kill(self) -> None:
-        """End it at once."""
-        ...
-
-
-class Repeater(Protocol):
-    """Calls something again and again on the window's thread."""
-
-    def start(self, seconds: float, call: Callable[[], None]) -> None:
-        """Begin."""
-        ...
-
-    def stop(self) -> None:
-        """End."""
-        ...
 
 
 class SoundClient:

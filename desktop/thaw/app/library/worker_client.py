@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from thaw.app.library.indexed import Answered
+    from thaw.app.pipe import Pipe
 
 _LOG = logging.getLogger(__name__)
-
-
-class Pipe(Protocol):
-    """A process whose lines come on the window's thread."""
-
-    def start(self, lines: Callable[[list[bytes]], None], ended: Callable[[], None]) -> None:
-        """Start it; raises OSError where that cannot be."""
-        ...
-
-    def close(self) -> None:
-        """Let it see the end of its input."""
-        ...
 
 
 class IndexWorker:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from thaw.app.job import Job, Language, Pipe, Repeater
+from thaw.app.job import Job, Language
 from thaw.app.packs.shown import Doing, Refused, Teller, Told, decode
 
 if TYPE_CHECKING:
+    from thaw.app.pipe import Pipe, Repeater
     from thaw.packs.known import Answer
 
 ARGUMENT: Final = "--packs"

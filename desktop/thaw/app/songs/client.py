@@ -7,10 +7,13 @@ import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from thaw.app.job import Job, Language, Pipe, Repeater
+from thaw.app.job import Job, Language
 from thaw.app.songs.shown import Decoding, Ready, Refused, Teller, Told, decode
+
+if TYPE_CHECKING:
+    from thaw.app.pipe import Pipe, Repeater
 
 ARGUMENT: Final = "--song"
 """The first argument of the program when it is to decode a song."""

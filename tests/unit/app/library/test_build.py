@@ -4,6 +4,7 @@ import pytest
 
 from fakes.packs import write
 from fakes.signed_packs import sounding_pack
+from fakes.workers import FakeWorker
 from thaw.adapters.library.session_index import IndexFile
 from thaw.adapters.packs.store import PackStore
 from thaw.adapters.profile import find_profile
@@ -186,36 +187,22 @@ def test_a_damaged_list_of_packs_leaves_the_others(packs, profile):
     assert all_packs(where) == (packs,)
 
 
-class Pipe:
-    """A process that prints what the test says."""
-
-    def __init__(self, fails=False):
-        self.fails = fails
-
-    def start(self, lines, ended):
-        if self.fails:
-            raise OSError(2, "No such file")
-        self.lines, self.ended = lines, ended
-
-    def close(self):
-        self.closed = True
-
-
 def test_each_line_of_a_worker_is_an_answer_as_soon_as_it_comes():
     answers: list[bytes] = []
-    pipe = Pipe()
-    IndexWorker(lambda path: pipe)("", answers.append)
-    pipe.lines([WRITTEN])
-    assert (answers, pipe.closed) == ([WRITTEN], True)
-    pipe.lines([WRITTEN])
-    pipe.ended()
+    worker: FakeWorker[bytes] = FakeWorker("", lambda line: line, None)
+    IndexWorker(lambda path: worker)("", answers.append)
+    worker.babble(WRITTEN)
+    assert (answers, worker.closed) == ([WRITTEN], True)
+    worker.babble(WRITTEN)
+    worker.end()
     assert answers == [WRITTEN, WRITTEN]
 
 
 @pytest.mark.logs
 def test_a_worker_that_cannot_start_answers_nothing():
     answers: list[bytes] = []
-    IndexWorker(lambda path: Pipe(fails=True))("", answers.append)
+    worker: FakeWorker[bytes] = FakeWorker("", lambda line: line, OSError(2, "No such file"))
+    IndexWorker(lambda path: worker)("", answers.append)
     assert answers == []
 
 
