@@ -5,15 +5,13 @@ Imports little: the window's process has neither yaml nor keys nor sounds.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
+from thaw.app.told_lines import decode_told, encode_told
 from thaw.base.problem import Severity
 from thaw.packs.known import Answer
-
-_KIND: Final = "kind"
 
 
 @dataclass(frozen=True)
@@ -181,17 +179,13 @@ Teller: TypeAlias = Callable[[Told], None]
 
 
 def encode(told: Told) -> bytes:
-    """One line of JSON."""
-    return json.dumps({_KIND: type(told).__name__, **asdict(told)}).encode() + b"\n"
+    """One line."""
+    return encode_told(told)
 
 
 def decode(line: bytes) -> Told | None:
     """What a line says; None where it says nothing of this kind."""
-    try:
-        document = json.loads(line)
-        return _READ[document.pop(_KIND)](document)
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
+    return decode_told(line, _READ)
 
 
 def _looked(document: Mapping[str, Any]) -> Looked:

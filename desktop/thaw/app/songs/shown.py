@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from thaw.app.told_lines import decode_told, encode_told
 from thaw.base.units import Decibel, Frames
 from thaw.timeline.song import Song
-
-_KIND: Final = "kind"
 
 
 @dataclass(frozen=True)
@@ -53,17 +51,13 @@ Teller: TypeAlias = Callable[[Told], None]
 
 
 def encode(told: Told) -> bytes:
-    """One line of JSON."""
-    return json.dumps({_KIND: type(told).__name__, **asdict(told)}).encode() + b"\n"
+    """One line."""
+    return encode_told(told)
 
 
 def decode(line: bytes) -> Told | None:
     """What a line says; None where it says nothing of this kind."""
-    try:
-        document = json.loads(line)
-        return _READ[document.pop(_KIND)](document)
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
+    return decode_told(line, _READ)
 
 
 def _ready(document: Mapping[str, Any]) -> Ready:
