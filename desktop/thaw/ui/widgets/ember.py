@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPixmap, QRadialGradient
-from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thaw.ui.theme.colour import Rgb, luminance, mix
 from thaw.ui.theme.theme import colour
 from thaw.ui.widgets.beat import Beat
 from thaw.ui.widgets.breath import Breath
+from thaw.ui.widgets.elastic import Elastic
 from thaw.ui.widgets.ground import grain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
 
@@ -32,7 +33,7 @@ _SUN: Final[Rgb] = (242, 168, 92)
 """On a light ground the light is a low sun: brightest in the middle, too."""
 
 
-class Ember(QWidget):
+class Ember(Elastic):
     """The light in the middle of the session page."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,7 +48,6 @@ class Ember(QWidget):
         self.beat.passed.connect(self._advance)
         self.setAccessibleName("A warm light")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._forget)
 
     def listen(self, loudness: float, *, breathes: bool) -> None:
@@ -55,14 +55,6 @@ class Ember(QWidget):
         self._loudness = loudness
         self._breathes = breathes and self._theme.moves
         self._run()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
 
     @override
     def showEvent(self, event: QShowEvent, /) -> None:

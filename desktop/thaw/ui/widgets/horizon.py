@@ -4,37 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QRadialGradient
-from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thaw.ui.theme.theme import colour
+from thaw.ui.widgets.elastic import Elastic
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.colour import Rgb
     from thaw.ui.theme.theme import Theme
 
 
-class Horizon(QWidget):
+class Horizon(Elastic):
     """What a session shows with ``look: horizon``."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName("A still horizon")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

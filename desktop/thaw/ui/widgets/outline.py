@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QPen, QRadialGradient, QTransform
-from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import Size
+from thaw.ui.widgets.elastic import Elastic
 from thaw.ui.widgets.figure import (
     FRONT,
     TALL,
@@ -24,6 +24,7 @@ from thaw.ui.widgets.figure import (
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
 
@@ -33,7 +34,7 @@ _COMES_MS: Final = 1600
 _LABEL: Final = 24
 
 
-class Outline(QWidget):
+class Outline(Elastic):
     """A figure seen from one side.
 
     Signals:
@@ -53,7 +54,6 @@ class Outline(QWidget):
         self._light.setStartValue(0.0)
         self._light.setEndValue(1.0)
         self._light.valueChanged.connect(lambda _: self.update())
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._tell()
         theme.changed.connect(self.update)
 
@@ -79,14 +79,6 @@ class Outline(QWidget):
         self._marked = tuple(region for region in regions if is_seen(region, self._side))
         self._tell()
         self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
 
     @override
     def hideEvent(self, event: QHideEvent, /) -> None:

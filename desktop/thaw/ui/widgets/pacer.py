@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thaw.base.units import Frames, frames_from_seconds
@@ -14,10 +13,12 @@ from thaw.ui.present.pace import moves_slowly, present_pace, present_rhythm
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import Size
 from thaw.ui.widgets.beat import Beat
+from thaw.ui.widgets.elastic import Elastic
 from thaw.ui.widgets.pacer_drawings import draw_pacer
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from thaw.player.snapshot import PaceView
     from thaw.ui.theme.theme import Theme
@@ -30,7 +31,7 @@ _APART: Final = 200
 """How far apart the two numbers stand, at 100 %."""
 
 
-class Pacer(QWidget):
+class Pacer(Elastic):
     """A rhythm to follow, or not."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,7 +41,6 @@ class Pacer(QWidget):
         self._since = 0.0
         self.beat = Beat(_FRAME_MS, self)
         self.beat.passed.connect(self._move)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._rest)
 
     def follow(self, pace: PaceView, *, runs: bool) -> None:
@@ -67,14 +67,6 @@ class Pacer(QWidget):
         """Where the drawing and its word stand."""
         width = min(self.width(), max(_WIDEST, self._theme.px(_APART) * 2))
         return QRectF((self.width() - width) / 2, 0, width, self.height())
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
 
     @override
     def hideEvent(self, event: QHideEvent, /) -> None:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
+
+from thaw.ui.widgets.elastic import Elastic
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
 
@@ -27,7 +29,7 @@ _KINDS: Final = {b"png", b"jpeg"}
 _CORNER: Final = 18.0
 
 
-class PackPicture(QWidget):
+class PackPicture(Elastic):
     """The picture; nothing until it is decoded, or where it cannot be.
 
     Signals:
@@ -46,7 +48,6 @@ class PackPicture(QWidget):
         self._pool.setMaxThreadCount(1)
         self._desk = _Desk()
         self._desk.decoded.connect(self._take)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
 
     @property
@@ -76,14 +77,6 @@ class PackPicture(QWidget):
     def wait(self) -> None:
         """Return when nothing is decoded any more."""
         self._pool.waitForDone()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from thaw.ui.present.session import present_bars, present_kept, present_marks
 from thaw.ui.theme.colour import mix
 from thaw.ui.theme.theme import colour
+from thaw.ui.widgets.elastic import Elastic
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from thaw.player.snapshot import MusicView
     from thaw.ui.theme.theme import Theme
@@ -24,7 +25,7 @@ _PITCH: Final = 4
 _BAR: Final = 2.4
 
 
-class Waveform(QWidget):
+class Waveform(Elastic):
     """The waveform of one piece of music."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -34,7 +35,6 @@ class Waveform(QWidget):
         self._music: MusicView | None = None
         self._bars_of: tuple[object, ...] = ()
         self._kept: tuple[float, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
 
     def show_music(self, music: MusicView, peaks: tuple[float, ...]) -> None:
@@ -47,14 +47,6 @@ class Waveform(QWidget):
             return
         if before.marks != music.marks:
             self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
