@@ -44,6 +44,19 @@ def test_a_later_question_takes_the_place_of_an_earlier(window):
     assert window.told == [Devices(())]
 
 
+@pytest.mark.parametrize("last", [None, encode(FOUND)], ids=["nothing", "an answer"])
+def test_a_question_is_watched_while_the_one_before_it_still_ends(window, last):
+    window.lister.list(window.told.append)
+    window.lister.list(window.told.append)
+    first, second = window.made.all
+    if last is not None:
+        first.babble(last)
+    first.end()
+    window.silence.beat()
+    assert second.killed
+    assert window.told == [Devices(trouble=HUNG)]
+
+
 def test_a_worker_that_ends_by_itself_is_a_sentence(window):
     window.lister.list(window.told.append)
     window.made.all[0].end()
