@@ -7,6 +7,7 @@ of the new one.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -120,7 +121,7 @@ class IndexFile(SessionIndex):
     """
 
     def __init__(self, file: Path) -> None:
-        self._address = f"file:{quote(file.absolute().as_posix())}?mode=ro&immutable=1"
+        self._address = f"{_address(file)}?mode=ro&immutable=1"
 
     @override
     def _open(self) -> sqlite3.Connection:
@@ -149,6 +150,12 @@ class IndexInMemory(SessionIndex):
         return database
 
 
+def _address(file: Path) -> str:
+    """A path as SQLite takes it, whatever bytes are in it: “//server/…” names no host."""
+    path = file.absolute().as_posix()
+    return f"file:{'//' if path.startswith('//') else ''}{quote(os.fsencode(path))}"
+
+
 def _check(database: sqlite3.Connection) -> None:
     """Let SQLite trust nothing it reads, and refuse what is not an index of this version."""
     database.execute("PRAGMA trusted_schema = OFF")
@@ -169,10 +176,10 @@ def _places(database: sqlite3.Connection, wish: Wish) -> Iterator[int]:
     seen: set[int] = set()
     for words in queries:
         found = _column(database, _WITH_WORDS.format(where=where), {**bound, "words": words})
-        fresh = (place for place in found if place not in seen)
-        for place in fresh:
-            seen.add(place)
-            yield place
+        for place in found:
+            if place not in seen:
+                seen.add(place)
+                yield place
 
 
 def _column(

@@ -1,7 +1,10 @@
 """The index answers what it was given; whatever happens to its bytes, that or an error."""
 
+import os
 import random
+import sys
 import zlib
+from pathlib import Path
 
 import pytest
 
@@ -98,6 +101,24 @@ def test_a_file_is_read_wherever_it_lies(tmp_path):
     write_sealed(file, index_of(make_description("p/a")))
     assert refs(IndexFile(file)) == ["p/a"]
     assert sorted(path.name for path in file.parent.iterdir()) == [file.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_file_is_read_in_a_folder_whose_name_is_no_text(tmp_path):
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff")) / "library.sqlite3"
+    try:
+        write_sealed(file, index_of(make_description("p/a")))
+    except StorageError:
+        pytest.skip("This file system takes no such names.")
+    assert refs(IndexFile(file)) == ["p/a"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it would be another computer")
+def test_a_folder_of_another_computer_is_no_host_to_sqlite(tmp_path):
+    file = Path(f"/{tmp_path.as_posix()}") / "library.sqlite3"
+    write_sealed(tmp_path / "library.sqlite3", index_of(make_description("p/a")))
+    assert file.as_posix().startswith("//")
+    assert refs(IndexFile(file)) == ["p/a"]
 
 
 def test_a_file_that_is_replaced_is_the_next_answer(tmp_path):
