@@ -70,13 +70,10 @@ class DaysFile:
         Raises:
             StorageError: something is still there.
         """
-        for path in (self._key, self._sealed):
-            try:
-                path.unlink(missing_ok=True)
-            except OSError as error:
-                raise StorageError(
-                    f"{path} could not be deleted: {reason(error)}. It can be deleted by hand."
-                ) from error
+        try:
+            _delete(self._key)
+        finally:  # one that is left is of no use without the other
+            _delete(self._sealed)
 
     def _read(self) -> tuple[Entry, ...]:
         sealed, key = _content(self._sealed), _content(self._key)
@@ -101,6 +98,15 @@ class DaysFile:
             replace_file(self._key, key)
         plain = json.dumps({_VERSION_KEY: VERSION, "sessions": [_row(e) for e in entries]})
         replace_file(self._sealed, bytes(SecretBox(key).encrypt(plain.encode())))
+
+
+def _delete(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise StorageError(
+            f"{path} could not be deleted: {reason(error)}. It can be deleted by hand."
+        ) from error
 
 
 def _content(path: Path) -> bytes:

@@ -61,6 +61,16 @@ def test_deleting_leaves_nothing(days, tmp_path):
     days.forget()
 
 
+@pytest.mark.parametrize("stuck", ["recent-days.key", "recent-days.sealed"])
+def test_where_one_cannot_be_deleted_that_is_said_and_the_other_one_is(days, tmp_path, stuck):
+    days.keep(on(0), TODAY)
+    (tmp_path / "data" / stuck).unlink()
+    (tmp_path / "data" / stuck).mkdir()
+    with pytest.raises(StorageError, match=f"{stuck} could not be deleted"):
+        days.forget()
+    assert files(tmp_path) == [stuck]
+
+
 def test_the_file_says_nothing_without_its_key(days, tmp_path):
     days.keep(on(0), TODAY)
     sealed = (tmp_path / "data" / "recent-days.sealed").read_bytes()
