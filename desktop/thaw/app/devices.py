@@ -94,7 +94,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def encode(devices: Devices) -> bytes:
     """One line."""
-    return json.dumps(asdict(devices), ensure_ascii=False).encode()
+    return json.dumps(asdict(devices)).encode()
 
 
 def decode(line: bytes) -> Devices | None:

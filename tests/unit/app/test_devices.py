@@ -90,6 +90,10 @@ def test_names_that_no_row_could_keep_are_left_out():
     assert decode(line) == Devices(("Good",))
 
 
+def test_a_name_that_is_no_text_does_not_keep_the_others_out():
+    assert decode(encode(Devices(("Good", "odd \udcff")))) == Devices(("Good",))
+
+
 @pytest.mark.slow
 def test_the_worker_answers_with_one_line_whatever_the_computer_has(tmp_path):
     words = [sys.executable, "-m", "thaw", *devices_arguments(tmp_path)]
