@@ -1,1 +1,1 @@
-"""The index of all sessions: built by a worker, read by the window as plain JSON."""
+"""The index of all sessions: built by a worker, read by the window."""

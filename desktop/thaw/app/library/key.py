@@ -12,7 +12,7 @@ import thaw
 
 _WRITTEN: Final = ".yaml"
 """These files are compared by their content; sounds by size and time, without reading them."""
-_BUILDERS: Final = ("spec", "timeline", "adapters/sound", "app")
+_BUILDERS: Final = ("spec", "timeline", "packs", "adapters/library", "adapters/sound", "app")
 """The parts of the program that say what an index holds."""
 
 

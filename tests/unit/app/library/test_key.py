@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+import thaw
+from thaw.app.library import key
 from thaw.app.library.key import pack_key
 
 
@@ -50,3 +52,29 @@ def test_it_changes_with_the_built_in_anchors(folders):
     before = pack_key(*folders)
     (folders[1] / "anchors.yaml").write_text("anchors: {a: b}")
     assert pack_key(*folders) != before
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    """A program of one file each, in the place of this one."""
+    for part in PARTS:
+        (tmp_path / "thaw" / part).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "thaw" / part).write_text("")
+    monkeypatch.setattr(thaw, "__file__", str(tmp_path / "thaw" / "__init__.py"))
+    key._program_key.cache_clear()
+    yield tmp_path / "thaw"
+    key._program_key.cache_clear()
+
+
+PARTS = (
+    *("spec/load.py", "timeline/describe.py", "packs/voice.py", "adapters/library/words.py"),
+    *("adapters/sound/peaks.py", "app/library/build.py", "ui/app.py"),
+)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_it_changes_with_what_makes_an_index_and_not_with_the_window(folders, program, part):
+    before = pack_key(*folders)
+    (program / part).write_text("changed = True")
+    key._program_key.cache_clear()
+    assert (pack_key(*folders) != before) == (part != "ui/app.py")
