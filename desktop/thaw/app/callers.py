@@ -20,7 +20,7 @@ def decode_request(data: bytes) -> Request:
     try:
         document = json.loads(data)
         ref, begin, pack = document["ref"], document["begin"], document["pack"]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return Request()
     understood = isinstance(ref, str) and isinstance(begin, bool) and isinstance(pack, str)
     return Request(ref, begin, pack) if understood else Request()

@@ -35,5 +35,5 @@ def decode_told(
     try:
         document = json.loads(line)
         return readers[document.pop(_KIND)](document)
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

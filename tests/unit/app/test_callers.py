@@ -24,7 +24,9 @@ def test_the_longest_path_can_be_handed_over():
     assert len(encode_request(longest)) < LONGEST
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff", b"[]", b"{}", b'{"ref": 1, "begin": "x"}'])
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff", b"[]", b"[" * 60_000, b"{}", b'{"ref": 1, "begin": "x"}']
+)
 def test_what_is_not_understood_just_shows_the_window(data):
     assert decode_request(data) == Request()
 

@@ -46,6 +46,7 @@ def test_what_is_told_comes_out_as_it_went_in(told):
     [
         *(b"", b"\xff", b"{}", b"[]", b"null", b'{"kind": "Nothing"}', b'{"kind": "Doing"}'),
         *(b'{"kind": "Doing", "text": "a", "more": 1}', b'{"kind": "Looked", "pack": {}}'),
+        b"[" * 99_999,
     ],
 )
 def test_what_is_nothing_of_the_kind_says_nothing(line):
