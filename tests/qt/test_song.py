@@ -123,6 +123,20 @@ def test_begin_waits_in_sight_for_a_song_that_is_not_ready(program, card, songs)
     assert program.shell.remote.choices.song == READY.song
 
 
+def test_nothing_begins_by_itself_once_the_listener_went_elsewhere(program, card, songs):
+    card.take(SONG)
+    songs.answer(LOOKED)
+    window = program.window
+    window.before.begin.click()
+    window.go(window.sessions)
+    songs.answer(READY)
+    program.link.deliver()
+    assert not program.shell.remote.live
+    window.open(REF)
+    assert not says(window.before, "is being made ready")
+    assert window.before.choices_for(REF).song == READY.song
+
+
 def test_a_song_that_cannot_be_played_is_said_and_nothing_begins(program, card, songs):
     card.take(SONG)
     program.window.before.begin.click()
@@ -188,3 +202,12 @@ def test_another_session_does_not_take_the_song_along(program, card, songs):
     program.window.open("b/yours")
     assert card.song is None
     assert program.window.before.choices_for("b/yours").song is None
+
+
+def test_a_song_that_was_not_ready_does_not_come_to_another_session(program, card, songs):
+    card.take(SONG)
+    songs.answer(LOOKED)
+    program.window.open("a/plain")
+    songs.answer(READY)
+    assert card.song is None
+    assert program.window.before.choices_for("a/plain").song is None

@@ -30,7 +30,7 @@ from thaw.ui.widgets.look import Look
 from thaw.ui.widgets.picture import Course
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from thaw.app.link import Songs, Surroundings
     from thaw.timeline.description import Description
@@ -95,6 +95,13 @@ class BeforePage(Page):
         self._fit()
         super().resizeEvent(event)
 
+    @override
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        # Begin waits for a song in sight of the listener only: nothing begins on another page.
+        if self._begin_waits and not event.spontaneous():
+            self._wait_no_longer()
+        super().hideEvent(event)
+
     @property
     def ref(self) -> str:
         """The session that is shown."""
@@ -128,7 +135,6 @@ class BeforePage(Page):
         voices = [(voice.id, voice.name) for voice in description.voices]
         self._voices.setVisible(len(voices) > 1)
         self._voices.offer(voices, voices[0][0] if voices else "")
-        self._show_screen()
         self._begin_waits = False
         self.song.show_session(description)
         self._offered.show_session(description)
@@ -283,10 +289,13 @@ class BeforePage(Page):
 
     def _begin_if_wanted(self) -> None:
         if self._begin_waits and not self.song.busy:
-            self._begin_waits = False
-            self.trouble.say("")
+            self._wait_no_longer()
             if self.song.song is not None:
                 self.begun.emit(self.ref, self._picked(capped=self._capped))
+
+    def _wait_no_longer(self) -> None:
+        self._begin_waits = False
+        self.trouble.say("")
 
     def _set_voice(self, voice: str) -> None:
         self._choices = replace(self._choices, voice=voice)

@@ -87,13 +87,6 @@ class SongCard(QWidget):
         self._songs.look(path, self._hear)
         self._show_state()
 
-    def leave(self) -> None:
-        """End what is being done."""
-        if self._doing:
-            self._songs.leave()
-            self._forget()
-            self._show_state()
-
     def _lay_out(self) -> None:
         frame, inside = card("Music of yours")
         whole = QVBoxLayout(self)
@@ -164,7 +157,6 @@ class SongCard(QWidget):
         self._show_state()
 
     def _go_without(self) -> None:
-        self._songs.leave()
         self._forget()
         self._declined = True
         self._show_state()
@@ -184,6 +176,8 @@ class SongCard(QWidget):
             self.trouble.say(self._remote.set(table.OWN_SONG_START, int(view.start)))
 
     def _forget(self) -> None:
+        """No song, and none to come of what is still being done."""
+        self._songs.leave()
         self.pause.stop()
         self._path, self._doing = "", False
         self.song, self.peaks = None, ()
