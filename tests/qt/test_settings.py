@@ -345,6 +345,16 @@ def test_a_device_that_is_gone_is_said_and_stays_picked(start):
     assert program.link.output == ""
 
 
+def test_a_device_is_called_missing_also_where_no_other_is_there(start):
+    program = start(output_device="Headphones")
+    program.window.go(program.window.settings)
+    program.window.settings.show_group(Group.SOUND)
+    find(program)
+    assert button(program.window, "Headphones (not connected)").isChecked()
+    find(program, "Headphones")
+    assert button(program.window, "Headphones").isChecked()
+
+
 def test_devices_that_cannot_be_listed_are_a_sentence_and_nothing_is_called_missing(start):
     program = start(output_device="Headphones")
     program.window.go(program.window.settings)

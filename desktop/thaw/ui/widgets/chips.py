@@ -40,8 +40,9 @@ class OneOf(QWidget):
         """Show (id, label) pairs; the same ones keep their chips and the focus."""
         if [id_ for id_, _ in options] != list(self._chips):
             self._build(options)
-        for id_, chip in self._chips.items():
-            chip.setChecked(id_ == chosen)
+        for id_, label in options:
+            self._chips[id_].rename(label)
+            self._chips[id_].setChecked(id_ == chosen)
 
     def take_focus(self) -> None:
         """Give the focus to the one that is picked, or to the first."""
