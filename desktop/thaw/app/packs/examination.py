@@ -68,6 +68,11 @@ class Examined:
     waivers: tuple[Waiver, ...]
 
     @property
+    def mark(self) -> str:
+        """The same for the same files of the same signer; empty for a folder at work."""
+        return f"{self.seal.content}{self.seal.manifest.key}" if self.seal else ""
+
+    @property
     def has_errors(self) -> bool:
         """Whether something keeps it from being played or passed on."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)

@@ -76,7 +76,8 @@ class Begun:
 
         Args:
             answers: the yes to questions that may come.
-            mark: of the pack that somebody looked at before; empty: whichever it is.
+            mark: ``Examined.mark`` of the pack that somebody looked at before; another one is
+                not installed. Empty: whichever it is.
 
         Raises:
             StorageError: it cannot be written; everything is as it was.
@@ -85,7 +86,7 @@ class Begun:
         if offered is None:
             return arrival
         name, version = offered
-        if mark and mark != mark_of(version):
+        if mark and mark != self.examined.mark:
             return replace(self.arrival(()), changed=True)
         if arrival.questions:
             return arrival
@@ -131,32 +132,18 @@ def begun(path: Path, profile: Profile, doing: Doing = silently) -> Iterator[Beg
         yield Begun(change, given, examine(given, profile.cache, doing=doing))
 
 
-def install(
-    path: Path,
-    profile: Profile,
-    answers: Collection[Answer],
-    mark: str = "",
-    doing: Doing = silently,
-) -> Arrival:
+def install(path: Path, profile: Profile, answers: Collection[Answer]) -> Arrival:
     """Install a pack, a file or a folder, in the place of an older one.
 
     Args:
         path: the pack.
         profile: where it is installed.
         answers: the yes to questions that may come.
-        mark: of the pack that somebody looked at before (``mark_of``); another one is not
-            installed. Empty: whichever it is.
-        doing: told at each step.
 
     Raises:
         InputError: it is no pack, or one that is not taken.
         MissingError: it is not there.
         StorageError: it cannot be read, there is no room for it, or somebody else installs.
     """
-    with begun(path, profile, doing) as pack:
-        return pack.install(answers, mark)
-
-
-def mark_of(version: Known) -> str:
-    """The same for the same files of the same signer."""
-    return f"{version.content}{version.key}"
+    with begun(path, profile) as pack:
+        return pack.install(answers)

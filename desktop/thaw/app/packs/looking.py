@@ -9,7 +9,7 @@ from thaw.adapters.packs.store import PackStore
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.packs.examination import Doing, Examined, examine
 from thaw.app.packs.given import Given
-from thaw.app.packs.installing import Arrival, begun, mark_of
+from thaw.app.packs.installing import Arrival, begun
 from thaw.app.packs.shown import (
     FindingShown,
     Installed,
@@ -24,7 +24,6 @@ from thaw.app.packs.telling import signer, worth_knowing
 from thaw.app.program import load_found
 from thaw.base.errors import DecodeError, MissingError, ThawError
 from thaw.packs.folder import FoundSession, PackFolder
-from thaw.packs.known import Known
 from thaw.spec.session import NOBODY
 from thaw.timeline.describe import describe
 
@@ -121,7 +120,7 @@ def shown(arrival: Arrival, given: Given, profile: Profile) -> PackShown:
         ),
         installed=_installed_version(info.id, profile) if info else "",
         same=arrival.before,
-        mark=_mark(examined),
+        mark=examined.mark,
     )
 
 
@@ -206,12 +205,3 @@ def _installed_version(pack: str, profile: Profile) -> str:
         return PackFolder(installed_folder(PackStore(profile.packs), pack)).info().version
     except ThawError:
         return ""
-
-
-def _mark(examined: Examined) -> str:
-    if examined.seal is None or examined.info is None:
-        return ""
-    manifest = examined.seal.manifest
-    return mark_of(
-        Known(manifest.version, manifest.key, examined.info.author, examined.seal.content)
-    )
