@@ -12,19 +12,18 @@ from typing import BinaryIO, Final
 _LOOK_S: Final = 0.005
 
 
-def try_lock(file: BinaryIO) -> bool:
-    """Lock a file for as long as it is open; False where somebody else has."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
+def try_lock(file: BinaryIO, patience: float = 0.0) -> bool:
+    """Lock a file for as long as it is open; False where somebody else has.
 
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    Args:
+        file: the file.
+        patience: seconds that are waited for somebody else to let go of it.
+    """
+    deadline = time.monotonic() + patience
+    while not _locked(file):
+        if time.monotonic() >= deadline:
+            return False
+        time.sleep(_LOOK_S)
     return True
 
 
@@ -40,8 +39,20 @@ def alone(path: Path, patience: float) -> Iterator[None]:
     with ExitStack() as held:
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            file = held.enter_context(path.open("ab"))
-            deadline = time.monotonic() + patience
-            while not try_lock(file) and time.monotonic() < deadline:
-                time.sleep(_LOOK_S)
+            try_lock(held.enter_context(path.open("ab")), patience)
         yield
+
+
+def _locked(file: BinaryIO) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

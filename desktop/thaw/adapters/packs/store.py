@@ -10,11 +10,10 @@ from __future__ import annotations
 import contextlib
 import secrets
 import shutil
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.file_lock import try_lock
 from thaw.adapters.packs.registry import Registry, read_registry, write_registry
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 REGISTRY: Final = "packs.json"
 _LOCK: Final = "lock"
-_STEP_S: Final = 0.05
 
 
 class PackStore:
@@ -91,7 +89,7 @@ class PackStore:
                 f"{self._folder} could not be written: {reason(error)}."
             ) from error
         with lock:
-            if not _locked(lock, patience_s):
+            if not try_lock(lock, patience_s):
                 raise StorageError(
                     "Another Thaw is changing the packs. Try again when it is done."
                 )
@@ -211,14 +209,3 @@ class Change:
     def _write(self, registry: Registry) -> None:
         write_registry(self._folder / REGISTRY, registry)
         self._registry = registry
-
-
-def _locked(lock: BinaryIO, patience_s: float) -> bool:
-    """Lock a file, as soon as whoever has it lets go; False where that takes too long."""
-    pause, waited = threading.Event(), 0.0
-    while not try_lock(lock):
-        if waited >= patience_s:
-            return False
-        pause.wait(_STEP_S)
-        waited += _STEP_S
-    return True
