@@ -7,21 +7,21 @@ maps and never has to decode.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import numpy as np
 
 from thaw.adapters.replaced_file import reason
 from thaw.adapters.sound.decode import LONGEST, Decoder, Taken
 from thaw.adapters.sound.mapped import SAMPLE
+from thaw.adapters.sound.peaks import peaks_of
 from thaw.base.errors import DecodeError, StorageError
 from thaw.base.units import RATE, Frames
 from thaw.engine.loudness import Meter
 from thaw.engine.samples import CHANNELS, Samples
-from thaw.timeline.description import PEAK_FRAMES
 
 OWN_SONGS: Final = Taken(
     "wav,w64,aiff,au,caf,flac,ogg,mp3,aac,mov,asf,matroska,ape,wv,tta,mpc,mpc8,avi,flv,mpeg,"
@@ -42,7 +42,7 @@ class SongFacts:
 
     Attributes:
         frames: its length.
-        peaks: the highest magnitude in each ``PEAK_FRAMES``, 0 to 1.
+        peaks: of all of it (``adapters.sound.peaks``).
     """
 
     frames: Frames
@@ -77,7 +77,7 @@ def look_at_song(path: Path, progressed: Callable[[float], None]) -> SongFacts:
         if decoder.promised > LONGEST:
             raise DecodeError(_too_long(path))
         for chunk in decoder:
-            peaks += _peaks(chunk)
+            peaks += peaks_of(chunk)
             if decoder.promised:
                 progressed(min(1.0, decoder.frames / decoder.promised))
         frames = decoder.frames
@@ -99,31 +99,36 @@ def cut_song(path: Path, start: int, frames: int, target: Path) -> Excerpt:
         DecodeError: with a sentence, where there is nothing to be heard in that part.
         StorageError: it cannot be written.
     """
-    meter = Meter()
-    written = 0
-    try:
-        with target.open("xb") as file:
-            target.chmod(0o600)
-            for piece in _part(path, start, frames):
-                meter.feed(piece)
-                file.write(piece.astype(SAMPLE, copy=False).tobytes())
-                written += len(piece)
-    except OSError as error:
-        target.unlink(missing_ok=True)
-        raise StorageError(f"The song cannot be made ready: {reason(error)}.") from error
-    except DecodeError:
-        target.unlink(missing_ok=True)
-        raise
-    loudness = meter.result().integrated
-    if not written or loudness < QUIETEST:
-        target.unlink(missing_ok=True)
-        raise DecodeError(f"There is nothing to be heard in this part of “{path.name}”.")
+    meter, written = Meter(), 0
+    with _new_file(target) as file:
+        for piece in _part(path, start, frames):
+            meter.feed(piece)
+            file.write(piece.astype(SAMPLE, copy=False).tobytes())
+            written += len(piece)
+        loudness = meter.result().integrated
+        if not written or loudness < QUIETEST:
+            raise DecodeError(f"There is nothing to be heard in this part of “{path.name}”.")
     return Excerpt(Frames(written), loudness)
 
 
 def song_gain(loudness: float, wanted: float) -> float:
     """The gain in dB that brings a song to a loudness; a quiet one not by any amount."""
     return min(LOUDER_AT_MOST, wanted - loudness)
+
+
+@contextmanager
+def _new_file(target: Path) -> Iterator[BinaryIO]:
+    """A file of this user's alone, which is gone again where the making of it fails."""
+    try:
+        with target.open("xb") as file:
+            target.chmod(0o600)
+            yield file
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise StorageError(f"The song cannot be made ready: {reason(error)}.") from error
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def _part(path: Path, start: int, frames: int) -> Iterator[Samples]:
@@ -137,11 +142,6 @@ def _part(path: Path, start: int, frames: int) -> Iterator[Samples]:
                 yield np.broadcast_to(piece, (len(piece), CHANNELS))
             if at >= start + frames:
                 return
-
-
-def _peaks(chunk: Samples) -> Iterator[float]:
-    for at in range(0, len(chunk), PEAK_FRAMES):
-        yield round(min(1.0, float(np.abs(chunk[at : at + PEAK_FRAMES]).max())), 3)
 
 
 def _too_long(path: Path) -> str:
