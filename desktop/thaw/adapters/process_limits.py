@@ -13,8 +13,14 @@ _MOST_FILES: Final = 64
 _GENTLE: Final = 5
 
 
+def lower_priority() -> None:
+    """From now on whatever sounds meanwhile comes first; not on Windows."""
+    if sys.platform != "win32":
+        os.nice(_GENTLE)
+
+
 def limit_process(memory: int, largest_file: int = 0) -> None:
-    """From now on this process opens few files, and grows by so many bytes at most.
+    """From now on this process comes last, opens few files, and grows by so much at most.
 
     Windows has no such limits, and macOS none on memory.
 
@@ -22,10 +28,10 @@ def limit_process(memory: int, largest_file: int = 0) -> None:
         memory: bytes that it may take beside what it holds.
         largest_file: bytes that a file may have which it writes; 0: it writes none.
     """
+    lower_priority()
     if sys.platform != "win32":
         import resource
 
-        os.nice(_GENTLE)  # whatever sounds meanwhile comes first
         limits = {
             resource.RLIMIT_CORE: 0,
             resource.RLIMIT_FSIZE: largest_file,

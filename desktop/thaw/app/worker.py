@@ -10,19 +10,18 @@ written, and ends.
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from thaw.adapters.packs.store import PackStore
+from thaw.adapters.process_limits import lower_priority
 from thaw.adapters.profile import find_profile
 from thaw.app.library.refresh import look_at, refresh
 
 ARGUMENT: Final = "--worker"
 """The first argument of the program when it is to be a worker."""
-_GENTLE: Final = 5
 
 
 def worker_arguments(profile: Path | None, session: str) -> list[str]:
@@ -41,8 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--session", default="")
     space = parser.parse_args(arguments)
     profile = find_profile(space.profile)
-    if hasattr(os, "nice"):
-        os.nice(_GENTLE)  # whatever sounds meanwhile comes first
+    lower_priority()
     PackStore(profile.packs).sweep()
     answers = iter([look_at(space.session, profile)]) if space.session else refresh(profile)
     # Nobody minds where the window has gone meanwhile.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
-from thaw.app.told_lines import decode_told, encode_told
+from thaw.app.told_lines import decode_told
 from thaw.base.problem import Severity
 from thaw.packs.known import Answer
 
@@ -176,11 +176,6 @@ class Listed:
 Told: TypeAlias = Doing | Looked | Refused | Installed | Removed | PutBack | Listed
 """What a worker may say. All but ``Doing`` is an answer."""
 Teller: TypeAlias = Callable[[Told], None]
-
-
-def encode(told: Told) -> bytes:
-    """One line."""
-    return encode_told(told)
 
 
 def decode(line: bytes) -> Told | None:

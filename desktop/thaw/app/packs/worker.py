@@ -13,14 +13,13 @@ its input: a line undoes it, the end of the input leaves it at that.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from thaw.adapters.packs.store import PackStore
+from thaw.adapters.process_limits import lower_priority
 from thaw.adapters.profile import Profile, find_profile
 from thaw.app.faults import answer_faults
 from thaw.app.packs.client import ARGUMENT
@@ -34,11 +33,11 @@ from thaw.app.packs.looking import (
     look_again,
     title_of,
 )
-from thaw.app.packs.shown import Doing, Listed, PutBack, Refused, Removed, Told, encode
+from thaw.app.packs.shown import Doing, Listed, PutBack, Refused, Removed, Told
+from thaw.app.told_lines import tell
 from thaw.base.errors import InputError, ThawError
 from thaw.packs.known import Answer
 
-_GENTLE: Final = 5
 _REFUSED: Final = "This cannot be installed as a pack."
 
 _Act: TypeAlias = Callable[[argparse.Namespace, Profile], Told | None]
@@ -47,9 +46,8 @@ _Act: TypeAlias = Callable[[argparse.Namespace, Profile], Told | None]
 def main(arguments: Sequence[str]) -> int:
     """Be a worker."""
     asked = _arguments(arguments)
-    answer_faults(asked.profile, lambda sentence: _tell(Refused(sentence)))
-    if hasattr(os, "nice"):
-        os.nice(_GENTLE)  # whatever sounds meanwhile comes first
+    answer_faults(asked.profile, lambda sentence: tell(Refused(sentence)))
+    lower_priority()
     try:
         answer = _ACTIONS[asked.action](asked, find_profile(asked.profile))
     except InputError as error:
@@ -57,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
     except ThawError as error:
         answer = Refused(str(error))
     if answer is not None:
-        _tell(answer)
+        tell(answer)
     return 0
 
 
@@ -75,14 +73,8 @@ def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _tell(told: Told) -> None:
-    """Print a line; nobody minds where the window has gone meanwhile."""
-    with suppress(BrokenPipeError), open(1, "wb", closefd=False) as window:
-        window.write(encode(told))
-
-
 def _doing(text: str) -> None:
-    _tell(Doing(text))
+    tell(Doing(text))
 
 
 def _look(asked: argparse.Namespace, profile: Profile) -> Told:
@@ -107,7 +99,7 @@ def _remove(asked: argparse.Namespace, profile: Profile) -> Told | None:
     title = title_of(installed_folder(store, asked.what))
     with store.change(PATIENCE_S) as change:
         before = change.take_out(asked.what)
-        _tell(Removed(title))
+        tell(Removed(title))
         if sys.stdin.buffer.readline():
             change.put_back(before)
             return PutBack()

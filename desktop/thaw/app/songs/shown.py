@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from thaw.app.told_lines import decode_told, encode_told
+from thaw.app.told_lines import decode_told
 from thaw.base.units import Decibel, Frames
 from thaw.timeline.song import Song
 
@@ -48,11 +48,6 @@ class Refused:
 Told: TypeAlias = Decoding | Looked | Ready | Refused
 """What a worker may say. All but ``Decoding`` is an answer."""
 Teller: TypeAlias = Callable[[Told], None]
-
-
-def encode(told: Told) -> bytes:
-    """One line."""
-    return encode_told(told)
 
 
 def decode(line: bytes) -> Told | None:

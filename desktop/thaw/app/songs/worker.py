@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +18,8 @@ from thaw.adapters.sound.mapped import SAMPLE
 from thaw.adapters.sound.song import cut_song, look_at_song, song_gain
 from thaw.app.program import MUSIC_LUFS
 from thaw.app.songs.client import ARGUMENT
-from thaw.app.songs.shown import Decoding, Looked, Ready, Refused, Told, encode
+from thaw.app.songs.shown import Decoding, Looked, Ready, Refused, Told
+from thaw.app.told_lines import tell
 from thaw.base.errors import ThawError
 from thaw.base.units import Decibel
 from thaw.engine.samples import CHANNELS
@@ -39,11 +39,11 @@ def main(arguments: Sequence[str]) -> int:
     limit_process(_MEMORY, asked.frames * CHANNELS * SAMPLE.itemsize)
     limit_time(_PROCESSOR_S)
     try:
-        _tell(_looked(asked) if asked.action == "look" else _cut(asked))
+        tell(_looked(asked) if asked.action == "look" else _cut(asked))
     except ThawError as error:
-        _tell(Refused(str(error)))
+        tell(Refused(str(error)))
     except MemoryError:
-        _tell(Refused(f"“{asked.file.name}” takes more memory to decode than any song needs."))
+        tell(Refused(f"“{asked.file.name}” takes more memory to decode than any song needs."))
     return 0
 
 
@@ -65,7 +65,7 @@ def _looked(asked: argparse.Namespace) -> Told:
         nonlocal told
         if share >= told + _STEP:
             told = share
-            _tell(Decoding(share))
+            tell(Decoding(share))
 
     facts = look_at_song(asked.file, progressed)
     return Looked(facts.frames, facts.peaks)
@@ -75,9 +75,3 @@ def _cut(asked: argparse.Namespace) -> Told:
     excerpt = cut_song(asked.file, asked.start, asked.frames, asked.target)
     gain = Decibel(song_gain(excerpt.loudness, MUSIC_LUFS))
     return Ready(Song(str(asked.target), excerpt.frames, gain))
-
-
-def _tell(told: Told) -> None:
-    """Print a line; nobody minds where the window has gone meanwhile."""
-    with suppress(BrokenPipeError), open(1, "wb", closefd=False) as window:
-        window.write(encode(told))

@@ -6,7 +6,8 @@ from fakes.shown_packs import soft_pack
 from fakes.workers import FakeWorkers
 from thaw.app.job import PATIENCE_S
 from thaw.app.packs.client import PackWorkers, packs_arguments
-from thaw.app.packs.shown import Doing, Listed, Looked, PutBack, Refused, Removed, encode
+from thaw.app.packs.shown import Doing, Listed, Looked, PutBack, Refused, Removed
+from thaw.app.told_lines import encode_told
 from thaw.packs.known import Answer
 
 LOOKED = Looked(soft_pack())
@@ -16,7 +17,7 @@ class Window:
     """Keeps what it is told."""
 
     def __init__(self):
-        self.made = FakeWorkers(encode)
+        self.made = FakeWorkers(encode_told)
         self.told = []
         self.packs = PackWorkers(self.made.make, self.made.watch)
 

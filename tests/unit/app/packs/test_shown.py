@@ -14,8 +14,8 @@ from thaw.app.packs.shown import (
     Refused,
     Removed,
     decode,
-    encode,
 )
+from thaw.app.told_lines import encode_told
 from thaw.base.problem import Severity
 
 
@@ -36,7 +36,7 @@ from thaw.base.problem import Severity
     ids=lambda told: type(told).__name__,
 )
 def test_what_is_told_comes_out_as_it_went_in(told):
-    line = encode(told)
+    line = encode_told(told)
     assert line.count(b"\n") == 1
     assert decode(line) == told
 

@@ -7,7 +7,8 @@ import pytest
 from fakes.workers import FakeWorkers
 from thaw.app.job import ENDED, HUNG, NOT_STARTED
 from thaw.app.songs.client import SongWorkers
-from thaw.app.songs.shown import Decoding, Looked, Ready, Refused, encode
+from thaw.app.songs.shown import Decoding, Looked, Ready, Refused
+from thaw.app.told_lines import encode_told
 from thaw.base.units import Decibel, Frames
 from thaw.timeline.song import Song
 
@@ -18,7 +19,7 @@ class Window:
     """Keeps what it is told."""
 
     def __init__(self, folder):
-        self.made = FakeWorkers(encode)
+        self.made = FakeWorkers(encode_told)
         self.told = []
         self.folder = folder
         self.songs = SongWorkers(self.made.make, self.made.watch, lambda: self.folder)
