@@ -158,11 +158,12 @@ def answer(state: State, given: Answer) -> State:
     if option is not None:
         state = _set(state, dict(option.sets))
         target = option.target or target
-    route = _routed(state, question)
+    values = dict(given.values)
+    route = _routed(state, question, values)
     if route in QUIET_ROOM:
         state = replace(state, answers=replace(state.answers, most=1))
     else:
-        state = _heeded(state, before, dict(given.values))
+        state = _heeded(state, before, values)
     return _answered(state, place, route or target)
 
 
@@ -204,13 +205,15 @@ def _remember(answers: Answers, given: Answer) -> Answers:
     return Answers(values, stirred, first_here, reached=reached, most=answers.most)
 
 
-def _routed(state: State, question: Question) -> str | None:
+def _routed(state: State, question: Question, given: dict[str, int]) -> str | None:
     """Where a check-in leads: the built-in safety routes first, then the session's own."""
     numbers = state.course.choices.care.numbers
+    skipped = set(question.measures) - given.keys()  # not known, whatever was said before
     known = {
         name: value
         for name, value in state.answers.values.items()
-        if name in question.measures or name.startswith("change.")
+        if (name in question.measures or name.startswith("change."))
+        and name.removeprefix("change.") not in skipped
     }
     if known.get("stirred", -1) >= numbers.very_stirred:
         return Offer.TOO_MUCH.value

@@ -236,6 +236,28 @@ def test_still_far_away_after_three_minutes_of_grounding_stopping_comes_first(re
     assert reached.stop_first is stops
 
 
+BEFORE_GROUNDING = """
+  - id: contact
+    title: Contact
+    level: 2
+    focus: contact
+    steps:
+      - say: A hand on something.
+      - check_in: [stirred, here]
+        wait: 8 s
+        as: one
+"""
+
+
+def test_a_skipped_question_is_not_answered_by_what_was_said_before():
+    someone = begun(sections=BEFORE_GROUNDING + GROUNDING.format(rests=REST) + CLOSING)
+    answer(someone, "contact.one", here=3)
+    someone.until(lambda now: now.phase is Phase.PULLED_BACK, at_most=1)
+    someone.press(ReturnGentler())
+    answer(someone, "outside.one")
+    someone.until(lambda now: now.phase is Phase.LANDING, at_most=3)
+
+
 def test_two_pull_backs_put_stopping_first():
     someone = begun()
     someone.pass_time(1)
