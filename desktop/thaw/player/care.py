@@ -79,7 +79,7 @@ def longer_closing(before: State, after: State, builtin: Builtin) -> State | Non
     """
     place, program = before.place, before.program
     minutes = before.course.choices.care.numbers.closing_minutes
-    ends = after.phase is Phase.ENDED and before.phase is not Phase.ENDED
+    ends = after.phase is Phase.ENDED
     wanted = ends and minutes > 0 and not before.lengthened and is_hard(before)
     if place is None or program is None or not wanted:
         return None
@@ -93,9 +93,9 @@ def longer_closing(before: State, after: State, builtin: Builtin) -> State | Non
 def _coming_back(
     builtin: Builtin, touch_ins: tuple[Line, ...], frames: int, gap: Frames
 ) -> Run:
-    first, *told, last = builtin.scripts["longer-closing"]
+    *told, last = builtin.scripts["longer-closing"]
     run = Run()
-    for item in (first, *told, *builtin.scripts["landing"]):
+    for item in (*told, *builtin.scripts["landing"]):
         if isinstance(item, Line):
             run.say(item)
         else:

@@ -97,7 +97,7 @@ def _begin_pace(cue: PaceCue, state: State) -> State:
 
 @begin_cue.register(ScreenCue)
 def _begin_screen(cue: ScreenCue, state: State) -> State:
-    return replace(state, screen=_shown(state.screen, cue))
+    return replace(state, screen=shown(state.screen, cue))
 
 
 def voice_layer(key: str, source: str, clock: int, offset: int, frames: int) -> Layer:
@@ -211,7 +211,8 @@ def _sounding(state: State, layer: Layer) -> State:
     return replace(state, content=track)
 
 
-def _shown(screen: Screen, cue: ScreenCue) -> Screen:
+def shown(screen: Screen, cue: ScreenCue) -> Screen:
+    """The screen once a cue has begun."""
     match cue.part:
         case ScreenPart.LOOK:
             return replace(screen, look=cue.value, look_words=cue.words)

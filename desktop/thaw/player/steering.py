@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.base.units import Frames, frames_from_seconds
 from thaw.engine.layer import Layer, LayerKind
-from thaw.engine.source import looped
+from thaw.engine.source import unlooped
 from thaw.player import session
-from thaw.player.cues import change_bed, falling
+from thaw.player.cues import change_bed, falling, shown
 from thaw.player.room import LEAD
 from thaw.timeline.focus import Inside, focus_limit, stays_within
 from thaw.timeline.layout import AFTER_SECTION
@@ -50,7 +50,7 @@ def skipped_to(state: State) -> Segment | None:
     return next(
         (
             following
-            for following in _ahead(state, segment)
+            for following in _ahead(state, place)
             if following.section.id != segment.section.id
             and following.level <= segment.level + 1
         ),
@@ -71,15 +71,12 @@ def _is_steered(state: State) -> bool:
     return state.moving and state.place is not None and state.place.answered_for < 0
 
 
-def _ahead(state: State, segment: Segment) -> Iterator[Segment]:
-    """What follows a segment when every default is taken."""
-    timeline, target = state.timeline, default_target(segment)
-    if timeline is None:
-        return
-    if target is not None and target not in timeline.segments:  # left out in the meantime
-        target = next((head.id for head in timeline.later_sections(segment)), None)
-    if target is not None:
-        yield from default_path(timeline, target, state.level_cap)
+def _ahead(state: State, place: Place) -> Iterator[Segment]:
+    """What follows the segment of a place when every default is taken."""
+    target = default_target(place.segment)
+    first = None if target is None else session.allowed_from(state, target)
+    if first is not None and state.timeline is not None:
+        yield from default_path(state.timeline, first.id, state.level_cap)
 
 
 # Skip.
@@ -90,7 +87,7 @@ def skip(state: State) -> State:
     target, place, timeline = skipped_to(state), state.place, state.timeline
     if target is None or place is None or timeline is None:
         return state
-    passed = [*place.segment.cues[place.cue :], *_cues_before(state, place.segment, target)]
+    passed = [*place.segment.cues[place.cue :], *_cues_before(state, place, target)]
     state = _with_lasting(_left(state), passed)
     run = state.inside.behind(place.segment, place.at + place.asked)
     if not stays_within(timeline, target, run, state.level_cap):
@@ -99,8 +96,8 @@ def skip(state: State) -> State:
     return _later(state, AFTER_SECTION)
 
 
-def _cues_before(state: State, segment: Segment, target: Segment) -> Iterator[Cue]:
-    for passed in _ahead(state, segment):
+def _cues_before(state: State, place: Place, target: Segment) -> Iterator[Cue]:
+    for passed in _ahead(state, place):
         if passed.id == target.id:
             return
         yield from passed.cues
@@ -115,14 +112,14 @@ def _with_lasting(state: State, passed: list[Cue]) -> State:
         cue for cue in passed if isinstance(cue, ScreenCue) and cue.part is ScreenPart.LOOK
     ]
     if looks:
-        state = replace(state, screen=replace(state.screen, look=looks[-1].value))
+        state = replace(state, screen=shown(state.screen, looks[-1]))
     return state
 
 
 def _beds(track: Track) -> set[str | None]:
     """The keys of the beds that stay; None where there is none."""
     kept = {
-        layer.source.removesuffix(looped(""))
+        unlooped(layer.source)
         for layer in track.layers
         if layer.kind is LayerKind.BED and layer.frames is None
     }

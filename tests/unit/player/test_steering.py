@@ -1,5 +1,7 @@
 """Skip, once more, one step gentler, the stop timer: what a listener meets after each."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -21,6 +23,7 @@ from thaw.player.events import (
 )
 from thaw.player.phase import Phase
 from thaw.timeline.choices import Choices
+from thaw.timeline.program import Picture
 
 SMOOTH = 0.008  # the tones of these programs, several at once, at the comfortable level
 FURTHER_IN = (
@@ -170,6 +173,19 @@ def test_bed_and_screen_are_as_if_the_section_had_been_gone_through():
     assert level_db(someone.pass_time(0.3)) == -200.0  # no voice, and no bed any more
 
 
+def test_a_picture_that_a_skip_passes_over_has_its_words():
+    program = program_of(
+        SET.replace("look: horizon", "look: pictures/window.jpg, alt: A window.")
+    )
+    pictures = {"pictures/window.jpg": Picture("/packs/window.jpg", "")}
+    someone = Listening(replace(program, pictures=pictures))
+    someone.press(Begin())
+    someone.pass_time(6)
+    someone.press(Skip())
+    someone.pass_time(0.2)
+    assert (someone.now().look, someone.now().look_words) == ("/packs/window.jpg", "A window.")
+
+
 def test_where_a_skip_passes_over_a_reset_the_anchor_comes_first():
     someone = begun(LONG)
     someone.pass_time(46)  # with Hands and Floor behind it, more than 150 s in one go
@@ -178,6 +194,20 @@ def test_where_a_skip_passes_over_a_reset_the_anchor_comes_first():
     reset = someone.now()
     assert (reset.section, reset.level, reset.skip_to) == ("The sounds", 1, None)
     someone.until(lambda now: now.section == "Hands", at_most=21)
+
+
+def test_a_run_inside_goes_on_counting_in_another_process():
+    someone = begun(LONG)
+    someone.pass_time(45)
+    now = someone.now()
+    assert now.bookmark.inside[0] > 40 * RATE
+    again = Listening(program_of(LONG))
+    again.player.restore(
+        program_of(LONG), Choices(), now.caption_id, now.sentence, now.bookmark
+    )
+    again.press(Resume())
+    again.pass_time(2)
+    assert again.now().bookmark.inside[0] > now.bookmark.inside[0]
 
 
 def test_where_no_reset_is_missed_a_skip_leads_straight_on():
