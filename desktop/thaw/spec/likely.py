@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import Final
 
 _ALIKE: Final = 0.6
@@ -46,7 +47,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 def nearest_file(name: str, present: Iterable[str]) -> str:
     """A question with the file that was probably meant, or nothing.
 
-    A file of the same name in another folder, or with another ending, comes first.
+    A file of the same name in another folder, or with another ending or none, comes first.
     """
     files = tuple(present)
     by_stem = {_folded(_stem(file)): file for file in reversed(files)}
@@ -65,4 +66,4 @@ def _folded(word: str) -> str:
 
 
 def _stem(name: str) -> str:
-    return name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    return PurePosixPath(name.replace("\\", "/")).stem

@@ -42,12 +42,13 @@ def test_where_nothing_is_near_all_are_named():
     [
         ("music/rain.opus", "beds/rain.opus"),
         ("beds/rain.ogg", "beds/rain.opus"),
+        ("music/rain", "beds/rain.opus"),
         ("beds/rian.opus", "beds/rain.opus"),
         ("sounds/Strings.opus", "music/strings.opus"),
     ],
 )
 def test_a_file_is_looked_for_in_other_folders_first(name, meant):
-    files = ("beds/rain.opus", "music/strings.opus", "music/stars.opus")
+    files = ("beds/rain.opus", "music/strings.opus", "music/stars.opus", "LICENSE")
     assert nearest_file(name, files) == f"Did you mean “{meant}”?"
     assert nearest_file(name, ()) == ""
 
