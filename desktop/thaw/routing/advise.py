@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
-from thaw.routing.rules import HIGHEST, Moment
+from thaw.routing.rules import HIGHEST, Moment, first_rule
 
 if TYPE_CHECKING:
     from thaw.routing.rules import Book, Path, Rule, Way
@@ -33,14 +33,7 @@ class Answers:
     @property
     def facts(self) -> dict[str, int]:
         """What is known of them."""
-        given = {
-            "stirred": self.stirred,
-            "here": self.here,
-            "numb": self.numb,
-            "energy": self.energy,
-            "pleasant": self.pleasant,
-        }
-        return {name: value for name, value in given.items() if value is not None}
+        return {name: value for name, value in asdict(self).items() if value is not None}
 
 
 @dataclass(frozen=True)
@@ -93,8 +86,8 @@ def advise(
     facts = {**(history or {}), **given, "level": level}
     known = numbers or {}
     asked = () if answers is None else book.routing
-    routing = book.first(asked, Moment.BEFORE, facts, known)
-    dose = book.first(book.doses, Moment.BEFORE, facts, known)
+    routing = first_rule(asked, Moment.BEFORE, facts, known)
+    dose = first_rule(book.doses, Moment.BEFORE, facts, known)
     if dose is not None and dose.refuse:
         return Advice(cap=dose.cap, sentences=(dose.say,), refused=True, rules=(dose.id,))
     held = tuple(rule for rule in (routing, dose) if rule is not None)

@@ -8,11 +8,10 @@ from datetime import date
 from typing import Final
 
 from thaw.routing.rules import HIGHEST
+from thaw.timeline.care import HARD_ENDING
 
 DAYS: Final = 7
 """Today and the six days before it; nothing older is kept or looked at."""
-HARD: Final = 2
-"""A hard ending leaves things open up to here: outside and contact."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ def facts_of(entries: Iterable[Entry], today: date) -> dict[str, int]:
         "level-4-today": sum(entry.day == today and entry.level == 4 for entry in week),
         "level-4-week": sum(entry.level == 4 for entry in week),
         "comfortable": sum(_comfortable(entry) for entry in week if entry.level == 2),
-        "hard-endings": sum(entry.open_to <= HARD for entry in week),
+        "hard-endings": sum(entry.open_to <= HARD_ENDING for entry in week),
         "open-for-now": min((entry.open_to for entry in recent), default=HIGHEST),
     }
     return facts | ({"open-after-last": week[-1].open_to} if week else {})
@@ -56,4 +55,4 @@ def facts_of(entries: Iterable[Entry], today: date) -> dict[str, int]:
 
 def _comfortable(entry: Entry) -> bool:
     """It went on to its own end, and that was not a hard one."""
-    return not entry.early and entry.open_to > HARD
+    return not entry.early and entry.open_to > HARD_ENDING

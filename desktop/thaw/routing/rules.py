@@ -85,29 +85,29 @@ class Book:
     doses: tuple[Rule, ...]
     stopping: tuple[Rule, ...]
 
-    def first(
-        self,
-        rules: Iterable[Rule],
-        moment: Moment,
-        facts: Mapping[str, int],
-        numbers: Mapping[str, int],
-    ) -> Rule | None:
-        """The first rule of a moment that holds; None where none does."""
-        return next(
-            (
-                rule
-                for rule in rules
-                if (moment in rule.moments or Moment.ANY in rule.moments)
-                and rule.condition.holds(facts, numbers)
-            ),
-            None,
-        )
-
     @property
     def numbers(self) -> dict[str, int]:
         """Every number that may be set, with its usual value."""
         every = (*self.routing, *self.doses, *self.stopping)
         return {name: usual for rule in every for name, usual in rule.condition.numbers.items()}
+
+
+def first_rule(
+    rules: Iterable[Rule],
+    moment: Moment,
+    facts: Mapping[str, int],
+    numbers: Mapping[str, int],
+) -> Rule | None:
+    """The first rule of a moment that holds; None where none does."""
+    return next(
+        (
+            rule
+            for rule in rules
+            if (moment in rule.moments or Moment.ANY in rule.moments)
+            and rule.condition.holds(facts, numbers)
+        ),
+        None,
+    )
 
 
 def read_book(document: Mapping[str, Any]) -> Book:
