@@ -1,4 +1,4 @@
-"""What is remembered for each kind of session, as the window uses it."""
+"""What is remembered for each kind of session, as window and terminal use it."""
 
 from __future__ import annotations
 

@@ -19,9 +19,9 @@ from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.settings import table
 from thaw.timeline.choices import Choices
+from thaw.ui.beginning import with_settings
 from thaw.ui.habits import HabitBook
 from thaw.ui.present import level
-from thaw.ui.present.care import session_numbers
 from thaw.ui.present.stage import LIVE, Stage, ended_early, stage_of
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
-
-_NEWCOMER = 3
 
 
 class Remote(QObject):
@@ -127,11 +125,9 @@ class Remote(QObject):
 
     def begin(self, ref: str, choices: Choices) -> None:
         """Begin a session at the comfortable level; before one was set, softly."""
-        begun = self.setting(table.SESSIONS_BEGUN)
-        care = replace(choices.care, numbers=session_numbers(self.setting))
-        self.choices = replace(choices, newcomer=begun < _NEWCOMER, care=care)
-        if begun < _NEWCOMER:
-            self.set(table.SESSIONS_BEGUN, begun + 1)
+        self.choices = with_settings(choices, self.setting)
+        if self.choices.newcomer:
+            self.set(table.SESSIONS_BEGUN, self.setting(table.SESSIONS_BEGUN) + 1)
         self.opening = self.ref = ref
         self._say("")
         comfortable = self.setting(table.COMFORTABLE_LEVEL)

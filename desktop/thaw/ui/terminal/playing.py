@@ -24,6 +24,7 @@ from thaw.base.units import Decibel
 from thaw.player.events import PullBack, SetVolume
 from thaw.settings import table
 from thaw.settings.remembered import habit_of
+from thaw.ui.beginning import with_settings
 from thaw.ui.habits import choices_from
 from thaw.ui.terminal.conversation import Around, Conversation
 from thaw.ui.terminal.feed import Feed
@@ -46,8 +47,6 @@ if TYPE_CHECKING:
     from thaw.timeline.program import Program
 
 _NOTHING_TO_HEAR: Final = "No sound device is in use, so there is nothing to set a level by."
-_NEWCOMER: Final = 3
-"""So many sessions are gentler than those after them."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +118,18 @@ class Playing:
             signals = stack.enter_context(Signals())
             return converse(host, feed, test, open_keyboard(console.input), signals)
 
+    def choices(self, known: Known) -> Choices:
+        """What a session begins with; levels that were asked for come before remembered ones.
+
+        Args:
+            known: what the session has to choose from.
+        """
+        habit = habit_of(self.settings.get(table.REMEMBERED), known.kind)
+        choices = choices_from(habit, self.settings, known.anchors, known.regions)
+        if self.options.balance is not None:
+            choices = replace(choices, balance=self.options.balance)
+        return with_settings(choices, self.settings.get)
+
     def _script(self) -> Script:
         answers = self.options.answers
         return load_script(answers) if answers else Script()
@@ -138,10 +149,10 @@ class Playing:
         comfortable = self.settings.get(table.COMFORTABLE_LEVEL)
         if comfortable is not None:
             host.post(SetVolume(Decibel(comfortable)))
-        begun = self.settings.get(table.SESSIONS_BEGUN)
-        choices = replace(self._choices(known), newcomer=begun < _NEWCOMER)
+        choices = self.choices(known)
         host.open(name, choices)
-        if begun < _NEWCOMER:
+        if choices.newcomer:
+            begun = self.settings.get(table.SESSIONS_BEGUN)
             try:
                 self.settings.put(table.SESSIONS_BEGUN, begun + 1)
             except StorageError as error:
@@ -158,13 +169,6 @@ class Playing:
         return Conversation(
             around, BEFORE_A_LEVEL_WAS_SET if comfortable is None else Decibel(comfortable)
         )
-
-    def _choices(self, known: Known) -> Choices:
-        """What is remembered for the kind of session; levels that were asked for come first."""
-        habit = habit_of(self.settings.get(table.REMEMBERED), known.kind)
-        choices = choices_from(habit, self.settings, known.anchors, known.regions)
-        asked = self.options.balance
-        return choices if asked is None else replace(choices, balance=asked)
 
 
 def _away_from_noise(console: Console, profile: Profile, stack: ExitStack) -> Console:

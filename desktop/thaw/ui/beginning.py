@@ -1,0 +1,27 @@
+"""What every session begins with, in window and terminal, whatever was chosen for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from thaw.settings import table
+from thaw.ui.present.care import session_numbers
+
+if TYPE_CHECKING:
+    from thaw.timeline.choices import Choices
+    from thaw.ui.present.care import Get
+
+_NEWCOMER: Final = 3
+"""So many sessions are gentler than those after them."""
+
+
+def with_settings(choices: Choices, get: Get) -> Choices:
+    """The choices, with the numbers of “Care and limits” and whether the listener is new.
+
+    Args:
+        choices: what was chosen for the session.
+        get: gives what was set.
+    """
+    care = replace(choices.care, numbers=session_numbers(get))
+    return replace(choices, newcomer=get(table.SESSIONS_BEGUN) < _NEWCOMER, care=care)
