@@ -73,11 +73,10 @@ class SongWorkers:
     def close(self) -> None:
         """End it, and let nothing stay that was made ready."""
         self.leave()
-        self._sweep(keep=None)
         with suppress(OSError):
-            # What an earlier window left when it was killed.
-            for left in self._folder().glob(f"*{_ENDING}"):
-                left.unlink(missing_ok=True)
+            # Those of an earlier window, too, which was killed.
+            self._made = list(self._folder().glob(f"*{_ENDING}"))
+        self._sweep(keep=None)
 
     def _begin(self, words: Sequence[str], told: Teller) -> None:
         self.leave()

@@ -91,6 +91,15 @@ def test_nothing_stays_when_the_window_closes_nor_what_a_killed_one_left(window)
     assert files(window) == [str(window.folder / "another.txt")]
 
 
+def test_what_cannot_be_deleted_keeps_nothing_else(window):
+    for number in range(10):  # they are found in any order
+        (window.folder / f"stuck-{number}.samples").mkdir()
+        (window.folder / f"left-{number}.samples").touch()
+    window.cut()
+    window.songs.close()
+    assert [path for path in window.folder.iterdir() if not path.is_dir()] == []
+
+
 def test_where_there_is_no_place_for_it_that_is_said(window):
     def nowhere():
         raise PermissionError(13, "Permission denied")
