@@ -53,6 +53,24 @@ def test_it_takes_so_much_of_the_processor_and_no_more():
     assert done.returncode == -signal.SIGXCPU, done.stderr
 
 
+WRITING = """
+    import sys
+    from thaw.adapters.process_limits import limit_process
+    limit_process(64 * 2**20, 1000)
+    with open(sys.argv[1], "wb", buffering=0) as file:
+        file.write(bytes(1000))
+        file.write(bytes(1))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+def test_a_file_grows_so_large_and_no_larger(tmp_path):
+    words = [sys.executable, "-c", textwrap.dedent(WRITING), str(tmp_path / "file")]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert "File too large" in done.stderr
+    assert (tmp_path / "file").stat().st_size == 1000
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
 def test_it_writes_no_file(tmp_path):
     said, errors = run(tmp_path)
