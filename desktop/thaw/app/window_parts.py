@@ -18,7 +18,7 @@ from thaw.adapters.runtime_folder import runtime_folder
 from thaw.app.devices import DeviceLister, devices_arguments
 from thaw.app.library.indexed import IndexedLibrary
 from thaw.app.library.worker_client import IndexWorker
-from thaw.app.link import Surroundings
+from thaw.app.link import SYSTEM_OUTPUT, Surroundings
 from thaw.app.own_program import own_program
 from thaw.app.packs.client import PackWorkers, packs_arguments
 from thaw.app.songs.client import SongWorkers
@@ -49,7 +49,7 @@ def surround(
     calls = QtCalls()
     later.run_on(calls.call_soon)
     output = options.output
-    if output == "device":
+    if output == SYSTEM_OUTPUT:
         output = settings.get(table.OUTPUT_DEVICE) or output
     order = Order(options.profile, output, options.events, options.answers)
     sound = ProcessPipe(order.command(), calls.call_soon, order.environment())

@@ -29,8 +29,7 @@ def open_output(spec: str) -> Output:
 
     Args:
         spec: ``device``, ``null``, the name of a sound file to be written, ``simpleaudio``, or
-        the
-            name of a device or a part of it.
+            the name of a device or a part of it.
 
     Raises:
         DeviceError: there is no device at all, or the library for it is not installed.

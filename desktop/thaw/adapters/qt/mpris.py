@@ -97,10 +97,8 @@ class Mpris(QObject):
 
     def _come(self) -> None:
         self._bus.registerObject(_PATH, self)
-        for name in (
-            _NAME,
-            f"{_NAME}.instance{os.getpid()}",
-        ):  # another profile may play as well
+        another = f"{_NAME}.instance{os.getpid()}"  # another profile may play as well
+        for name in (_NAME, another):
             if self._bus.registerService(name):
                 self._named = name
                 return
