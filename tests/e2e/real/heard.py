@@ -25,6 +25,8 @@ Series = NDArray[np.float64]
 
 SILENT_DB: Final = -100.0
 """Below the last bit of a 16-bit sound."""
+INAUDIBLE: Final = 0.006
+"""As sharp as a single sample of −95 dBFS, which no headphones let anyone hear."""
 _COARSE: Final = 8
 """A sound is looked for at an eighth of the rate first."""
 _FINE: Final = 4 * _COARSE
@@ -124,6 +126,14 @@ def sharpest(samples: Samples) -> float:
     pieces = lifted[starts + np.arange(_FFT)] * np.hanning(_FFT)
     growth = np.diff(np.abs(np.fft.rfft(pieces)), axis=0)
     return float(np.maximum(growth, 0.0).sum(axis=1).max(initial=0.0))
+
+
+def clicks(samples: Samples, beside: Samples) -> bool:
+    """Whether a sound has a click: one sharper than what is beside it, and that can be heard.
+
+    Beside a steady tone, whose spectrum never grows, the end of a fade at −95 dBFS is sharp.
+    """
+    return sharpest(samples) > max(1.2 * sharpest(beside), INAUDIBLE)
 
 
 def gaps(samples: Samples, hertz: float) -> list[float]:

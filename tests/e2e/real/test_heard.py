@@ -68,6 +68,22 @@ def test_a_cut_is_far_sharper_than_the_sound_and_a_fade_of_10_ms_is_not(hertz, p
     assert heard.sharpest(cut) > 20 * smooth
 
 
+@pytest.mark.parametrize(("db", "clicks"), [(0.5, True), (2.0, True), (0.001, False)])
+def test_a_gain_that_jumps_clicks_where_that_can_be_heard(db, clicks):
+    tone = sine(2 * SECOND, 0.016, 1000.0)
+    jumped = tone.copy()
+    jumped[SECOND + 12 :] *= 10 ** (-db / 20)
+    assert heard.clicks(jumped, tone) == clicks
+
+
+@pytest.mark.parametrize(("dbfs", "clicks"), [(-80, True), (-90, True), (-100, False)])
+def test_a_single_sample_clicks_where_it_can_be_heard(dbfs, clicks):
+    tone = sine(2 * SECOND, 0.016, 1000.0)
+    spoilt = tone.copy()
+    spoilt[SECOND] += 10 ** (dbfs / 20)
+    assert heard.clicks(spoilt, tone) == clicks
+
+
 def test_a_jump_is_steeper_than_the_sound():
     sound = sine(SECOND, 0.1, 110.0)
     cut = sound.copy()
