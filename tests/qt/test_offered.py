@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QPushButton
 
 from fakes.link import ASSETS
+from fakes.wheel import turn_wheel
 from fakes.window import button, says
 from thaw.player import events as ev
 from thaw.player.phase import Offer, Phase
@@ -286,3 +287,11 @@ def test_outside_a_session_nothing_is_there_to_fade(program):
         for b in program.window.support.findChildren(QPushButton)
         if b.text() == "Let the sound fade" and b.isVisible()
     ]
+
+
+def test_who_scrolls_past_answers_nothing(program):
+    program.window.open("steady/body-scan-edges")
+    row = program.window.before.findChildren(ScaleRow)[0]
+    row.pick(6)
+    assert not turn_wheel(row)
+    assert (row.chosen, row.value()) == (6, 6)

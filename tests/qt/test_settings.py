@@ -3,11 +3,12 @@
 import json
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from fakes.link import FakeCallers, FakeLibrary, FakeLink, FakeOutputs, surroundings
+from fakes.wheel import turn_wheel
 from fakes.window import button, says
 from thaw.adapters.settings_file import SettingsFile
 from thaw.app.link import SYSTEM_OUTPUT
@@ -232,18 +233,7 @@ def test_scrolling_past_a_control_sets_nothing(desk, setting):
     widget = desk.row(setting).control.widget
     target = widget.findChild(Slider) or widget.field
     target.clearFocus()
-    centre = QPointF(target.rect().center())
-    wheel = QWheelEvent(
-        centre,
-        target.mapToGlobal(centre),
-        QPoint(0, 0),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(target, wheel)
+    turn_wheel(target)
     assert desk.kept(setting) == setting.default
 
 

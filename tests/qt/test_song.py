@@ -6,6 +6,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from fakes.descriptions import make_description
+from fakes.wheel import turn_wheel
 from fakes.window import button, says
 from thaw.app.songs.shown import Decoding, Looked, Ready, Refused
 from thaw.base.units import RATE, Decibel, Frames
@@ -211,3 +212,10 @@ def test_a_song_that_was_not_ready_does_not_come_to_another_session(program, car
     songs.answer(READY)
     assert card.song is None
     assert program.window.before.choices_for("a/plain").song is None
+
+
+def test_who_scrolls_past_picks_no_other_part(card, songs):
+    picked(card, songs)
+    card.excerpt.setValue(30)
+    assert not turn_wheel(card.excerpt)
+    assert card.excerpt.value() == 30

@@ -15,7 +15,7 @@ from thaw.ui.present.song import PAGE, STEP, ExcerptView, present_part
 from thaw.ui.theme.theme import colour
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
@@ -85,6 +85,10 @@ class Excerpt(QSlider):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
         event.accept()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent, /) -> None:
+        event.ignore()  # who scrolls past does not mean to pick another part
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

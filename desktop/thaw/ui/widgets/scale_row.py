@@ -13,7 +13,7 @@ from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import TARGET, Size
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from thaw.ui.present.answer import MeasureRow
@@ -88,6 +88,10 @@ class ScaleRow(QSlider):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
         event.accept()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent, /) -> None:
+        event.ignore()  # who scrolls past does not mean to answer
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
