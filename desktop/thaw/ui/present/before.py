@@ -61,7 +61,6 @@ class DotView:
 class BeforeView:
     """All text and pictures of the page."""
 
-    ref: str
     path: str
     title: str
     summary: str
@@ -80,7 +79,6 @@ def present_before(description: Description) -> BeforeView:
     parts = tuple(_part(part, description.frames) for part in description.parts)
     tones = dict.fromkeys(part.tone for part in parts)
     return BeforeView(
-        ref=description.ref,
         path=f"/ {KINDS.get(description.kind, description.kind)}",
         title=description.title,
         summary=description.summary,

@@ -73,8 +73,6 @@ class SessionView:
         pace: the pacer.
         body: the region that is lit.
         controls: the three at the bottom.
-        device: the question about a device.
-        silent: a sentence where nothing can be heard.
         progress: how far the session has come, 0 to 1.
     """
 
@@ -91,8 +89,6 @@ class SessionView:
     pace: PaceView | None
     body: str
     controls: ControlsView
-    device: str
-    silent: str
     progress: float
 
 
@@ -115,8 +111,6 @@ def present_session(snapshot: Snapshot, *, captions: bool) -> SessionView:
         pace=snapshot.pace,
         body=snapshot.body,
         controls=_controls(snapshot),
-        device=snapshot.question_device,
-        silent=present_silent(snapshot),
         progress=min(1.0, snapshot.position / snapshot.length) if snapshot.length else 0.0,
     )
 
@@ -144,8 +138,6 @@ def present_opening(title: str) -> SessionView:
             can_finish=False,
             closes=False,
         ),
-        device="",
-        silent="",
         progress=0.0,
     )
 

@@ -167,8 +167,6 @@ class Size(IntEnum):
     DISPLAY = 36
 
 
-STEP: Final = 8
-"""All distances are multiples of it."""
 TARGET: Final = 44
 """The smallest side of anything that can be pressed."""
 BUTTON_CORNER: Final = 12
