@@ -13,6 +13,7 @@ from thaw.base.errors import IllegalEventError
 from thaw.engine.last_stage import Fader
 from thaw.engine.layer import Layer, LayerKind
 from thaw.player import care, room, session
+from thaw.player.answering import QUIET_ROOM
 from thaw.player.phase import Phase
 from thaw.player.state import Alarm, Quiet, Screen, State, Track
 from thaw.player.transitions import Elapsed, allowed
@@ -109,7 +110,7 @@ def _landed(state: State) -> State:
 def _to_room(state: State, builtin: Builtin) -> State | None:
     """A route may lead to the quiet room, with its offer already picked."""
     place = state.place
-    offer = None if place is None else session.QUIET_ROOM.get(place.answered or "")
+    offer = None if place is None else QUIET_ROOM.get(place.answered or "")
     if place is None or offer is None:
         return None
     plain = replace(state, place=replace(place, answered=place.segment.next))

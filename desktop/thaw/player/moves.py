@@ -10,8 +10,8 @@ from thaw.base.errors import IllegalEventError
 from thaw.base.units import Frames, frames_from_seconds, gain_from_db
 from thaw.engine import curves
 from thaw.engine.last_stage import Fader
+from thaw.player import answering, room, session, steering
 from thaw.player import events as ev
-from thaw.player import room, session, steering
 from thaw.player.balance import turned
 from thaw.player.phase import Phase, Room
 from thaw.player.resume import LEAD, resumed
@@ -220,7 +220,7 @@ def _land(_event: ev.Land, state: State, around: Surroundings) -> State:
 
 @apply.register(ev.Answer)
 def _answer(event: ev.Answer, state: State, _around: Surroundings) -> State:
-    return session.answer(state, event)
+    return answering.answer(state, event)
 
 
 @apply.register(ev.MarkMoment)

@@ -1,4 +1,4 @@
-"""Moving through the session: cues, questions, answers, and which section comes next."""
+"""Moving through the session: cues, questions, and which section comes next."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ from thaw.player.cues import (
     is_ducked,
     release,
 )
-from thaw.player.heed import level_after
-from thaw.player.phase import Offer, Phase
-from thaw.player.state import Alarm, Answers, Place, Screen, State, Track
+from thaw.player.phase import Phase
+from thaw.player.state import Alarm, Place, Screen, State, Track
 from thaw.timeline.compile import SESSION_UP, compile_timeline
 from thaw.timeline.focus import Inside
 from thaw.timeline.limits import EASED_ANCHOR
@@ -26,13 +25,10 @@ from thaw.timeline.runs import FIRST_VOICE, Run
 from thaw.timeline.segment import BedCue, Question, Segment, VoiceCue
 
 if TYPE_CHECKING:
-    from thaw.player.events import Answer
     from thaw.timeline.choices import Course
     from thaw.timeline.program import Line
-    from thaw.timeline.segment import Timeline
+    from thaw.timeline.segment import Answered, Timeline
 
-QUIET_ROOM: Final = {offer.value: offer for offer in (Offer.TOO_MUCH, Offer.FAR_AWAY)}
-"""Routes that lead to the quiet room → the offer that is already picked there."""
 ANSWER_DELAY: Final = frames_from_seconds(0.5)
 """How long after an answer the session goes on."""
 UNANSWERED_LIMIT: Final = 2
@@ -104,7 +100,7 @@ def frames_to_voice(place: Place) -> int | None:
 
 def advance(state: State) -> State:
     """Do the one thing that is due now."""
-    place = _placed(state)
+    place = placed(state)
     if place.answered_for >= 0:
         return follow(state, place.answered)
     if frames_to_stop(state) == 0:
@@ -142,50 +138,18 @@ def voice_ended(state: State) -> State:
     return replace(state, content=release(state.content, soon))
 
 
-# Answers.
-
-
-def answer(state: State, given: Answer) -> State:
-    """The state after an answer; one to another question, or a second one, changes nothing."""
-    place = _placed(state)
-    question = place.segment.question
-    if question is None or question.id != given.question or place.answered_for >= 0:
-        return state
-    before = state.answers
-    state = replace(state, answers=_remember(before, given))
-    target = place.segment.next
-    option = question.option(given.option)
-    if option is not None:
-        state = _set(state, dict(option.sets))
-        target = option.target or target
-    values = dict(given.values)
-    route = _routed(state, question, values)
-    if route in QUIET_ROOM:
-        state = replace(state, answers=replace(state.answers, most=1))
-    else:
-        state = _heeded(state, before, values)
-    return _answered(state, place, route or target)
-
-
-def _heeded(state: State, before: Answers, given: dict[str, int]) -> State:
-    """The state with the level that the answers allow, and an offer before it goes on."""
-    numbers = state.course.choices.care.numbers
-    cap = level_after(given, before, numbers, min(state.level_cap, before.reached))
-    if cap is None:
-        return state
-    answers = replace(state.answers, offers=True)
-    return replace(state, answers=answers, level_cap=min(state.level_cap, cap))
+# Without an answer, and after one.
 
 
 def _expire(state: State, question: Question) -> State:
     """No answer: the default, without comment."""
-    place = _placed(state)
+    place = placed(state)
     if place.segment.level > 1:  # at level 1 there is no level further down
         unanswered = state.answers.unanswered + 1
         state = replace(state, answers=replace(state.answers, unanswered=unanswered))
     option = question.option(question.default)
     if option is not None:
-        state = _set(state, dict(option.sets))
+        state = take_option(state, option)
     target = (option.target if option is not None else None) or place.segment.next
     if state.answers.unanswered < UNANSWERED_LIMIT or target is None:
         return follow(state, target)
@@ -194,40 +158,15 @@ def _expire(state: State, question: Question) -> State:
     return _to_anchor(replace(state, answers=answers, level_cap=cap), _RESET, (), target)
 
 
-def _remember(answers: Answers, given: Answer) -> Answers:
-    values = {**answers.values, **dict(given.values)}
-    stirred, here = answers.first_stirred, answers.first_here
-    if "stirred" in values:
-        stirred = values["stirred"] if stirred is None else stirred
-        values["change.stirred"] = values["stirred"] - stirred
-    first_here = values.get("here") if here is None else here
-    reached = 1 if given.values else answers.reached
-    return Answers(values, stirred, first_here, reached=reached, most=answers.most)
-
-
-def _routed(state: State, question: Question, given: dict[str, int]) -> str | None:
-    """Where a check-in leads: the built-in safety routes first, then the session's own."""
-    numbers = state.course.choices.care.numbers
-    skipped = set(question.measures) - given.keys()  # not known, whatever was said before
-    known = {
-        name: value
-        for name, value in state.answers.values.items()
-        if (name in question.measures or name.startswith("change."))
-        and name.removeprefix("change.") not in skipped
-    }
-    if known.get("stirred", -1) >= numbers.very_stirred:
-        return Offer.TOO_MUCH.value
-    if known.get("here", numbers.far_away + 1) <= numbers.far_away:
-        return Offer.FAR_AWAY.value
-    return next((target for rule, target in question.routes if rule.holds(known)), None)
-
-
-def _answered(state: State, place: Place, target: str | None) -> State:
+def answered(state: State, place: Place, target: str | None) -> State:
+    """The state on its way to a segment; None: to the end."""
     waiting = replace(place, answered=target, answered_for=0)
     return replace(state, place=waiting, phase=phase_of(place.segment))
 
 
-def _set(state: State, sets: dict[str, str]) -> State:
+def take_option(state: State, option: Answered) -> State:
+    """The state with the anchor or the region that an option sets."""
+    sets = option.sets
     course = state.course
     if "anchor" in sets:
         course = replace(course, anchor=sets["anchor"])
@@ -253,7 +192,7 @@ def follow(state: State, target: str | None) -> State:
     following = None if target is None else allowed_from(state, target)
     if following is None:
         return ended(state)
-    if _placed(state).segment.id == OFFER:
+    if placed(state).segment.id == OFFER:
         return _to_anchor(state, _RESET, (), following.id)
     return enter(state, following)
 
@@ -265,7 +204,7 @@ def allowed_from(state: State, target: str) -> Segment | None:
         return None
     following = timeline.segments.get(target)
     if following is None:  # the section was left out in the meantime: on with what follows it
-        following = next(iter(timeline.later_sections(_placed(state).segment)), None)
+        following = next(iter(timeline.later_sections(placed(state).segment)), None)
     while following is not None and following.level > state.level_cap:
         following = next(iter(timeline.later_sections(following)), None)
     return following
@@ -384,15 +323,16 @@ def to_reset(state: State, target: str) -> State:
 
 def finish_gently(state: State, at: int | None = None) -> State:
     """The content fades, from a frame of the output on or at once; then the closing begins."""
-    place = _placed(state)
+    place = placed(state)
     if phase_of(place.segment) is Phase.LANDING:
-        return _answered(state, place, place.segment.next)
+        return answered(state, place, place.segment.next)
     state = replace(state, phase=Phase.LANDING, stop_at=None)
     state = state.moved(Fader.CONTENT, FINISH, at)
     return state.with_alarm(Alarm.CLOSING_BEGINS, FINISH_FRAMES)
 
 
-def _placed(state: State) -> Place:
+def placed(state: State) -> Place:
+    """The place in the session that is under way."""
     if state.place is None:
         raise AssertionError("no place without a session")
     return state.place

@@ -200,6 +200,19 @@ def test_row_p_3_leads_to_the_quiet_room_and_back_no_further_than_outside():
     assert someone.now().level_cap == 1
 
 
+def test_from_further_in_a_safety_route_leads_back_to_the_outside_too():
+    inside = BEFORE_GROUNDING.replace("id: contact", "id: inside").replace(
+        "level: 2", "level: 3"
+    )
+    someone = begun(sections=BEFORE_GROUNDING + inside + CLOSING)
+    answer(someone, "contact.one", stirred=1, here=9)
+    answer(someone, "inside.one", stirred=1, here=3)
+    someone.until(lambda now: now.phase is Phase.PULLED_BACK, at_most=1)
+    someone.press(ReturnGentler())
+    someone.pass_time(0.1)
+    assert someone.now().level_cap == 1
+
+
 @pytest.mark.parametrize(
     ("numbers", "values", "room"),
     [
