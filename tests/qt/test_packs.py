@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -120,7 +121,9 @@ def comes(data):
     yield QDropEvent(QPointF(400, 300), *how, none)
 
 
-def test_a_pack_that_the_system_opens_is_looked_at(program, qapp):
+def test_a_pack_that_the_system_opens_is_looked_at(start, qapp, monkeypatch):
+    monkeypatch.setattr("thaw.ui.opened_files.sys", SimpleNamespace(platform="darwin"))
+    program = start()
     QApplication.sendEvent(qapp, QFileOpenEvent(FILE))
     assert program.packs.asked == [("look", FILE)]
 

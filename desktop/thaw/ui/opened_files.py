@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -24,7 +25,9 @@ class OpenedFiles(QObject):
         super().__init__(window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
-        application.installEventFilter(self)
+        if sys.platform == "darwin":  # elsewhere files come by the command line
+            # It sees every event of every widget, which is felt where a page is built.
+            application.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
