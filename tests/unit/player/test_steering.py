@@ -61,6 +61,16 @@ LONG = (
 """
     + CLOSING
 )
+PACED = (
+    """
+  - id: rhythm
+    title: A rhythm
+    level: 2
+    focus: contact
+    steps: [{say: Slowly.}, {pace: {by: light, in: 4 s, out: 6 s, cycles: 3}}]
+"""
+    + CLOSING
+)
 SET = (
     """
   - id: looking
@@ -184,6 +194,23 @@ def test_a_picture_that_a_skip_passes_over_has_its_words():
     someone.press(Skip())
     someone.pass_time(0.2)
     assert (someone.now().look, someone.now().look_words) == ("/packs/window.jpg", "A window.")
+
+
+def test_a_skip_ends_a_pacer():
+    someone = begun(PACED)
+    someone.until(lambda now: now.pace is not None)
+    someone.pass_time(3)
+    someone.press(Skip())
+    someone.pass_time(0.5)
+    assert someone.now().section == "Coming back"
+    assert someone.now().pace is None
+
+
+def test_a_timer_is_over_once_the_closing_is_reached():
+    someone = begun(SET, Choices(stop_after=Frames(600 * RATE)))
+    assert someone.now().bookmark.stop_in is not None
+    someone.until(lambda now: now.phase is Phase.LANDING, skip=True)
+    assert someone.now().bookmark.stop_in is None
 
 
 def test_where_a_skip_passes_over_a_reset_the_anchor_comes_first():
