@@ -22,6 +22,7 @@ from thaw.player.phase import Phase
 from thaw.settings import table
 from thaw.timeline.program import OWN_MUSIC
 from thaw.ui.hand import Hand
+from thaw.ui.keys import Command
 from thaw.ui.pages.change_sheet import ChangeSheet
 from thaw.ui.pages.quiet_room import RoomScene
 from thaw.ui.pages.room_light import RoomLight
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
 
     from thaw.app.link import Library
     from thaw.player.phase import Offer
-    from thaw.ui.keys import Command
     from thaw.ui.present.session import ControlsView, SessionView
     from thaw.ui.remote import Remote
 
@@ -130,31 +130,29 @@ class StagePage(Ground):
             self.session.breathe(-120.0, breathes=False)
         self._notes.show_now()
 
-    def obey(self, command: Command, number: int) -> bool:
-        """Do what a key asks for here; false where it means nothing on this page."""
-        acts: dict[str, Callable[[], object]] = {
-            "PICK": lambda: self._pick(number),
-            "MARK": self._remote.mark,
-            "PAUSE": self._remote.pause_or_go_on,
-            "FINISH": self._remote.finish,
-            "LOUDER": self._remote.louder,
-            "SOFTER": self._remote.softer,
-            "PULL_BACK": self._pull_back,
-            "CAPTIONS": self.toggle_captions,
-            "DARKEN": self.darkened.emit,
-            "SUPPORT": self.support_pressed.emit,
-            "CHANGE": self._turn_sheet,
-            "SKIP": lambda: self._tell(self.hand.skip()),
-            "HEAR_AGAIN": lambda: self._tell(self.hand.hear_again()),
-            "STEP_GENTLER": lambda: self._tell(self.hand.step_gentler()),
-            "NEXT_ANCHOR": lambda: self._tell(self.hand.next_anchor()),
-            "SHORTER_SILENCES": lambda: self._tell(self.hand.change_silences(-1)),
-            "LONGER_SILENCES": lambda: self._tell(self.hand.change_silences(1)),
+    def obey(self, command: Command, number: int) -> None:
+        """Do what a key asks for here."""
+        acts: dict[Command, Callable[[], object]] = {
+            Command.PICK: lambda: self._pick(number),
+            Command.MARK: self._remote.mark,
+            Command.PAUSE: self._remote.pause_or_go_on,
+            Command.FINISH: self._remote.finish,
+            Command.LOUDER: self._remote.louder,
+            Command.SOFTER: self._remote.softer,
+            Command.PULL_BACK: self._pull_back,
+            Command.CAPTIONS: self.toggle_captions,
+            Command.DARKEN: self.darkened.emit,
+            Command.SUPPORT: self.support_pressed.emit,
+            Command.CHANGE: self._turn_sheet,
+            Command.SKIP: lambda: self._tell(self.hand.skip()),
+            Command.HEAR_AGAIN: lambda: self._tell(self.hand.hear_again()),
+            Command.STEP_GENTLER: lambda: self._tell(self.hand.step_gentler()),
+            Command.NEXT_ANCHOR: lambda: self._tell(self.hand.next_anchor()),
+            Command.SHORTER_SILENCES: lambda: self._tell(self.hand.change_silences(-1)),
+            Command.LONGER_SILENCES: lambda: self._tell(self.hand.change_silences(1)),
         }
-        if command.name not in acts:
-            return False
-        acts[command.name]()
-        return True
+        if command in acts:
+            acts[command]()
 
     def toggle_captions(self) -> None:
         """Captions on or off."""
