@@ -154,18 +154,9 @@ def hear_again(state: State) -> State:
     state = replace(state, content=_turned_back(state.content, place.at - start), inside=back)
     again = replace(place, at=start, cue=0 if number is None else number, asked=0)
     state = replace(state, place=again, phase=session.phase_of(place.segment))
-    return _later(_paced_back(state, place.at - start), LEAD)
-
-
-def _paced_back(state: State, frames: int) -> State:
-    """A pacer that began before the line goes back with it, and any other begins anew."""
-    screen, passed = state.screen, state.session_time - state.screen.pace_from
-    if screen.pace is None:
-        return state
-    if passed < frames:
-        return replace(state, screen=replace(screen, pace=None))
-    back = min(frames + LEAD, passed)
-    return replace(state, screen=replace(screen, pace_from=screen.pace_from + back))
+    # No line is spoken over a pacer: the one that is seen followed the line, and begins anew.
+    state = replace(state, screen=replace(state.screen, pace=None))
+    return _later(state, LEAD)
 
 
 def _is_too_long(state: State, segment: Segment, run: Inside) -> bool:

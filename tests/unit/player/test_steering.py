@@ -273,6 +273,16 @@ def test_a_question_is_asked_anew():
     assert again.question.left > asked.question.left - RATE
 
 
+def test_a_pacer_begins_anew_after_the_line():
+    someone = begun(PACED)
+    someone.until(lambda now: now.pace is not None)
+    someone.pass_time(3)
+    someone.press(HearAgain())
+    someone.pass_time(0.5)
+    assert someone.now().pace is None
+    assert someone.until(lambda now: now.pace is not None, at_most=5).pace.at < RATE // 2
+
+
 def test_music_goes_back_with_the_line_that_is_spoken_over_it():
     someone = begun(MUSIC)
     someone.until(lambda now: now.caption == "Near or far.")
