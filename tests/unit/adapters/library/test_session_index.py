@@ -229,3 +229,13 @@ def test_a_seal_is_of_the_bytes_before_it(tmp_path):
     write_sealed(file, b"something")
     assert is_whole(file)
     assert read_whole(file) == b"something"
+
+
+def test_what_a_killed_worker_left_is_swept_once_no_other_can_be_writing_it(tmp_path):
+    file = tmp_path / "library.sqlite3"
+    old, new = (tmp_path / f".{file.name}.{name}" for name in ("old", "new"))
+    for left in (old, new):
+        left.touch()
+    os.utime(old, (1, 1))
+    write_sealed(file, b"something")
+    assert sorted(tmp_path.iterdir()) == sorted([file, new])
