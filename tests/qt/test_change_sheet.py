@@ -114,6 +114,15 @@ def test_the_anchor_goes_round_by_its_key_and_is_said(session):
     assert says(session.window.stage, "Your anchor from the next part on: An object")
 
 
+def test_only_picking_an_anchor_names_one(session):
+    """An answer in the session may have named another since the last one was picked."""
+    session.press(Key.Key_A)
+    session.press(Key.Key_Period)
+    session.press(Key.Key_A)
+    named = [e.choices.anchor for e in session.link.sent if isinstance(e, ev.Change)]
+    assert named == ["sounds", None, "object"]
+
+
 def test_what_a_key_did_is_said_until_the_next_line(session):
     session.press(Key.Key_Period)
     assert says(session.window.stage, "Silences from here on: longer")

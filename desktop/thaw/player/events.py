@@ -185,7 +185,8 @@ class StopAfter(Event):
 class Change(Event):
     """The listener changes what has not begun yet: the anchor, regions, silences.
 
-    The balance of voice, bed and music takes effect at once.
+    The balance of voice, bed and music takes effect at once. An anchor is named only where it
+    is picked by this: an answer in the session may have named another one since the last.
     """
 
     choices: Choices = field(default_factory=Choices)

@@ -86,7 +86,7 @@ class Hand:
     def set_anchor(self, anchor: str) -> None:
         """Another anchor for what has not begun yet."""
         self._picked = anchor, self._told_anchor
-        self._remote.change(replace(self._remote.choices, anchor=anchor))
+        self._remote.pick_anchor(anchor)
 
     def set_silences(self, words: str) -> None:
         """Other silences for what has not begun yet."""

@@ -178,9 +178,14 @@ class Remote(QObject):
             self._link.send(ev.MarkMoment())
 
     def change(self, choices: Choices) -> None:
-        """Change what has not begun yet."""
+        """Change what has not begun yet, but for the anchor."""
         self.choices = choices
-        self._link.send(ev.Change(choices))
+        self._link.send(ev.Change(replace(choices, anchor=None)))
+
+    def pick_anchor(self, anchor: str) -> None:
+        """Another anchor for what has not begun yet."""
+        self.choices = replace(self.choices, anchor=anchor)
+        self._link.send(ev.Change(self.choices))
 
     def remember(self) -> str:
         """Begin the next session of this kind as this one is now."""

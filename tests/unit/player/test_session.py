@@ -177,6 +177,17 @@ def test_another_anchor_is_spoken_from_the_next_line_on(listening):
     listening.until(lambda now: now.caption.startswith("object"), at_most=60)
 
 
+def test_an_anchor_that_was_answered_outlives_another_change(listening):
+    listening.until(lambda now: now.question is not None)
+    question = listening.now().question
+    assert question is not None
+    listening.press(Answer(question.id, option="object"))
+    listening.pass_time(1.0)
+    listening.press(Change(Choices(silences=0.7)))
+    listening.pass_time(0.2)
+    assert listening.now().bookmark.anchor == "object"
+
+
 def test_a_region_left_out_on_the_way_gives_its_time_to_the_anchor(listening):
     listening.press(Change(Choices(left_out=frozenset({"feet"}))))
     seen = heard_until(listening, lambda now: now.section == "Inside")

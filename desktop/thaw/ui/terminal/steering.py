@@ -75,7 +75,7 @@ class Steering:
         ids = list(self._known.anchors)
         now = self._choices.anchor or snapshot.bookmark.anchor
         following = ids[(ids.index(now) + 1) % len(ids) if now in ids else 0]
-        kept = self._change(replace(self._choices, anchor=following))
+        kept = self._change(replace(self._choices, anchor=following), anchor=following)
         return f"Your anchor from the next part on: {self._known.anchors[following]}.{kept}"
 
     def change_silences(self, step: int) -> str:
@@ -95,9 +95,9 @@ class Steering:
             return "No stop timer."
         return f"In {minutes} min of the session the sound fades and the closing follows."
 
-    def _change(self, choices: Choices) -> str:
+    def _change(self, choices: Choices, anchor: str | None = None) -> str:
         self._choices = choices
-        self._host.post(Change(choices))
+        self._host.post(Change(replace(choices, anchor=anchor)))
         plain, known = self._settings.get(table.REMEMBERED), self._known
         usual = self._settings.get(table.SILENCES)
         habit = habit_after(habit_of(plain, known.kind), choices, known.regions, usual)

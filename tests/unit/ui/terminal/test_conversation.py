@@ -222,9 +222,10 @@ def test_the_steps_are_on_keys(session):
 
 def test_the_anchor_and_the_silences_are_changed_said_and_remembered(session):
     session.see(PLAYING).press("a", "a", ",")
-    last = session.host.events[-1]
-    assert isinstance(last, Change)
-    assert (last.choices.anchor, last.choices.silences) == ("feet", 0.7)
+    _, second, last = [e.choices for e in session.host.events if isinstance(e, Change)]
+    assert second.anchor == "feet"
+    # Silences name no anchor: an answer in the session may have named another since.
+    assert (last.anchor, last.silences) == (None, 0.7)
     said = session.out.getvalue()
     assert "Your anchor from the next part on: Feet." in said
     assert "Silences from here on: shorter." in said
