@@ -245,7 +245,7 @@ class SectionLayout:
     @_step.register(Play)
     def _(self, step: Play, path: tuple[int, ...]) -> None:
         if isinstance(step.play, OwnMusic):
-            own = part_of_own(self._program, step, path)
+            own = part_of_own(self._program, self._course, step, path)
             if own is None:  # its time goes to the anchor
                 self._fill(self._run, self._run.frame + own_length(step))
                 return

@@ -9,6 +9,7 @@ from thaw.base.units import Decibel, Frames, whole_quanta
 from thaw.spec.steps import OwnMusic, Play
 
 if TYPE_CHECKING:
+    from thaw.timeline.choices import Course
     from thaw.timeline.program import Program, Sound
 
 FIRST_OWN_DB: Final = Decibel(-6.0)
@@ -35,7 +36,9 @@ def part_of_pack(program: Program, step: Play, name: str) -> Part | None:
     return _part(sound, offset, min(step.length or left, left), step.gain)
 
 
-def part_of_own(program: Program, step: Play, path: tuple[int, ...]) -> Part | None:
+def part_of_own(
+    program: Program, course: Course, step: Play, path: tuple[int, ...]
+) -> Part | None:
     """The part of the listener's own song; None where none was picked."""
     song = program.song
     if song is None or not isinstance(step.play, OwnMusic):
@@ -43,7 +46,7 @@ def part_of_own(program: Program, step: Play, path: tuple[int, ...]) -> Part | N
     wanted = own_length(step)
     offset = Frames(min(step.start or 0, max(0, song.frames - wanted)))
     gain = min(0.0, step.gain + step.play.gain)
-    if path == _first_own(program):
+    if path == _first_own(program, course):
         gain = min(gain, FIRST_OWN_DB)
     return _part(song, offset, min(wanted, song.frames - offset), gain)
 
@@ -66,8 +69,15 @@ def _part(sound: Sound, offset: Frames, frames: int, gain: float) -> Part:
     return Part(sound.source, offset, whole_quanta(frames), gain_db)
 
 
-def _first_own(program: Program) -> tuple[int, ...]:
-    return next(path for path, _ in _plays_own(program))
+def _first_own(program: Program, course: Course) -> tuple[int, ...] | None:
+    """Where the song is heard first; a section that is left out plays none."""
+    sections = program.session.sections
+    heard = (
+        path
+        for path, _ in _plays_own(program)
+        if sections[path[0]].region not in course.left_out
+    )
+    return next(heard, None)
 
 
 def _plays_own(program: Program) -> list[tuple[tuple[int, ...], Play]]:

@@ -45,6 +45,17 @@ def test_the_first_time_a_song_is_6_db_down_whatever_the_pack_says():
     assert second.gain == -2.0 + SONG.correction
 
 
+def test_where_the_first_place_for_a_song_is_left_out_the_next_is_the_first():
+    again = SECTIONS[: SECTIONS.index("  - id: closing")].replace("id: listening", "id: again")
+    sections = SECTIONS.replace("    focus: music", "    focus: music\n    region: first", 1)
+    where = sections.index("  - id: closing")
+    program = program_of(sections[:where] + again.lstrip("\n") + sections[where:])
+    course = Course.begin(Choices(left_out=frozenset({"first"})))
+    timeline = compile_timeline(replace(program, song=SONG), course)
+    played = [cue for segment in timeline.segments.values() for cue in music(segment)]
+    assert [cue.gain - SONG.correction for cue in played] == [FIRST_OWN_DB, -2.0]
+
+
 def test_a_song_is_heard_for_as_long_as_the_session_asks():
     first, second = music(listening(SONG))
     assert (first.offset, first.frames) == (0, frames_from_seconds(60))
