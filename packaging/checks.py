@@ -22,9 +22,19 @@ STATIC = {
 }
 
 
-APART = ("tests/unit", "tests/golden", "tests/content", "tests/packaging")
+SILENT = tuple(
+    f"tests/e2e/test_{name}.py"
+    for name in ("bench", "commands", "corpora", "fuzz", "hostile_packs", "packs", "voice")
+)
+"""Whole programs that neither sound nor show anything."""
+APART = ("tests/unit", "tests/golden", "tests/content", "tests/packaging", *SILENT)
 """Tests that need neither a screen nor a sound server, and no processor to themselves."""
-AT_A_DESK = ("tests/contract", "tests/qt", "tests/e2e")
+AT_A_DESK = (
+    "tests/contract",
+    "tests/qt",
+    "tests/e2e",
+    *(f"--ignore={file}" for file in SILENT),
+)
 """All others."""
 HEARD = ["pytest", "-m", "desk"]
 """What listens to the whole program in real time; by itself, since others would disturb it."""
