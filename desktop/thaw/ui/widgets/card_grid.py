@@ -28,7 +28,7 @@ class CardGrid(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._columns = Columns(_CARD, _MOST_COLUMNS, gap=18, parent=self)
+        self._columns = Columns(_CARD, _MOST_COLUMNS, gap=18, fill=False, parent=self)
         self._cards: dict[str, tuple[CardView, Card]] = {}
         theme.changed.connect(self._fit)
         self._fit()

@@ -142,13 +142,27 @@ class Flow(Reflow):
 
 
 class Columns(Reflow):
-    """Items in columns of equal width, as many as fit; the items of a row are equally high."""
+    """Items in columns of equal width, as many as fit; the items of a row are equally high.
+
+    Args:
+        narrowest: below this width a column is given up.
+        most: columns at most.
+        gap: between items, both ways.
+        fill: whether items that are fewer than the columns share the whole width.
+        parent: the widget that it lays out.
+    """
 
     def __init__(
-        self, narrowest: int, most: int, gap: int = 20, parent: QWidget | None = None
+        self,
+        narrowest: int,
+        most: int,
+        gap: int = 20,
+        *,
+        fill: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(gap, parent)
-        self._narrowest, self._most = narrowest, most
+        self._narrowest, self._most, self._fill = narrowest, most, fill
 
     def set_narrowest(self, width: int) -> None:
         """Below this width a column is given up."""
@@ -164,9 +178,8 @@ class Columns(Reflow):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         shown, gap = self._shown(), self.spacing()
         fitting = (rect.width() + gap) // (self._narrowest + gap)
-        columns = max(1, min(self._most, fitting, len(shown)))
-        if len(shown) > columns and fitting >= self._most:
-            columns = self._most
+        needed = len(shown) if self._fill else self._most
+        columns = max(1, min(self._most, fitting, needed))
         width = (rect.width() - gap * (columns - 1)) // columns
         top = rect.top()
         for first in range(0, len(shown), columns):
