@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from fakes.described import all_four
 from fakes.descriptions import make_description
+from fakes.studio import settle
 from fakes.window import button, says
 from thaw.ui.widgets.card import Card
 
@@ -64,6 +65,25 @@ def test_another_search_begins_with_the_first_dozen_again(full):
     full.click("Show more sessions")
     type_in(full, "edges")
     assert len(cards(full)) == 12
+
+
+def test_esc_leads_from_a_search_back_to_the_list(full):
+    search = full.window.sessions.search
+    search.setFocus()
+    type_in(full, "zzz")
+    full.press(Qt.Key.Key_Escape, search)
+    assert search.text() == ""
+    assert len(cards(full)) == 12
+    assert not search.hasFocus()
+
+
+def test_a_card_is_as_wide_however_few_are_found(full):
+    widths = []
+    for text in ("", "edges 03"):
+        type_in(full, text)
+        settle()
+        widths.append(cards(full)["Edges 03"].width())
+    assert widths[0] == widths[1]
 
 
 def test_coming_back_shows_as_many_as_before(full):

@@ -385,6 +385,7 @@ class Window(QMainWindow):
         page = self.page
         ways: dict[QWidget, Callable[[], None]] = {
             self.first_start: self._leave_first_start,
+            self.sessions: self.sessions.leave_by_key,
             self.note: self.note.leave_by_key,
             self.read: lambda: self.go(self.before),
             self.support: self._leave_support,

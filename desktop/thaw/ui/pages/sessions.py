@@ -80,6 +80,11 @@ class SessionsPage(Page):
         self.filters.offer([(f.id, f.label) for f in filters], chosen)
         self._show_cards()
 
+    def leave_by_key(self) -> None:
+        """Esc leads from a search back to the list."""
+        self.search.clear()
+        self.setFocus()
+
     @property
     def _grounding_only(self) -> bool:
         return self._remote.setting(table.GROUNDING_ONLY)
