@@ -13,6 +13,7 @@ from thaw.player import events as ev
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.card import Card
 from thaw.ui.widgets.look import Look
+from thaw.ui.widgets.slider import Slider
 
 Key = Qt.Key
 
@@ -128,9 +129,10 @@ def test_going_on_stops_what_is_spoken(first):
     assert first.last(ev.Hush) == ev.Hush()
 
 
-def test_the_way_on_stays_where_it_is_while_the_test_line_speaks(first):
+def test_nothing_moves_while_the_test_line_speaks(first):
     at_step(first, 1)
-    places = set()
+    slider = first.window.first_start.findChild(Slider)
+    places, tracks = set(), set()
     for speaks in (False, True, False):
         if speaks:
             first.click("Play test line")
@@ -139,7 +141,8 @@ def test_the_way_on_stays_where_it_is_while_the_test_line_speaks(first):
         settle()
         way = button(first.window.first_start, "Continue")
         places.add(way.mapTo(first.window, way.rect().topLeft()).toTuple())
-    assert len(places) == 1
+        tracks.add(slider.geometry().getRect())
+    assert len(places) == len(tracks) == 1
 
 
 def test_skipping_stops_what_is_spoken_too(first):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _LINE = "test-line"
+_PLAY, _STOP = "Play test line", "Stop the test line"
 _HEARD_LINES = 2
 _STILL_QUIET = "If this is still quiet, raise the computer’s own volume a little."
 
@@ -48,7 +49,7 @@ class LevelSlider(QWidget):
         self._theme, self._remote = theme, remote
         self._line = SpokenLine(remote, _LINE, self)
         self._line.changed.connect(self._show_now)
-        self.play = Button("Play test line", theme, Look.PLAIN)
+        self.play = Button(_PLAY, theme, Look.PLAIN)
         self.play.clicked.connect(self._play_or_stop)
         self.slider = Slider(theme, "Comfortable level", int(level.LOWEST), int(COMFORTABLE))
         self.slider.valueChanged.connect(self._set)
@@ -88,12 +89,14 @@ class LevelSlider(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        needed = self.play.sizeHint().width() + self._theme.px(160)
+        needed = self.play.minimumWidth() + self._theme.px(160)
         self._row.setDirection(across if needed <= self.width() else down)
         super().resizeEvent(event)
 
     def _keep_room(self) -> None:
-        """What stands below moves neither when the words come nor when they go."""
+        """Nothing below or beside moves when the line begins or ends."""
+        widest = self.play.size_for((_PLAY, _STOP), "", squeezed=False)
+        self.play.setMinimumWidth(widest.width())
         policy = self._heard.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._heard.setSizePolicy(policy)
@@ -143,6 +146,6 @@ class LevelSlider(QWidget):
 
     def _show_now(self) -> None:
         speaks, caption = self._line.speaks, self._line.caption
-        self.play.rename("Stop the test line" if speaks else "Play test line")
+        self.play.rename(_STOP if speaks else _PLAY)
         self._heard.say(f"“{caption}”" if caption else "")
         self.silent.say(present_missing(self._remote.snapshot))
