@@ -48,10 +48,11 @@ def test_the_page_before_says_it_and_begins_as_usual_where_that_is_wanted(start)
     program.window.open(SCAN)
     assert says(
         program.window.before,
-        "From last time: anchor: feet; left out: face; sound underneath 6 dB",
+        "Remembered for this kind of session: "
+        "anchor: feet; left out: face; sound underneath 6 dB",
     )
     program.click("Forget this")
-    assert not says(program.window.before, "From last time")
+    assert not says(program.window.before, "Remembered for this kind")
     program.window.before.begin.click()
     _, choices = program.link.opened[-1]
     assert (choices.left_out, choices.balance) == (frozenset(), Balance())

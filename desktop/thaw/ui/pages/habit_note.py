@@ -45,7 +45,7 @@ class HabitNote(QWidget):
         words = present_habit(self._habits.of(ref))
         self.setVisible(bool(words))
         if words:
-            self._said.setText(f"From last time: {words}.")
+            self._said.setText(f"Remembered for this kind of session: {words}.")
 
     def _forget(self) -> None:
         self._habits.keep(self._ref, Habit())
