@@ -473,7 +473,7 @@ class Studio:
             bar.setValue(bar.maximum())
 
     def _lose(self) -> None:
-        self.window.stage.sheet.hide()
+        self.window.stage.sheet.closed.emit()
         self.link.restore()
 
 
