@@ -39,26 +39,34 @@ def _be_the_sound(words: Sequence[str]) -> int:
 
 
 def _be_a_worker(words: Sequence[str]) -> int:
+    from thaw.app.language import speak_as_told
     from thaw.app.worker import main as be_a_worker
 
+    speak_as_told()
     return be_a_worker(words)
 
 
 def _look_after_packs(words: Sequence[str]) -> int:
+    from thaw.app.language import speak_as_told
     from thaw.app.packs.worker import main as look_after_packs
 
+    speak_as_told()
     return look_after_packs(words)
 
 
 def _decode_a_song(words: Sequence[str]) -> int:
+    from thaw.app.language import speak_as_told
     from thaw.app.songs.worker import main as decode_a_song
 
+    speak_as_told()
     return decode_a_song(words)
 
 
 def _list_devices(words: Sequence[str]) -> int:
     from thaw.app.devices import main as list_devices
+    from thaw.app.language import speak_as_told
 
+    speak_as_told()
     return list_devices(words)
 
 

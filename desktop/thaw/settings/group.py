@@ -22,7 +22,10 @@ class Heading:
 class Group(Enum):
     """Where a setting stands."""
 
-    LOOK = Heading("Colours and text", "How the window looks. All of it takes effect at once.")
+    LOOK = Heading(
+        "Colours and text",
+        "How the window looks. The language changes at the next start, all else at once.",
+    )
     SOUND = Heading("Sound", "Where it plays, and how loud. Nothing sounds before you press.")
     SESSION = Heading("In a session", "What a session shows, and when it waits for you.")
     KEYS = Heading(

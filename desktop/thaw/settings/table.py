@@ -71,6 +71,15 @@ TEXT_SIZE: Final = Setting(
     "Makes every text larger.",
     Group.LOOK,
 )
+LANGUAGE: Final = Setting(
+    "language",
+    OneOf((("system", "As the system has it"), ("en", "English"), ("es", "Español"))),
+    "system",
+    "Language",
+    "The language of the window and the terminal, from the next start on. Sessions are in the "
+    "language that they were made in.",
+    Group.LOOK,
+)
 THEME: Final = Setting(
     "theme",
     OneOf(
@@ -214,6 +223,7 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     LAST_ANCHOR,
     CAPTIONS,
     CAPTIONS_READ,
+    LANGUAGE,
     TEXT_SIZE,
     THEME,
     MOTION,

@@ -8,12 +8,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from thaw.adapters.qt.language import qt_texts
 from thaw.app.support import read_support
 from thaw.base.errors import MissingError
+from thaw.base.language import spoken
 from thaw.settings import table
 from thaw.ui.hiding import QuickHide
 from thaw.ui.keys import Command, Keys
@@ -134,6 +136,7 @@ def run(request: Request, surround: Callable[[], Surroundings]) -> int:
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("thaw")
+    texts = _speak(application)
     around = surround()
     if isinstance(application, QApplication):
         application.setApplicationDisplayName("Thaw")
@@ -145,6 +148,17 @@ def run(request: Request, surround: Callable[[], Surroundings]) -> int:
     finally:
         shell.close()
         shell.window.deleteLater()
+        application.removeTranslator(texts)
+
+
+def _speak(application: QCoreApplication) -> QTranslator:
+    """Let Qt's own dialogs, numbers and direction follow the language of the process."""
+    locale = QLocale(spoken())
+    QLocale.setDefault(locale)
+    QGuiApplication.setLayoutDirection(locale.textDirection())
+    texts = qt_texts(spoken())
+    application.installTranslator(texts)
+    return texts
 
 
 def _icon(folder: Path) -> QIcon:

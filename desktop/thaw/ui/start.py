@@ -16,6 +16,7 @@ from thaw.adapters.settings_file import SettingsFile
 from thaw.app.callers import LaterStarts, encode_request
 from thaw.app.exit_code import ExitCode
 from thaw.app.faults import answer_faults, open_log
+from thaw.app.language import speak_as_set
 from thaw.app.library.folders import all_packs
 from thaw.app.library.names import resolve_name
 from thaw.base.errors import MissingError
@@ -62,6 +63,9 @@ def start(request: Request, options: Options, console: Console) -> int:
     answer_faults(options.profile, console.note)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop lets Python see it late or never
     settings = SettingsFile(profile.settings_file)
+    from thaw.adapters.qt.language import system_languages
+
+    speak_as_set(settings, system_languages)
     try:
         from thaw.app.window_parts import surround
         from thaw.ui.app import run

@@ -10,6 +10,7 @@ from thaw.adapters.settings_file import SettingsFile
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.exit_code import ExitCode
 from thaw.app.faults import answer_faults, open_log
+from thaw.app.language import shell_languages, speak_as_set
 from thaw.app.library.folders import installed_packs
 from thaw.app.library.refresh import refreshed
 from thaw.app.parts import Wanted
@@ -43,6 +44,7 @@ def play(session: str, options: Options, console: Console) -> int:
     open_log(profile)
     answer_faults(options.profile, console.note)
     settings = SettingsFile(profile.settings_file)
+    speak_as_set(settings, shell_languages)
     for sentence in settings.told():
         console.note(sentence)
     support = read_support(assets_folder())

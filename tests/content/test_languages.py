@@ -1,0 +1,73 @@
+"""The languages: nothing left out or over, and what is read is what translators wrote."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import pytest
+
+import make_language
+from thaw.adapters.qt.language import QtLanguage
+from thaw.app.language import known_languages
+from thaw.base.language import SOURCE
+from thaw.settings.kinds import OneOf
+from thaw.settings.table import LANGUAGE
+
+FILES = sorted(make_language.LANGUAGES.glob("*.ts"))
+NAMES = re.compile(r"\{\w*\}")
+CODE = sorted(make_language.CODE.rglob("*.py"))
+
+
+@pytest.fixture(params=FILES, ids=lambda file: file.stem)
+def file(request):
+    return request.param
+
+
+def test_a_translation_has_the_same_values(file):
+    for text, said in make_language.read(file).items():
+        for form in said.forms:
+            # One form of a count may do without its number: “an hour”.
+            missing = set(NAMES.findall(text.source)) - set(NAMES.findall(form))
+            assert missing <= ({"{count}"} if text.counted else set()), form
+            assert set(NAMES.findall(form)) <= set(NAMES.findall(text.source)), form
+
+
+def test_what_is_read_is_what_was_written(file, tmp_path):
+    make_language.release(file, tmp_path / "made.qm")
+    assert (tmp_path / "made.qm").read_bytes() == file.with_suffix(".qm").read_bytes()
+
+
+def test_a_language_says_what_stands_in_its_file(file):
+    language = QtLanguage(file.with_suffix(".qm"))
+    for text, said in make_language.read(file).items():
+        if text.counted:
+            assert language.text(text.source, text.about, 1) == said.forms[0]
+        else:
+            assert language.text(text.source, text.about, None) == said.forms[0]
+
+
+def test_each_language_can_be_picked():
+    assert isinstance(LANGUAGE.kind, OneOf)
+    assert {name for name, _ in LANGUAGE.kind.labels} == {"system", *known_languages()}
+    assert SOURCE in known_languages()
+
+
+def at_import(tree):
+    """The calls of a module that run while it is read."""
+    waiting = list(tree.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.FunctionDef | ast.Lambda):
+            arguments = node.args
+            waiting += [*arguments.defaults, *filter(None, arguments.kw_defaults)]
+            continue
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id, node.lineno
+        waiting += ast.iter_child_nodes(node)
+
+
+@pytest.mark.parametrize("module", CODE, ids=lambda path: path.stem)
+def test_nothing_is_said_before_the_language_is_known(module):
+    early = {name for name, _ in at_import(ast.parse(module.read_text("utf-8")))}
+    assert not early & {"say", "say_count", "number", "day_in_words"}
