@@ -37,10 +37,11 @@ def speak_as_set(settings: SettingsFile, system: Callable[[], tuple[str, ...]]) 
         system: gives the languages of the system, the most wanted one first.
     """
     wanted = os.environ.get(VARIABLE) or settings.get(LANGUAGE)
-    known = known_languages()
-    code = next((c for c in system() if c in known), SOURCE) if wanted == _SYSTEM else wanted
-    os.environ[VARIABLE] = code
-    _speak(code)
+    if wanted == _SYSTEM:
+        known = known_languages()
+        wanted = next((code for code in system() if code in known), SOURCE)
+    os.environ[VARIABLE] = wanted
+    _speak(wanted)
 
 
 def speak_as_told() -> None:
@@ -66,13 +67,13 @@ def languages_folder() -> Path:
 
 
 def _speak(code: str) -> None:
-    """Speak a language; English where its texts cannot be read."""
+    """Speak a language; English where its texts are not there or cannot be read."""
     speak(None)
-    if code == SOURCE:
+    if code not in known_languages() or code == SOURCE:
         return
     from thaw.adapters.qt.language import QtLanguage
 
     try:
         speak(QtLanguage(languages_folder() / f"{code}.qm"))
     except OSError as error:
-        _LOG.warning("English is spoken instead: %s", error)
+        _LOG.info("English is spoken instead: %s", error)
