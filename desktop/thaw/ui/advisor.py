@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate
 
 from thaw.app.routing import read_rules
 from thaw.base.errors import MissingError, StorageError
+from thaw.base.language import say
 from thaw.packs.library import Wish
 from thaw.routing.advise import Advice, Answers, advise
 from thaw.routing.history import Entry, facts_of
@@ -81,7 +82,7 @@ class Advisor:
     def _end(self) -> None:
         """A session ended, or the short landing after it, which is no session of its own."""
         snapshot = self._remote.snapshot
-        self.told = () if snapshot is None else snapshot.told_after
+        self.told = () if snapshot is None else tuple(map(say, snapshot.told_after))
         level, self._under_way = self._under_way, None
         if level is None or snapshot is None:
             return
@@ -90,7 +91,7 @@ class Advisor:
         if snapshot.open_to <= HARD_ENDING:
             book = self._read()
             rules = () if book is None else book.routing
-            self.told += tuple(rule.say for rule in rules if Moment.END in rule.moments)
+            self.told += tuple(say(rule.say) for rule in rules if Moment.END in rule.moments)
 
     def _read(self) -> Book | None:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from thaw.base.language import say
 from thaw.base.units import Decibel, Frames, frames_from_seconds
 from thaw.player import events as ev
 from thaw.player.phase import Phase
@@ -30,7 +31,7 @@ class Hand:
         """The rest of the section is not wanted."""
         snapshot = self._remote.snapshot
         if snapshot is None or snapshot.skip_to is None:
-            return "Nothing can be skipped here."
+            return say("Nothing can be skipped here.")
         self._remote.send(ev.Skip())
         return ""
 
@@ -45,7 +46,7 @@ class Hand:
         """The anchor, and then a section that is a level lower."""
         snapshot = self._remote.snapshot
         if snapshot is None or snapshot.gentler_to is None:
-            return "Nothing is gentler than this part."
+            return say("Nothing is gentler than this part.")
         self._remote.send(ev.StepGentler())
         return ""
 
@@ -58,7 +59,10 @@ class Hand:
         following = (ids.index(self.anchor) + 1) % len(ids) if self.anchor in ids else 0
         self.set_anchor(ids[following])
         self._remote.remember()
-        return f"Your anchor from the next part on: {described.anchors[following].short}"
+        return say(
+            "Your anchor from the next part on: {anchor}",
+            anchor=say(described.anchors[following].short),
+        )
 
     def change_silences(self, step: int) -> str:
         """Silences one step shorter (−1) or longer (1)."""
@@ -67,7 +71,7 @@ class Hand:
         after, _ = stepped_silences(self._remote.choices.silences, step)
         self.set_silences(after)
         self._remote.remember()
-        return f"Silences from here on: {after}"
+        return say("Silences from here on: {silences}", silences=say(after))
 
     @property
     def anchor(self) -> str:

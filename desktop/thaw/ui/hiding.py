@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from thaw.adapters.x11_class import change_class
+from thaw.base.language import mark, say
 from thaw.settings import table
 from thaw.ui.keys import Command
 from thaw.ui.present.desktop import is_heard
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from thaw.adapters.x11_class import Class
     from thaw.ui.remote import Remote
 
-_TITLE: Final = "Untitled"
-_PROGRAM: Final = "Text"
+_TITLE: Final = mark("Untitled")
+_PROGRAM: Final = mark("Text")
 _CLASS: Final = (b"text", b"Text")
 
 
@@ -143,7 +144,7 @@ class QuickHide(QObject):
         page.show()
         page.repaint()
         icon = window.style().standardIcon(QStyle.StandardPixmap.SP_FileIcon)
-        looks = _Looks(_TITLE, _PROGRAM, "", icon, _CLASS)
+        looks = _Looks(say(_TITLE), say(_PROGRAM), "", icon, _CLASS)
         self._kept = _Kept(page, focus, looks.put_on(window))
         page.setFocus()
         self.turned.emit()

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from thaw.app.link import SYSTEM_OUTPUT
 from thaw.base.errors import StorageError
+from thaw.base.language import mark, say
 from thaw.base.units import Decibel
 from thaw.player import events as ev
 from thaw.player.phase import Phase
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
+
+_RESTORED: Final = mark("The sound is back, with room tone. Nothing goes on by itself.")
 
 
 class Remote(QObject):
@@ -93,7 +96,9 @@ class Remote(QObject):
         try:
             self._settings.put(setting, value)
         except StorageError as error:
-            said = f"This holds until Thaw is closed, but could not be kept: {error}"
+            said = say(
+                "This holds until Thaw is closed, but could not be kept: {error}", error=error
+            )
         self._notice((*self.notices, *self._settings.told()))
         self._forget(setting.key)
         if setting.key == table.OUTPUT_DEVICE.key:
@@ -234,17 +239,15 @@ class Remote(QObject):
 
     def _on_lost(self, sentence: str) -> None:
         logger.info("The sound's process was lost.")
-        self._say(sentence)
+        self._say(say(sentence))
 
     def _on_restored(self) -> None:
         self.can_go_on = bool(self.ref)
-        self._say(
-            "The sound is back, with room tone. Nothing goes on by itself." if self.ref else ""
-        )
+        self._say(say(_RESTORED) if self.ref else "")
 
     def _on_failed(self, sentence: str) -> None:
         self.opening = ""
-        self._say(sentence)
+        self._say(say(sentence))
         self.arrived.emit()
 
     def _forget_days(self) -> str:

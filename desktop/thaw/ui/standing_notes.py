@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thaw.base.language import say
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -39,23 +41,23 @@ class StandingNotes:
     def show_notices(self, *, free: bool) -> None:
         """Show what there is to know; a pack that waits only while nothing is disturbed."""
         if self._remote.notices or not (self._packs.waiting and free):
-            away = ("Hide this", self._remote.put_notices_away)
+            away = (say("Hide this"), self._remote.put_notices_away)
             self._frame.notices.say("\n".join(self._remote.notices), [away])
             return
         ways = [
-            ("Look at it", self._packs.open_waiting),
-            ("Not now", self._packs.put_waiting_away),
+            (say("Look at it"), self._packs.open_waiting),
+            (say("Not now"), self._packs.put_waiting_away),
         ]
-        text = f"A pack was opened meanwhile: {self._packs.waiting}"
+        text = say("A pack was opened meanwhile: {pack}", pack=self._packs.waiting)
         self._frame.notices.say(text, ways)
 
     def show_undo(self) -> None:
         """Show what was done last, as long as it can be undone."""
         undo = self._frame.undo
         if self._packs.removed:
-            said = f"“{self._packs.removed}” was taken away."
-            undo.say(said, [("Undo", self._packs.undo)])
+            said = say("“{pack}” was taken away.", pack=self._packs.removed)
+            undo.say(said, [(say("Undo"), self._packs.undo)])
         elif self._note.can_undo:
-            undo.say("Nothing was kept.", [("Undo", self._bring_back)])
+            undo.say(say("Nothing was kept."), [(say("Undo"), self._bring_back)])
         else:
             undo.say("")

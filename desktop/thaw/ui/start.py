@@ -20,6 +20,7 @@ from thaw.app.language import speak_as_set
 from thaw.app.library.folders import all_packs
 from thaw.app.library.names import resolve_name
 from thaw.base.errors import MissingError
+from thaw.base.language import mark, say
 
 if TYPE_CHECKING:
     from thaw.adapters.profile import Profile
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
     from thaw.app.console import Console
     from thaw.app.link import Request
 
-_NO_SCREEN: Final = (
+_NO_SCREEN: Final = mark(
     "There is no screen to open a window on. “thaw play” plays in the terminal instead."
 )
-_NO_ANSWER: Final = (
+_NO_ANSWER: Final = mark(
     "Thaw is open already and does not answer. “thaw pull-back” may still reach its sound."
 )
 
@@ -55,17 +56,16 @@ def start(request: Request, options: Options, console: Console) -> int:
     if not first:
         if hand_over(profile.state, encode_request(request)):
             return ExitCode.GOOD
-        console.note(_NO_ANSWER)
+        _speak(profile)
+        console.note(say(_NO_ANSWER))
         return ExitCode.NOT_THERE
     if not has_screen():
-        raise MissingError(_NO_SCREEN)
+        _speak(profile)
+        raise MissingError(say(_NO_SCREEN))
     open_log(profile)
     answer_faults(options.profile, console.note)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop lets Python see it late or never
-    settings = SettingsFile(profile.settings_file)
-    from thaw.adapters.qt.language import system_languages
-
-    speak_as_set(settings, system_languages)
+    settings = _speak(profile)
     try:
         from thaw.app.window_parts import surround
         from thaw.ui.app import run
@@ -73,6 +73,15 @@ def start(request: Request, options: Options, console: Console) -> int:
         return run(request, lambda: surround(options, profile, settings, later))
     finally:
         instance.release()
+
+
+def _speak(profile: Profile) -> SettingsFile:
+    """Speak the listener's language, which may be the one that Qt knows of the system."""
+    from thaw.adapters.qt.language import system_languages
+
+    settings = SettingsFile(profile.settings_file)
+    speak_as_set(settings, system_languages)
+    return settings
 
 
 def _resolved(request: Request, profile: Profile) -> Request:
@@ -87,5 +96,6 @@ def _resolved(request: Request, profile: Profile) -> Request:
         return request
     with suppress(OSError):  # then the page says why it cannot be read
         if not Path(request.pack).is_file():
-            raise MissingError(f"There is no file {request.pack}.")
+            _speak(profile)
+            raise MissingError(say("There is no file {file}.", file=request.pack))
     return replace(request, pack=str(Path(request.pack).absolute()))

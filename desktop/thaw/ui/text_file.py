@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
+from thaw.base.language import say
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,7 +24,10 @@ def write_text(path: Path, text: str) -> str:
         return ""
     reason = file.errorString().rstrip(".")
     file.cancelWriting()
-    return (
-        f"“{path.name}” could not be saved in {path.parent}: {reason}. "
-        "What you wrote is still here. Another folder may work."
+    return say(
+        "“{name}” could not be saved in {folder}: {reason}. What you wrote is still here. "
+        "Another folder may work.",
+        name=path.name,
+        folder=path.parent,
+        reason=reason,
     )
