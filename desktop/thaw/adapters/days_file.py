@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from thaw.adapters.replaced_file import reason, replace_file
 from thaw.base.errors import StorageError
+from thaw.base.language import say
 from thaw.routing.history import Entry, within_days
 from thaw.routing.rules import HIGHEST
 
@@ -105,7 +106,11 @@ def _delete(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise StorageError(
-            f"{path} could not be deleted: {reason(error)}. It can be deleted by hand."
+            say(
+                "{path} could not be deleted: {reason}. It can be deleted by hand.",
+                path=path,
+                reason=reason(error),
+            )
         ) from error
 
 
@@ -117,7 +122,9 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise StorageError(f"{path} cannot be read: {reason(error)}.") from error
+        raise StorageError(
+            say("{path} cannot be read: {reason}.", path=path, reason=reason(error))
+        ) from error
 
 
 def _row(entry: Entry) -> list[object]:

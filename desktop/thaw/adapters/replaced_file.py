@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from thaw.base.errors import StorageError
+from thaw.base.language import say
 
 _FOR_ALL: Final = 0o644
 
@@ -51,7 +52,9 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
             raise
         sync_folder(path.parent)
     except OSError as error:
-        raise StorageError(f"{path} could not be written: {reason(error)}.") from error
+        raise StorageError(
+            say("{path} could not be written: {reason}.", path=path, reason=reason(error))
+        ) from error
 
 
 def reason(error: OSError) -> str:

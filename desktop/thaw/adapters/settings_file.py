@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from thaw.adapters.file_lock import alone
 from thaw.adapters.replaced_file import reason, replace_file
 from thaw.base.errors import StorageError
+from thaw.base.language import mark, say
 from thaw.settings.values import Values
 
 if TYPE_CHECKING:
@@ -29,6 +31,14 @@ _VERSION_KEY = "thaw_settings"
 _LARGEST = 1_000_000
 PATIENCE_S: Final = 1.0
 """How long another program's change is waited for; each takes some milliseconds."""
+_WRITTEN_ANEW: Final = mark(
+    "The settings could not be understood. They are set aside as {aside}, and what is set now "
+    "is written anew."
+)
+_USUAL_ONES: Final = mark(
+    "The settings could not be understood. They are set aside as {aside}, and the usual ones "
+    "are used."
+)
 
 
 class SettingsFile:
@@ -37,11 +47,12 @@ class SettingsFile:
     def __init__(self, path: Path) -> None:
         """Read the file; ``told`` says what was wrong with it."""
         self._path = path
-        self._told: list[str] = []
+        # They are said when they are told: the language itself is one of the settings.
+        self._told: list[Callable[[], tuple[str, ...]]] = []
         self._keeps = True
         self._values = Values()
         self._values = self._read()
-        self._told.extend(self._values.problems())
+        self._told.append(self._values.problems)
 
     def get(self, setting: Setting[T]) -> T:
         """The value; the row's default where none was set."""
@@ -60,18 +71,21 @@ class SettingsFile:
         with self._alone():
             kept = self._read_again().with_value(setting, value)
             if not self._keeps:
-                raise StorageError(self._told.pop())
+                raise StorageError(" ".join(self._told.pop()()))
             self._write(kept)
         self._values = kept
 
     def told(self) -> tuple[str, ...]:
         """Sentences for the listener that were not told yet."""
-        sentences, self._told = tuple(self._told), []
-        return sentences
+        told, self._told = self._told, []
+        return tuple(sentence for sentences in told for sentence in sentences())
 
-    def _stop_keeping(self, sentence: str) -> None:
+    def _stop_keeping(self, sentence: str, why: str = "") -> None:
         self._keeps = False
-        self._told.append(sentence)
+        self._tell(sentence, path=self._path, reason=why)
+
+    def _tell(self, sentence: str, **values: Path | str) -> None:
+        self._told.append(lambda: (say(sentence, "", **values),))
 
     def _alone(self) -> AbstractContextManager[None]:
         return alone(self._path.with_name(".settings.lock"), PATIENCE_S)
@@ -113,14 +127,19 @@ class SettingsFile:
             return self._values
         except OSError as error:
             self._stop_keeping(
-                f"The settings in {self._path} cannot be read: {reason(error)}. "
-                "The usual ones are used, and what you set holds for this time only."
+                mark(
+                    "The settings in {path} cannot be read: {reason}. The usual ones are used, "
+                    "and what you set holds for this time only."
+                ),
+                reason(error),
             )
             return self._values
         if version > VERSION:
             self._stop_keeping(
-                f"The settings in {self._path} belong to a newer Thaw and stay as they are. "
-                "What you set holds for this time only."
+                mark(
+                    "The settings in {path} belong to a newer Thaw and stay as they are. "
+                    "What you set holds for this time only."
+                )
             )
         return Values(document)
 
@@ -136,16 +155,13 @@ class SettingsFile:
             return  # another start was quicker
         except OSError:
             self._stop_keeping(
-                f"The settings in {self._path} cannot be understood and are left as they are. "
-                "The usual ones are used, and what you set holds for this time only."
+                mark(
+                    "The settings in {path} cannot be understood and are left as they are. "
+                    "The usual ones are used, and what you set holds for this time only."
+                )
             )
             return
-        used = (
-            "what is set now is written anew" if self._values.raw else "the usual ones are used"
-        )
-        self._told.append(
-            f"The settings could not be understood. They are set aside as {aside}, and {used}."
-        )
+        self._tell(_WRITTEN_ANEW if self._values.raw else _USUAL_ONES, aside=aside)
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from thaw.base.language import mark
+
 
 @dataclass(frozen=True)
 class Heading:
     """What stands above the settings of a group.
 
     Attributes:
-        title: its name.
-        help: what there is to know before any of them is changed.
+        title: its name, to be said where it is shown.
+        help: what there is to know before any of them is changed, to be said as well.
     """
 
     title: str
@@ -23,20 +25,27 @@ class Group(Enum):
     """Where a setting stands."""
 
     LOOK = Heading(
-        "Colours and text",
-        "How the window looks. The language changes at the next start, all else at once.",
+        mark("Colours and text"),
+        mark("How the window looks. The language changes at the next start, all else at once."),
     )
-    SOUND = Heading("Sound", "Where it plays, and how loud. Nothing sounds before you press.")
-    SESSION = Heading("In a session", "What a session shows, and when it waits for you.")
+    SOUND = Heading(
+        mark("Sound"), mark("Where it plays, and how loud. Nothing sounds before you press.")
+    )
+    SESSION = Heading(
+        mark("In a session"), mark("What a session shows, and when it waits for you.")
+    )
     KEYS = Heading(
-        "Keys", "Esc pulls back at any moment, and Space pauses. These can be switched off."
+        mark("Keys"),
+        mark("Esc pulls back at any moment, and Space pauses. These can be switched off."),
     )
     CARE = Heading(
-        "Care and limits",
-        "The numbers behind what is offered before, during and after a session. They only "
-        "offer: each session stays open to you. Answers are counted where you gave them.",
+        mark("Care and limits"),
+        mark(
+            "The numbers behind what is offered before, during and after a session. They only "
+            "offer: each session stays open to you. Answers are counted where you gave them."
+        ),
     )
     KEPT = Heading(
-        "What is kept",
-        "What you set here stays on this computer, and so does what you choose to keep.",
+        mark("What is kept"),
+        mark("What you set here stays on this computer, and so does what you choose to keep."),
     )

@@ -8,6 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from typing_extensions import override
 
 from thaw.base.errors import SettingError
+from thaw.base.language import mark, number, say
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -36,12 +37,12 @@ class Truth(Kind[bool]):
     @override
     def read(self, value: object) -> bool:
         if not isinstance(value, bool):
-            raise SettingError("is neither true nor false")
+            raise SettingError(say("is neither true nor false"))
         return value
 
     @override
     def words(self, value: Any) -> str:
-        return "On" if value else "Off"
+        return say("On") if value else say("Off")
 
 
 @dataclass(frozen=True)
@@ -56,16 +57,14 @@ class Number(Kind[float]):
     @override
     def read(self, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise SettingError("is not a number")
+            raise SettingError(say("is not a number"))
         if not self.low <= value <= self.high:
-            raise SettingError(
-                f"is not between {self.low:g} and {self.high:g} {self.unit}".rstrip()
-            )
+            raise SettingError(_outside(self.low, self.words(self.high)))
         return float(value)
 
     @override
     def words(self, value: Any) -> str:
-        return f"{value:g} {self.unit}".rstrip()
+        return _with_unit(_decimal(value), self.unit)
 
 
 @dataclass(frozen=True)
@@ -85,16 +84,14 @@ class Whole(Kind[int]):
     @override
     def read(self, value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int):
-            raise SettingError("is not a whole number")
+            raise SettingError(say("is not a whole number"))
         if not self.low <= value <= self.high:
-            raise SettingError(
-                f"is not between {self.low} and {self.high} {self.unit}".rstrip()
-            )
+            raise SettingError(_outside(self.low, self.words(self.high)))
         return value
 
     @override
     def words(self, value: Any) -> str:
-        return f"{value} {self.unit}".rstrip()
+        return _with_unit(number(value), self.unit)
 
 
 @dataclass(frozen=True)
@@ -107,12 +104,12 @@ class OneOf(Kind[str]):
     def read(self, value: object) -> str:
         known = [name for name, _ in self.labels]
         if value not in known or not isinstance(value, str):
-            raise SettingError(f"is none of {', '.join(known)}")
+            raise SettingError(say("is none of {known}", known=", ".join(known)))
         return value
 
     @override
     def words(self, value: Any) -> str:
-        return dict(self.labels)[value]
+        return say(dict(self.labels)[value])
 
 
 @dataclass(frozen=True)
@@ -124,9 +121,9 @@ class Text(Kind[str]):
     @override
     def read(self, value: object) -> str:
         if not isinstance(value, str) or not value.isprintable():
-            raise SettingError("is not a text on one line")
+            raise SettingError(say("is not a text on one line"))
         if len(value) > self.longest:
-            raise SettingError(f"is longer than {self.longest} characters")
+            raise SettingError(say("is longer than {longest} characters", longest=self.longest))
         return value
 
     @override
@@ -144,7 +141,7 @@ class Unset(Kind[T | None], Generic[T]):
     """Another kind, or nothing yet, which the listener reads as ``nothing``."""
 
     kind: Kind[T]
-    nothing: str = "Not set"
+    nothing: str = mark("Not set")
 
     @override
     def read(self, value: object) -> T | None:
@@ -152,4 +149,18 @@ class Unset(Kind[T | None], Generic[T]):
 
     @override
     def words(self, value: Any) -> str:
-        return self.nothing if value is None else self.kind.words(value)
+        return say(self.nothing) if value is None else self.kind.words(value)
+
+
+def _outside(low: float, high: str) -> str:
+    """What is wrong with a number, as the end of a sentence."""
+    return say("is not between {low} and {high}", low=_decimal(low), high=high)
+
+
+def _decimal(value: float) -> str:
+    """A number with as many digits as it needs."""
+    return number(value, len(f"{value:g}".partition(".")[2]))
+
+
+def _with_unit(value: str, unit: str) -> str:
+    return say("{number} {unit}", number=value, unit=say(unit)) if unit else value

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias
 from typing_extensions import override
 
 from thaw.base.errors import SettingError
+from thaw.base.language import say, say_count
 from thaw.settings.kinds import Kind, Number, Text, Truth, Whole
 from thaw.timeline.choices import SOFTEST_UNDERNEATH, SOFTEST_VOICE
 
@@ -55,7 +56,7 @@ class _Names(Kind[tuple[str, ...]]):
     @override
     def read(self, value: object) -> tuple[str, ...]:
         if not isinstance(value, list | tuple) or len(value) > _MOST:
-            raise SettingError("is not a short list")
+            raise SettingError(say("is not a short list"))
         return tuple(sorted({_NAME.read(item) for item in value}))
 
     @override
@@ -83,13 +84,15 @@ class Habits(Kind[Plain]):
     @override
     def read(self, value: object) -> Plain:
         if not isinstance(value, dict) or len(value) > _MOST:
-            raise SettingError("is not a list of kinds of session")
+            raise SettingError(say("is not a list of kinds of session"))
         habits = {_NAME.read(kind): _plain(_habit(parts)) for kind, parts in value.items()}
         return {kind: parts for kind, parts in habits.items() if parts}
 
     @override
     def words(self, value: Any) -> str:
-        return f"Something for {len(value)}" if value else "Nothing"
+        if not value:
+            return say("Nothing")
+        return say_count("Something for 1", "Something for {count}", len(value))
 
 
 def habit_of(plain: Plain, kind: str) -> Habit:
@@ -109,7 +112,7 @@ def each_habit(plain: Plain, change: Callable[[Habit], Habit]) -> Plain:
 
 def _habit(parts: object) -> Habit:
     if not isinstance(parts, dict) or not parts.keys() <= _PARTS.keys():
-        raise SettingError("has something for a kind of session that Thaw does not know")
+        raise SettingError(say("has something for a kind of session that Thaw does not know"))
     return Habit(**{name: _PARTS[name].read(value) for name, value in parts.items()})
 
 

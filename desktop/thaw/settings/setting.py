@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from thaw.base.errors import SettingError
+from thaw.base.language import say
 
 if TYPE_CHECKING:
     from thaw.settings.group import Group
@@ -22,8 +23,9 @@ class Setting(Generic[T]):
         key: its name in the file; never used again for something else.
         kind: what values it may have.
         default: its value until the listener picks another.
-        title: its name for the listener; empty where it is remembered rather than set.
-        help: one sentence that says what it does.
+        title: its name for the listener, to be said where it is shown; empty where it is
+            remembered rather than set.
+        help: one sentence that says what it does, to be said as well.
         group: where it stands among the settings; None where it has no title.
     """
 
@@ -43,4 +45,6 @@ class Setting(Generic[T]):
         try:
             return self.kind.read(value)
         except SettingError as error:
-            raise SettingError(f"The setting {self.key} {error}.") from error
+            raise SettingError(
+                say("The setting {key} {wrong}.", key=self.key, wrong=error)
+            ) from error

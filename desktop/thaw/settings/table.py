@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from thaw.base.language import mark
 from thaw.settings.care import CARE
 from thaw.settings.group import Group
 from thaw.settings.kinds import Device, Level, Number, OneOf, Text, Truth, Unset, Whole
@@ -17,27 +18,29 @@ from thaw.settings.setting import Setting
 
 COMFORTABLE_LEVEL: Final = Setting(
     "comfortable_level",
-    Unset(Level(-48.0, -6.0, "dB"), "Soft, until it is set"),
+    Unset(Level(-48.0, -6.0, "dB"), mark("Soft, until it is set")),
     None,
-    "Comfortable level",
-    "Sound never goes more than 6 dB above it.",
+    mark("Comfortable level"),
+    mark("Sound never goes more than 6 dB above it."),
     Group.SOUND,
 )
 OUTPUT_DEVICE: Final = Setting(
     "output_device",
-    Unset(Device(), "As the system has it"),
+    Unset(Device(), mark("As the system has it")),
     None,
-    "Output",
-    "Where the sound goes. One that is picked here and not connected is asked about: nothing "
-    "plays anywhere else by itself.",
+    mark("Output"),
+    mark(
+        "Where the sound goes. One that is picked here and not connected is asked about: "
+        "nothing plays anywhere else by itself."
+    ),
     Group.SOUND,
 )
 SILENCES: Final = Setting(
     "silences",
     Number(0.5, 2.0, "×"),
     1.0,
-    "Length of silences",
-    "Makes silences shorter or longer, within what each session allows.",
+    mark("Length of silences"),
+    mark("Makes silences shorter or longer, within what each session allows."),
     Group.SESSION,
 )
 LAST_ANCHOR: Final = Setting(
@@ -51,84 +54,98 @@ CAPTIONS: Final = Setting(
     "captions",
     Truth(),
     default=True,
-    title="Captions",
-    help="Shows what the voice says.",
+    title=mark("Captions"),
+    help=mark("Shows what the voice says."),
     group=Group.SESSION,
 )
 CAPTIONS_READ: Final = Setting(
     "captions_read",
     Truth(),
     default=True,
-    title="Captions for screen readers",
-    help="A screen reader says each caption, beside the voice that speaks it.",
+    title=mark("Captions for screen readers"),
+    help=mark("A screen reader says each caption, beside the voice that speaks it."),
     group=Group.SESSION,
 )
 TEXT_SIZE: Final = Setting(
     "text_size",
     Whole(100, 200, "%", step=10),
     100,
-    "Text size",
-    "Makes every text larger.",
+    mark("Text size"),
+    mark("Makes every text larger."),
     Group.LOOK,
 )
 LANGUAGE: Final = Setting(
     "language",
-    OneOf((("system", "As the system has it"), ("en", "English"), ("es", "Español"))),
+    OneOf((("system", mark("As the system has it")), ("en", "English"), ("es", "Español"))),
     "system",
-    "Language",
-    "The language of the window and the terminal, from the next start on. Sessions are in the "
-    "language that they were made in.",
+    mark("Language"),
+    mark(
+        "The language of the window and the terminal, from the next start on. Sessions are in "
+        "the language that they were made in."
+    ),
     Group.LOOK,
 )
 THEME: Final = Setting(
     "theme",
     OneOf(
         (
-            ("system", "As the system has it"),
-            ("dusk", "Dusk"),
-            ("dawn", "Dawn"),
-            ("contrast-dark", "High contrast, dark"),
-            ("contrast-light", "High contrast, light"),
+            ("system", mark("As the system has it")),
+            ("dusk", mark("Dusk")),
+            ("dawn", mark("Dawn")),
+            ("contrast-dark", mark("High contrast, dark")),
+            ("contrast-light", mark("High contrast, light")),
         )
     ),
     "dusk",
-    "Colours",
-    "The colours of the window.",
+    mark("Colours"),
+    mark("The colours of the window."),
     Group.LOOK,
 )
 MOTION: Final = Setting(
     "motion",
-    OneOf((("system", "As the system has it"), ("full", "Slow"), ("still", "None"))),
+    OneOf(
+        (
+            ("system", mark("As the system has it")),
+            ("full", mark("Slow")),
+            ("still", mark("None")),
+        )
+    ),
     "system",
-    "Motion",
-    "Whether anything on the page moves.",
+    mark("Motion"),
+    mark("Whether anything on the page moves."),
     Group.LOOK,
 )
 LETTER_KEYS: Final = Setting(
     "letter_keys",
     Truth(),
     default=True,
-    title="Single-letter keys",
-    help="The letters that stand on the controls, comma and full stop act in a session. Esc "
-    "and Space always do.",
+    title=mark("Single-letter keys"),
+    help=mark(
+        "The letters that stand on the controls, comma and full stop act in a session. Esc "
+        "and Space always do."
+    ),
     group=Group.KEYS,
 )
 QUICK_HIDE: Final = Setting(
     "quick_hide",
     Truth(),
     default=True,
-    title="Quick hide",
-    help="F8 turns the window into an empty page of text, and fades the sound. F8 again brings "
-    "it back, paused.",
+    title=mark("Quick hide"),
+    help=mark(
+        "F8 turns the window into an empty page of text, and fades the sound. F8 again brings "
+        "it back, paused."
+    ),
     group=Group.KEYS,
 )
 TITLE_SHOWN: Final = Setting(
     "title_shown",
     Truth(),
     default=False,
-    title="Title among the desktop’s media controls",
-    help="Others may read there, and on a locked screen, what plays. Without this it says "
-    "“Audio”.",
+    title=mark("Title among the desktop’s media controls"),
+    help=mark(
+        "Others may read there, and on a locked screen, what plays. Without this it says "
+        "“Audio”."
+    ),
     group=Group.SESSION,
 )
 WINDOW_PLACE: Final = Setting(
@@ -142,8 +159,8 @@ PAUSE_WHEN_LOCKED: Final = Setting(
     "pause_when_locked",
     Truth(),
     default=True,
-    title="Pause when the screen is locked",
-    help="A locked screen pauses a session. Without this it plays on.",
+    title=mark("Pause when the screen is locked"),
+    help=mark("A locked screen pauses a session. Without this it plays on."),
     group=Group.SESSION,
 )
 FIRST_START_SEEN: Final = Setting(
@@ -157,8 +174,8 @@ GROUNDING_ONLY: Final = Setting(
     "grounding_only",
     Truth(),
     default=False,
-    title="Grounding only",
-    help="Shows only sessions that stay with what is outside.",
+    title=mark("Grounding only"),
+    help=mark("Shows only sessions that stay with what is outside."),
     group=Group.CARE,
 )
 SESSIONS_BEGUN: Final = Setting(
@@ -186,9 +203,11 @@ REMEMBERED: Final[Setting[Plain]] = Setting(
     "remembered",
     Habits(),
     {},
-    "What is remembered for each kind of session",
-    "What you changed in the last session of a kind, or wished for next time: the next one "
-    "begins with it.",
+    mark("What is remembered for each kind of session"),
+    mark(
+        "What you changed in the last session of a kind, or wished for next time: the next one "
+        "begins with it."
+    ),
     Group.KEPT,
 )
 CONTACT_SEEN: Final = Setting(
@@ -203,9 +222,11 @@ KEEP_DAYS: Final = Setting(
     "keep_days",
     Truth(),
     default=False,
-    title="Count sessions for seven days",
-    help="Keeps the day, level and kind of ending of each session, sealed, for seven days. "
-    "Off deletes it.",
+    title=mark("Count sessions for seven days"),
+    help=mark(
+        "Keeps the day, level and kind of ending of each session, sealed, for seven days. "
+        "Off deletes it."
+    ),
     group=Group.KEPT,
 )
 KEEP_DAYS_ASKED: Final = Setting(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from thaw.base.errors import SettingError
+from thaw.base.language import say
 from thaw.settings.table import TABLE
 
 if TYPE_CHECKING:
@@ -53,5 +54,5 @@ class Values:
         try:
             setting.read(self.raw[setting.key])
         except SettingError as error:
-            return f"{error} Its usual value is used."
+            return say("{wrong} Its usual value is used.", wrong=error)
         return ""

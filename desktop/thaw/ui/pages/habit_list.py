@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from thaw.base.language import say
 from thaw.settings.remembered import Habit, Habits, habit_of, with_habit
 from thaw.ui.present.habits import present_habit
 from thaw.ui.present.words import KINDS
@@ -57,15 +58,15 @@ class HabitList(QWidget):
             buttons[0].setFocus()
 
     def _line(self, plain: Plain, kind: str) -> QWidget:
-        name = KINDS.get(kind, kind)
+        name = say(KINDS.get(kind, kind))
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         words = present_habit(habit_of(plain, kind))
-        row.addWidget(Label(f"{name}: {words}.", "quiet"), 1)
-        forget = Button("Forget", self._theme, Look.LINK)
-        forget.setAccessibleName(f"Forget what is remembered for {name}")
+        row.addWidget(Label(say("{kind}: {habit}.", kind=name, habit=words), "quiet"), 1)
+        forget = Button(say("Forget"), self._theme, Look.LINK)
+        forget.setAccessibleName(say("Forget what is remembered for {kind}", kind=name))
         forget.clicked.connect(lambda: self.changed.emit(with_habit(plain, kind, Habit())))
         row.addWidget(forget)
         return line

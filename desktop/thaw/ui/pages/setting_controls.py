@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from thaw.base.language import say
 from thaw.settings.kinds import Device, Level, Number, OneOf, Text, Truth, Unset, Whole
 from thaw.settings.remembered import Habits
 from thaw.ui.pages.device_choice import DeviceChoice
@@ -93,37 +94,38 @@ class Controls:
         return Control(choice, choice.chips.take_focus, choice.show_value, is_wide=True)
 
     def _switch(self, setting: Setting[Any], pick: Callable[[Any], None]) -> Control:
-        switch = Switch(self._theme, setting.title)
-        switch.setAccessibleDescription(setting.help)
+        switch = Switch(self._theme, say(setting.title))
+        switch.setAccessibleDescription(say(setting.help))
         switch.clicked.connect(lambda: pick(switch.isChecked()))
         return Control(switch, switch.setFocus, switch.setChecked)
 
     def _stepper(
         self, setting: Setting[Any], kind: Number | Whole, pick: Callable[[Any], None]
     ) -> Control:
-        stepper = Stepper(self._theme, setting.title, kind)
-        stepper.field.setAccessibleDescription(setting.help)
+        stepper = Stepper(self._theme, say(setting.title), kind)
+        stepper.field.setAccessibleDescription(say(setting.help))
         stepper.changed.connect(pick)
         return Control(stepper, stepper.setFocus, stepper.show_number)
 
     def _chips(
         self, setting: Setting[Any], kind: OneOf, pick: Callable[[Any], None]
     ) -> Control:
-        chips = Chips(self._theme, setting.title)
-        chips.setAccessibleDescription(setting.help)
+        chips = Chips(self._theme, say(setting.title))
+        chips.setAccessibleDescription(say(setting.help))
         chips.picked.connect(pick)
-        return Control(chips, chips.take_focus, partial(chips.offer, kind.labels), is_wide=True)
+        labels = [(name, say(words)) for name, words in kind.labels]
+        return Control(chips, chips.take_focus, partial(chips.offer, labels), is_wide=True)
 
     def _habits(self, setting: Setting[Any], pick: Callable[[Any], None]) -> Control:
-        habits = HabitList(self._theme, setting.title)
+        habits = HabitList(self._theme, say(setting.title))
         habits.changed.connect(pick)
         return Control(habits, habits.take_focus, habits.show_value, is_wide=True)
 
     def _field(self, setting: Setting[Any], kind: Text, pick: Callable[[Any], None]) -> Control:
         field = QLineEdit()
         field.setMaxLength(kind.longest)
-        field.setAccessibleName(setting.title)
-        field.setAccessibleDescription(setting.help)
+        field.setAccessibleName(say(setting.title))
+        field.setAccessibleDescription(say(setting.help))
         field.editingFinished.connect(lambda: pick(field.text()))
         return Control(
             field, field.setFocus, lambda value: field.setText(value or ""), is_wide=True

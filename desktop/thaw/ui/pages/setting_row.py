@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.look import Look
@@ -43,8 +44,8 @@ class SettingRow(QFrame):
         self.usual = self._way_back()
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Label(setting.title, "strong"))
-        words.addWidget(Label(setting.help, "small"))
+        words.addWidget(Label(say(setting.title), "strong"))
+        words.addWidget(Label(say(setting.help), "small"))
         words.addStretch(1)
         self._hands = QBoxLayout(_BACKWARDS)
         self._hands.setSpacing(12)
@@ -87,9 +88,13 @@ class SettingRow(QFrame):
         self.usual.setVisible(value != self.setting.default)
 
     def _way_back(self) -> Button:
-        words = self.setting.kind.words(self.setting.default)
-        back = Button(f"Back to the usual: {words}", self._theme, Look.LINK)
-        back.setAccessibleName(f"{self.setting.title}: back to the usual, {words}")
+        usual = self.setting.kind.words(self.setting.default)
+        words = say("Back to the usual: {usual}", usual=usual)
+        back = Button(words, self._theme, Look.LINK)
+        title = say(self.setting.title)
+        back.setAccessibleName(
+            say("{setting}: back to the usual, {usual}", setting=title, usual=usual)
+        )
         back.clicked.connect(self._go_back)
         return back
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
+from thaw.base.language import mark, say
 from thaw.settings.group import Group
 from thaw.settings.table import TABLE
 from thaw.ui.pages.page import Page, card
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
 
-_TITLE: Final = "Settings"
+_TITLE: Final = mark("Settings")
 
 
 class SettingsPage(Page):
@@ -50,8 +51,8 @@ class SettingsPage(Page):
         self._controls = Controls(theme, remote, outputs)
         self._cards: dict[Group, QFrame] = {}
         self.rows: dict[str, SettingRow] = {}
-        self.add_title(_TITLE)
-        self.groups = OneOf(theme, "Groups of settings")
+        self.add_title(say(_TITLE))
+        self.groups = OneOf(theme, say("Groups of settings"))
         self.groups.picked.connect(lambda name: self.show_group(Group[name]))
         self.column.addWidget(self.groups)
         self.trouble = ErrorNote(theme)
@@ -69,7 +70,7 @@ class SettingsPage(Page):
     def show_group(self, group: Group) -> None:
         """Show a group, with the values that are set now."""
         self.shown = group
-        names = [(each.name, each.value.title) for each in Group if self._rows_of(each)]
+        names = [(each.name, say(each.value.title)) for each in Group if self._rows_of(each)]
         self.groups.offer(names, group.name)
         if group not in self._cards:
             self._cards[group] = self._built(group)
@@ -83,9 +84,9 @@ class SettingsPage(Page):
         return [setting for setting in self._rows if setting.group is group]
 
     def _built(self, group: Group) -> QFrame:
-        frame, inside = card(group.value.title)
+        frame, inside = card(say(group.value.title))
         inside.setSpacing(0)
-        inside.addWidget(Label(group.value.help, "quiet"))
+        inside.addWidget(Label(say(group.value.help), "quiet"))
         inside.addSpacing(16)
         for setting in self._rows_of(group):
             row = SettingRow(self.theme, setting, self._controls)
