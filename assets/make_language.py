@@ -30,8 +30,11 @@ CODE: Final = ASSETS.parent / "desktop" / "thaw"
 CONTEXT: Final = "Thaw"
 DATA: Final = {
     ASSETS / "routing" / "routing.yaml": {"say"},
-    ASSETS / "support" / "support.yaml": {"first_start", "footer", "help_now"},
-    ASSETS / "guidance" / "anchors.yaml": {"label"},
+    ASSETS / "support" / "support.yaml": {
+        *("first_start", "footer", "help_now", "directory", "notes", "confidence"),
+        *("country", "note"),
+    },
+    ASSETS / "guidance" / "anchors.yaml": {"label", "short"},
 }
 """Files that carry texts for people, and the keys with all the texts under them."""
 

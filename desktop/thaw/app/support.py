@@ -1,14 +1,23 @@
-"""What Support and the first start show, as it comes with the program. Imports little."""
+"""What Support and the first start show, in the listener's language. Imports little.
+
+The texts come with the program; ``assets/make_language.py`` knows under which keys they stand.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from thaw.base.errors import MissingError
+from thaw.base.language import day_in_words, mark, say
+
+_WAYS: Final = {"call": mark("call"), "text": mark("text"), "chat": mark("chat")}
+_ABOUT: Final = "about "
+_WHOLE_DAY: Final = len("2026-01-31")
 
 
 @dataclass(frozen=True)
@@ -17,7 +26,7 @@ class SupportLine:
 
     Attributes:
         number: as it is dialled.
-        by: how: ``call``, ``text`` …
+        by: how: “call”, “text” …
         name: what it is called, or empty.
         note: what should be known about it, or empty.
     """
@@ -33,13 +42,13 @@ class Country:
     """What is known for one country.
 
     Attributes:
-        name: in English.
+        name: in the listener's language.
         code: two letters of ISO 3166.
         emergency: the numbers to dial in danger, each on its own.
         lines: lines to talk to somebody; may be empty.
         confidence: what the numbers rest on, in words.
         seen: when they were last seen or checked, in words; never empty.
-        also: other names that it is looked for by.
+        also: other names that it is looked for by, the English one among them.
     """
 
     name: str
@@ -95,8 +104,11 @@ def read_support(assets: Path) -> Support:
         return _support(json.loads(path.read_text("utf-8")))
     except (OSError, ValueError, KeyError) as error:
         raise MissingError(
-            "The page with people to call is missing or damaged. The local emergency number "
-            "and findahelpline.com are there all the same. Installing Thaw again helps."
+            say(
+                "The page with people to call is missing or damaged. The local emergency "
+                "number and findahelpline.com are there all the same. Installing Thaw again "
+                "helps."
+            )
         ) from error
 
 
@@ -107,14 +119,14 @@ def _support(document: Mapping[str, Any]) -> Support:
         document["directory"],
     )
     return Support(
-        first_start=tuple(start["text"]),
-        buttons=start["buttons"],
-        footer=document["footer"],
-        help_now=help_now["title"],
-        help_parts=tuple(Part(part["heading"], part["text"]) for part in help_now["parts"]),
-        directory=Part(directory["title"], directory["text"]),
+        first_start=tuple(map(say, start["text"])),
+        buttons={name: say(text) for name, text in start["buttons"].items()},
+        footer=say(document["footer"]),
+        help_now=say(help_now["title"]),
+        help_parts=tuple(_part(part["heading"], part["text"]) for part in help_now["parts"]),
+        directory=_part(directory["title"], directory["text"]),
         address=directory["address"],
-        no_line=document["notes"]["no_line"],
+        no_line=say(document["notes"]["no_line"]),
         countries=tuple(
             _country(country, document["notes"], document["confidence"])
             for country in document["countries"]
@@ -122,30 +134,42 @@ def _support(document: Mapping[str, Any]) -> Support:
     )
 
 
+def _part(heading: str, text: str) -> Part:
+    return Part(say(heading), say(text))
+
+
 def _country(
     country: Mapping[str, Any], notes: Mapping[str, str], confidence: Mapping[str, str]
 ) -> Country:
     return Country(
-        name=country["country"],
+        name=say(country["country"]),
         code=country["code"],
         emergency=tuple(country["emergency"]),
-        lines=tuple(
-            SupportLine(
-                line["number"], tuple(line["by"]), line.get("name", ""), line.get("note", "")
-            )
-            for line in country["lines"]
-        ),
-        confidence=confidence[country["confidence"]],
+        lines=tuple(map(_line, country["lines"])),
+        confidence=say(confidence[country["confidence"]]),
         seen=_seen(country, notes),
-        also=tuple(country.get("also", ())),
+        also=(country["country"], *country.get("also", ())),
     )
+
+
+def _line(line: Mapping[str, Any]) -> SupportLine:
+    ways = tuple(say(_WAYS[way]) for way in line["by"])
+    note = say(line.get("note", ""))
+    return SupportLine(line["number"], ways, line.get("name", ""), note)
 
 
 def _seen(country: Mapping[str, Any], notes: Mapping[str, str]) -> str:
     if country["verified_on"]:
-        return notes["verified"].format(date=country["verified_on"])
+        return say(notes["verified"], date=_when(country["verified_on"]))
     if country["copy_seen"]:
-        seen = notes["copy_seen"].format(date=country["copy_seen"])
+        seen = say(notes["copy_seen"], date=_when(country["copy_seen"]))
     else:
-        seen = notes["copy_undated"]
-    return f"{seen} {notes['not_verified']}"
+        seen = say(notes["copy_undated"])
+    return f"{seen} {say(notes['not_verified'])}"
+
+
+def _when(day: str) -> str:
+    """A day in words; a year or a month as it is written, which is the same everywhere."""
+    if day.startswith(_ABOUT):
+        return say("about {date}", date=_when(day.removeprefix(_ABOUT)))
+    return day_in_words(date.fromisoformat(day)) if len(day) == _WHOLE_DAY else day

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thaw.base.language import say
 from thaw.ui.pages.country_card import (
     SELECTABLE,
     add_emergency,
@@ -62,20 +63,20 @@ class SupportPage(Page):
             home: the code of the country whose numbers come first; None: the computer's own.
         """
         super().__init__(theme)
-        self.back = Button("Back", theme, Look.LINK)
+        self.back = Button(say("Back"), theme, Look.LINK)
         self.back.clicked.connect(self.left)
         row = QHBoxLayout()
         row.addWidget(self.back)
         row.addStretch(1)
         self.column.addLayout(row)
-        self.fade = Button("Let the sound fade", theme, Look.SAFE)
+        self.fade = Button(say("Let the sound fade"), theme, Look.SAFE)
         self.fade.clicked.connect(self.help_pressed)
         self.fade.hide()
         self._cards: dict[str, QFrame] = {}
         self._names: dict[str, list[str]] = {}
         if support is None:
-            self.add_title("Support", missing)
-            self._add_fade("Support")
+            self.add_title(say("Support"), missing)
+            self._add_fade(say("Support"))
             self.column.addStretch(1)
             return
         self.add_title(support.help_now)
@@ -112,7 +113,9 @@ class SupportPage(Page):
         part = support.help_parts[0]
         frame, inside = card(part.heading)
         if own is not None:
-            inside.addWidget(Label(f"{own.name}, as this computer is set", "quiet"))
+            inside.addWidget(
+                Label(say("{country}, as this computer is set", country=own.name), "quiet")
+            )
             add_emergency(inside, own)
         inside.addWidget(Label(part.text, "quiet"))
         inside.addSpacing(8)
@@ -120,7 +123,7 @@ class SupportPage(Page):
             add_lines(inside, own, support.no_line)
             add_source(inside, own)
         else:
-            inside.addWidget(Label("The numbers of each country stand below.", "small"))
+            inside.addWidget(Label(say("The numbers of each country stand below."), "small"))
         inside.addStretch(1)
         return frame
 
@@ -128,11 +131,13 @@ class SupportPage(Page):
         frame, inside = card(support.directory.heading)
         address = Label(support.address, "number")
         address.setTextInteractionFlags(SELECTABLE)
-        address.setAccessibleName(f"{support.directory.heading}: {support.address}")
+        address.setAccessibleName(
+            say("{what}: {number}", what=support.directory.heading, number=support.address)
+        )
         inside.addWidget(address)
         inside.addWidget(Label(support.directory.text, "quiet"))
         inside.addSpacing(8)
-        other = Button("Look for a country", self.theme, Look.PLAIN)
+        other = Button(say("Look for a country"), self.theme, Look.PLAIN)
         other.clicked.connect(self._to_search)
         row = QHBoxLayout()
         row.addWidget(other)
@@ -159,11 +164,11 @@ class SupportPage(Page):
 
     def _add_countries(self, support: Support) -> None:
         self.column.addSpacing(8)
-        self.column.addWidget(Label("Lines by country", "title"))
+        self.column.addWidget(Label(say("Lines by country"), "title"))
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Country…")
-        self.search.setAccessibleName("Country")
-        self.search.setAccessibleDescription("Enter leads to the first number.")
+        self.search.setPlaceholderText(say("Country…"))
+        self.search.setAccessibleName(say("Country"))
+        self.search.setAccessibleDescription(say("Enter leads to the first number."))
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._to_first_number)
         self.measured(self.search)
@@ -187,7 +192,10 @@ class SupportPage(Page):
         for code, frame in self._cards.items():
             frame.setVisible(code in found)
         self._grid.invalidate()
-        nothing = f"No country here fits “{text.strip()}”. The directory above lists many more."
+        nothing = say(
+            "No country here fits “{text}”. The directory above lists many more.",
+            text=text.strip(),
+        )
         self._nothing.say("" if found else nothing)
         told = ", ".join(self._names[code][0] for code in found[:_MOST])
         announce(self.search, told if found else nothing)
