@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thaw.base.language import say
 from thaw.ui.pages.foot_row import FootRow
 from thaw.ui.present.before import KEYS
 from thaw.ui.widgets.button import Button
@@ -27,12 +28,12 @@ class BeginRow(QWidget):
         super().__init__()
         self._said = Label("", "small")
         self._said.hide()
-        self.begin = Button("Begin", theme, Look.ACTION)
+        self.begin = Button(say("Begin"), theme, Look.ACTION)
         self.begin.setMinimumWidth(_BEGIN)
-        self.read = Button("Read it instead", theme, Look.PLAIN)
+        self.read = Button(say("Read it instead"), theme, Look.PLAIN)
         self.ways = WayButtons(theme, self)
         self._row = FootRow(theme)
-        self._row.offer((*self.ways.all, self.begin, self.read), KEYS)
+        self._row.offer((*self.ways.all, self.begin, self.read), say(KEYS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

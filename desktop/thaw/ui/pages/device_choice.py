@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.present.devices import SYSTEM, present_devices
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
@@ -38,11 +39,11 @@ class DeviceChoice(QWidget):
         self._outputs, self._setting = outputs, setting
         self._found: Devices | None = None
         self._chosen: str | None = None
-        self.chips = OneOf(theme, setting.title)
-        self.chips.setAccessibleDescription(setting.help)
+        self.chips = OneOf(theme, say(setting.title))
+        self.chips.setAccessibleDescription(say(setting.help))
         self.chips.picked.connect(self._pick)
         self.words = Label("", "small")
-        self.again = Button("Look again", theme, Look.LINK)
+        self.again = Button(say("Look again"), theme, Look.LINK)
         self.again.clicked.connect(self.look)
         row = QHBoxLayout()
         row.addWidget(self.words, 1)
@@ -64,7 +65,7 @@ class DeviceChoice(QWidget):
 
     def look(self) -> None:
         """Look which are there; those that were found before stay meanwhile."""
-        self.words.say("Looking for devices.")
+        self.words.say(say("Looking for devices."))
         self._outputs.list(self._take)
 
     def show_value(self, chosen: str | None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.base.language import mark, say
 from thaw.settings import table
 from thaw.ui.pages.level_slider import LevelSlider
 from thaw.ui.pages.page import Page
@@ -32,13 +33,13 @@ if TYPE_CHECKING:
 
 _REHEARSAL = "rehearsal"
 _REHEARSAL_STEP = 2
-_CONTINUE = "Continue"
-_SKIP = "Skip to the sessions"
+_CONTINUE = mark("Continue")
+_SKIP = mark("Skip to the sessions")
 _USUAL = {
-    "grounding-only": "Grounding only",
-    "support": "Support options",
-    "continue": "Continue",
-    "not-today": "Not today",
+    "grounding-only": mark("Grounding only"),
+    "support": mark("Support options"),
+    "continue": _CONTINUE,
+    "not-today": mark("Not today"),
 }
 
 
@@ -63,13 +64,14 @@ class FirstStartPage(Page):
         super().__init__(theme)
         self._remote, self._library = remote, library
         self._trouble = ErrorNote(theme)
-        self._steps = QStackedWidget()
+        self._steps, self._titles = QStackedWidget(), list[str]()
         self.column.addWidget(self._trouble)
         self.column.addWidget(self._steps, 1)
         self._add_words(support)
         self._add_level()
         self._add_rehearsal()
         self._add_suggestion()
+        self._name_step()
 
     @override
     def hideEvent(self, event: QHideEvent, /) -> None:
@@ -94,6 +96,7 @@ class FirstStartPage(Page):
             return
         self._line.stop()
         self._steps.setCurrentIndex(self.step + 1)
+        self._name_step()
         self.setFocus()
         self.suggest()
 
@@ -116,12 +119,17 @@ class FirstStartPage(Page):
         """The listener pulled back and came out of the quiet room: that was the rehearsal."""
         if self.rehearses:
             self._rehearsed.say(
-                "That was it. Esc does the same throughout a session, and so does the wide "
-                "button."
+                say(
+                    "That was it. Esc does the same throughout a session, and so does the wide "
+                    "button."
+                )
             )
 
+    def _name_step(self) -> None:
+        self.name(self._titles[self.step])
+
     def _add_words(self, support: Support | None) -> None:
-        column = self._add_step("Before you begin")
+        column = self._add_step(say("Before you begin"))
         paragraphs = support.first_start if support is not None else ()
         for paragraph in paragraphs:
             column.addWidget(self.running(paragraph, "lead"))
@@ -129,32 +137,34 @@ class FirstStartPage(Page):
         self._add_ways(
             column,
             (
-                (labels["grounding-only"], self._only_ground),
-                (labels["support"], self.support_pressed.emit),
-                (labels["continue"], self.go_on),
-                (labels["not-today"], self.not_today.emit),
+                (say(labels["grounding-only"]), self._only_ground),
+                (say(labels["support"]), self.support_pressed.emit),
+                (say(labels["continue"]), self.go_on),
+                (say(labels["not-today"]), self.not_today.emit),
             ),
             alike=True,
         )
 
     def _add_level(self) -> None:
-        column = self._add_step("How loud is comfortable?")
-        text = "With headphones on. The line rises from silence."
+        column = self._add_step(say("How loud is comfortable?"))
+        text = say("With headphones on. The line rises from silence.")
         column.addWidget(self.running(text, "lead"))
         column.addWidget(self.measured(LevelSlider(self.theme, self._remote)))
-        self._add_ways(column, ((_CONTINUE, self.go_on), (_SKIP, self.left.emit)))
+        self._add_ways(column, ((say(_CONTINUE), self.go_on), (say(_SKIP), self.left.emit)))
 
     def _add_rehearsal(self) -> None:
-        column = self._add_step("Try it: press Esc")
+        column = self._add_step(say("Try it: press Esc"))
         column.addWidget(
             self.running(
-                "While a session is on, Esc moves you away from it at any moment, to a quiet "
-                "room. It asks nothing. You could play a line here and press Esc while it "
-                "speaks, or press it now.",
+                say(
+                    "While a session is on, Esc moves you away from it at any moment, to a "
+                    "quiet room. It asks nothing. You could play a line here and press Esc "
+                    "while it speaks, or press it now."
+                ),
                 "lead",
             )
         )
-        play = Button("Play a line", self.theme, Look.PLAIN)
+        play = Button(say("Play a line"), self.theme, Look.PLAIN)
         self._line = SpokenLine(self._remote, _REHEARSAL, self)
         play.clicked.connect(self._line.play)
         row = Flow()
@@ -163,14 +173,16 @@ class FirstStartPage(Page):
         self._rehearsed = Label("", "strong")
         self._rehearsed.hide()
         column.addWidget(self._rehearsed)
-        self._add_ways(column, ((_CONTINUE, self.go_on), (_SKIP, self.left.emit)))
+        self._add_ways(column, ((say(_CONTINUE), self.go_on), (say(_SKIP), self.left.emit)))
 
     def _add_suggestion(self) -> None:
-        column = self._add_step("One to begin with")
-        column.addWidget(Label("Short, and outside of you. Or look at all of them.", "lead"))
+        column = self._add_step(say("One to begin with"))
+        column.addWidget(
+            Label(say("Short, and outside of you. Or look at all of them."), "lead")
+        )
         self._suggested = QVBoxLayout()
         column.addLayout(self._suggested)
-        self._add_ways(column, (("See all", self.go_on),), alike=True)
+        self._add_ways(column, ((say("See all"), self.go_on),), alike=True)
 
     def _add_step(self, title: str) -> QVBoxLayout:
         step = QWidget()
@@ -178,9 +190,12 @@ class FirstStartPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         number = self._steps.count() + 1
-        column.addWidget(Label(f"Step {number} of 4, each can be skipped", "faint"))
+        column.addWidget(
+            Label(say("Step {step} of 4, each can be skipped", step=number), "faint")
+        )
         column.addWidget(Label(title, "display"))
         self._steps.addWidget(step)
+        self._titles.append(title)
         return column
 
     def _add_ways(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from thaw.base.language import say
 from thaw.settings.remembered import Habit
 from thaw.ui.present.habits import present_habit
 from thaw.ui.widgets.button import Button
@@ -33,8 +34,10 @@ class HabitNote(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._said = Label("", "small")
-        forget = Button("Forget this", theme, Look.LINK)
-        forget.setAccessibleDescription("Forgets what is remembered for this kind of session.")
+        forget = Button(say("Forget this"), theme, Look.LINK)
+        forget.setAccessibleDescription(
+            say("Forgets what is remembered for this kind of session.")
+        )
         forget.clicked.connect(self._forget)
         row.addWidget(self._said, 1)
         row.addWidget(forget, 0, Qt.AlignmentFlag.AlignTop)
@@ -45,7 +48,9 @@ class HabitNote(QWidget):
         words = present_habit(self._habits.of(ref))
         self.setVisible(bool(words))
         if words:
-            self._said.setText(f"Remembered for this kind of session: {words}.")
+            self._said.setText(
+                say("Remembered for this kind of session: {habit}.", habit=words)
+            )
 
     def _forget(self) -> None:
         self._habits.keep(self._ref, Habit())

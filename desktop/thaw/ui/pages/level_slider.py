@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.base.language import mark, say
 from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET, COMFORTABLE
 from thaw.base.units import Decibel
 from thaw.player import events as ev
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _LINE = "test-line"
-_PLAY, _STOP = "Play test line", "Stop the test line"
+_PLAY, _STOP = mark("Play test line"), mark("Stop the test line")
 _HEARD_LINES = 2
-_STILL_QUIET = "If this is still quiet, raise the computer’s own volume a little."
+_STILL_QUIET = mark("If this is still quiet, raise the computer’s own volume a little.")
 
 
 class LevelSlider(QWidget):
@@ -49,9 +50,11 @@ class LevelSlider(QWidget):
         self._theme, self._remote = theme, remote
         self._line = SpokenLine(remote, _LINE, self)
         self._line.changed.connect(self._show_now)
-        self.play = Button(_PLAY, theme, Look.PLAIN)
+        self.play = Button(say(_PLAY), theme, Look.PLAIN)
         self.play.clicked.connect(self._play_or_stop)
-        self.slider = Slider(theme, "Comfortable level", int(level.LOWEST), int(COMFORTABLE))
+        self.slider = Slider(
+            theme, say("Comfortable level"), int(level.LOWEST), int(COMFORTABLE)
+        )
         self.slider.valueChanged.connect(self._set)
         self._words = Label("", "small")
         self._heard = Label("", "faint")
@@ -65,7 +68,8 @@ class LevelSlider(QWidget):
         column.setSpacing(8)
         column.addWidget(
             Label(
-                "Play the test line, then set it a little quieter than conversation.", "small"
+                say("Play the test line, then set it a little quieter than conversation."),
+                "small",
             )
         )
         column.addLayout(self._row)
@@ -95,7 +99,7 @@ class LevelSlider(QWidget):
 
     def _keep_room(self) -> None:
         """Nothing below or beside moves when the line begins or ends."""
-        widest = self.play.size_for((_PLAY, _STOP), "", squeezed=False)
+        widest = self.play.size_for((say(_PLAY), say(_STOP)), "", squeezed=False)
         self.play.setMinimumWidth(widest.width())
         policy = self._heard.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -106,9 +110,9 @@ class LevelSlider(QWidget):
     def _with_ends(self) -> QVBoxLayout:
         """The slider above the words for its ends."""
         ends = QHBoxLayout()
-        ends.addWidget(Label("softer", "faint"))
+        ends.addWidget(Label(say("softer"), "faint"))
         ends.addStretch(1)
-        ends.addWidget(Label("louder", "faint"))
+        ends.addWidget(Label(say("louder"), "faint"))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.slider)
@@ -142,10 +146,10 @@ class LevelSlider(QWidget):
     def _show_level(self) -> None:
         self.slider.setAccessibleDescription(level.present_level(self.slider.value()))
         at_most = self.slider.value() >= COMFORTABLE
-        self._words.say(_STILL_QUIET if at_most else "")
+        self._words.say(say(_STILL_QUIET) if at_most else "")
 
     def _show_now(self) -> None:
         speaks, caption = self._line.speaks, self._line.caption
-        self.play.rename(_STOP if speaks else _PLAY)
-        self._heard.say(f"“{caption}”" if caption else "")
+        self.play.rename(say(_STOP if speaks else _PLAY))
+        self._heard.say(say("“{caption}”", caption=caption) if caption else "")
         self.silent.say(present_missing(self._remote.snapshot))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from thaw.base.language import say
 from thaw.ui.pages.page import MEASURE, Page
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.label import Label
@@ -30,13 +31,15 @@ class ReadPage(Page):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        back = Button("Back to the session", theme, Look.LINK)
+        back = Button(say("Back to the session"), theme, Look.LINK)
         back.clicked.connect(self.left)
         row = QHBoxLayout()
         row.addWidget(back)
         row.addStretch(1)
         self.column.addLayout(row)
-        self._title = self.add_title("", "To read at your own pace, in any order, or in part.")
+        self._title = self.add_title(
+            "", say("To read at your own pace, in any order, or in part.")
+        )
         self._paragraphs: list[Label] = []
         self.column.addStretch(1)
 
@@ -47,14 +50,15 @@ class ReadPage(Page):
             title: its title; where the transcript begins with it, it is not shown twice.
             transcript: its text; empty where it is not known yet.
         """
+        self.name(title)
         self._title.setText(title)
         transcript = transcript.removeprefix(f"{title}\n")
         for label in self._paragraphs:
             self.column.removeWidget(label)
             label.hide()
             label.deleteLater()
-        text = (
-            transcript or "The text of this session is not there yet. It will be in a moment."
+        text = transcript or say(
+            "The text of this session is not there yet. It will be in a moment."
         )
         parts = [part for part in text.split("\n\n") if part.strip()]
         self._paragraphs = [Label(part, "spoken") for part in parts]

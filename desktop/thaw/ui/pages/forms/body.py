@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.player.events import Answer
 from thaw.ui.pages.forms.form import Form
 from thaw.ui.widgets.button import Button
@@ -38,11 +39,11 @@ class BodyForm(Form):
         self._opened, self._low = False, False
         self._figures = (self._figure(FRONT), self._figure(BEHIND))
         self._names = ChipGroup(theme, "", view.words, Look.ANSWER)
-        self._names.setAccessibleName("Regions of the body")
+        self._names.setAccessibleName(say("Regions of the body"))
         self._names.setMaximumWidth(theme.px(_NAMES))
         self._names.toggled.connect(self._show_marks)
         closed = Flow(12, centred=True)
-        self._open = Button("Mark on an outline", theme, Look.ANSWER)
+        self._open = Button(say("Mark on an outline"), theme, Look.ANSWER)
         self._open.clicked.connect(self._show_outline)
         self._pass = self.skip_button()
         closed.addWidget(self._open)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thaw.base.language import say
 from thaw.player.events import Answer
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.flow import Flow
@@ -70,12 +71,12 @@ class Form(QWidget):
 
     def done_button(self) -> Button:
         """A control that hands over what is picked."""
-        done = Button("Done", self.theme, Look.PLAIN)
+        done = Button(say("Done"), self.theme, Look.PLAIN)
         done.clicked.connect(lambda: self.answered.emit(self.given()))
         return done
 
     def skip_button(self) -> Button:
         """A control that skips; that is an answer."""
-        skip = Button("Skip", self.theme, Look.PLAIN)
+        skip = Button(say("Skip"), self.theme, Look.PLAIN)
         skip.clicked.connect(lambda: self.answered.emit(Answer(self.view.id, skipped=True)))
         return skip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.player.events import Answer
 from thaw.ui.pages.forms.form import Form
 from thaw.ui.pages.forms.scale import Scale
@@ -34,7 +35,7 @@ class WordsForm(Form):
     def __init__(self, theme: Theme, view: AnswerView) -> None:
         super().__init__(theme, view)
         self._groups = [ChipGroup(theme, "", view.first_words, Look.FIRST_ANSWER)]
-        self._groups[0].setAccessibleName("Words that always fit")
+        self._groups[0].setAccessibleName(say("Words that always fit"))
         self.column.addWidget(self._groups[0])
         if any(group.title for group in view.groups):
             self._add_titled()
@@ -69,7 +70,7 @@ class WordsForm(Form):
         columns = Columns(self.theme.px(_COLUMN), 2, 16, parent=holder)
         columns.setSpacing(4)
         for group in self.view.groups:
-            chips = ChipGroup(self.theme, group.title, group.words, Look.CHIP)
+            chips = ChipGroup(self.theme, say(group.title), group.words, Look.CHIP)
             self._groups.append(chips)
             columns.addWidget(chips)
         self.column.addWidget(holder)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
+from thaw.base.language import mark, say
 from thaw.ui.pages.forms.form import Form
 from thaw.ui.widgets.label import Label, in_the_middle
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from thaw.ui.present.answer import AnswerView
     from thaw.ui.theme.theme import Theme
 
-_STAYS = "What you write stays in this window. It is kept only if you keep it afterwards."
+_STAYS = mark("What you write stays in this window. It is kept only if you keep it afterwards.")
 _WIDEST, _HIGH, _LOW = 800, 200, 110
 
 
@@ -38,14 +39,14 @@ class WriteForm(Form):
         """
         super().__init__(theme, view)
         self.paper = QPlainTextEdit(text)
-        self.paper.setAccessibleName(view.ask or "A free page")
-        self.paper.setAccessibleDescription(_STAYS)
+        self.paper.setAccessibleName(view.ask or say("A free page"))
+        self.paper.setAccessibleDescription(say(_STAYS))
         self.paper.setTabChangesFocus(True)
         self.paper.setMaximumWidth(theme.px(_WIDEST))
         self.paper.setMinimumHeight(theme.px(_HIGH))
         self.paper.textChanged.connect(lambda: self.wrote.emit(self.paper.toPlainText()))
         self.column.addLayout(in_the_middle(self.paper), 1)
-        told = f"{view.lasts} {_STAYS}" if view.lasts else _STAYS
+        told = " ".join(part for part in (view.lasts, say(_STAYS)) if part)
         self.column.addWidget(Label(told, "faint", centred=True))
         self.add_ends()
 
