@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.base.language import mark, say
 from thaw.settings import table
 from thaw.timeline.choices import SOFTEST_UNDERNEATH, SOFTEST_VOICE
 from thaw.ui.present import level
@@ -31,14 +32,14 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _SPAN_DB: Final = 40
-_NO_TIMER: Final = "no timer"
+_NO_TIMER: Final = mark("no timer")
 _OTHER: Final = "other"
 """A timer that was set before the session, to a time that is not offered here."""
 _STEP_DB: Final = 2
 _LEVELS: Final = (
-    ("voice", "Voice", int(SOFTEST_VOICE)),
-    ("bed", "Sound underneath", int(SOFTEST_UNDERNEATH)),
-    ("music", "Music", int(SOFTEST_UNDERNEATH)),
+    ("voice", mark("Voice"), int(SOFTEST_VOICE)),
+    ("bed", mark("Sound underneath"), int(SOFTEST_UNDERNEATH)),
+    ("music", mark("Music"), int(SOFTEST_UNDERNEATH)),
 )
 """Part of the balance, its name, and how far down it goes."""
 
@@ -64,13 +65,13 @@ class ChangeSheet(QFrame):
         self._description: Description | None = None
         self._minutes, self._runs = "", False
         self.setProperty("look", "sheet")
-        self.setAccessibleName("Change")
+        self.setAccessibleName(say("Change"))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll = scroll
-        done = Button("Done", theme, Look.PLAIN, key="E")
+        done = Button(say("Done"), theme, Look.PLAIN, key="E")
         done.clicked.connect(self.closed)
         self._done = done
         column = QVBoxLayout(self)
@@ -78,7 +79,7 @@ class ChangeSheet(QFrame):
         column.setSpacing(8)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 8, 0)
-        row.addWidget(Label("Change", "title"), 1)
+        row.addWidget(Label(say("Change"), "title"), 1)
         row.addWidget(done)
         column.addLayout(row)
         column.addWidget(scroll, 1)
@@ -95,7 +96,8 @@ class ChangeSheet(QFrame):
         self._anchors.setVisible(bool(anchors))
         self._regions.setVisible(bool(regions))
         self._leave_out.offer(
-            [(region.id, region.title) for region in regions], self._remote.choices.left_out
+            [(region.id, say(region.title)) for region in regions],
+            self._remote.choices.left_out,
         )
         top = level.ceiling(self._remote.setting(table.COMFORTABLE_LEVEL))
         with QSignalBlocker(self._volume):
@@ -119,8 +121,8 @@ class ChangeSheet(QFrame):
         anchors = self._description.anchors if self._description is not None else ()
         first = anchors[0].id if anchors else ""
         chosen = self._hand.anchor or first
-        self._anchor.offer([(anchor.id, anchor.short) for anchor in anchors], chosen)
-        self._silences.offer([(words, words) for words in SILENCES], self._hand.silences)
+        self._anchor.offer([(anchor.id, say(anchor.short)) for anchor in anchors], chosen)
+        self._silences.offer([(words, say(words)) for words in SILENCES], self._hand.silences)
         self._show_timer()
         self._captions.setChecked(self._remote.captions)
         if not self._volume.hasFocus():  # there its own value is newer than the player's
@@ -148,11 +150,11 @@ class ChangeSheet(QFrame):
         self._scroll.setWidget(content)
 
     def _add_steps(self, column: QVBoxLayout) -> None:
-        _add_heading(column, "This session", first=True)
+        _add_heading(column, say("This session"), first=True)
         row = Flow(8, row_gap=0)
-        self._skip = self._step("Skip", "N", self._hand.skip)
-        self._again = self._step("Once more", "R", self._hand.hear_again)
-        self._gentler = self._step("One step gentler", "G", self._hand.step_gentler)
+        self._skip = self._step(say("Skip"), "N", self._hand.skip)
+        self._again = self._step(say("Once more"), "R", self._hand.hear_again)
+        self._gentler = self._step(say("One step gentler"), "G", self._hand.step_gentler)
         for button in (self._skip, self._again, self._gentler):
             row.addWidget(button)
         column.addLayout(row)
@@ -166,26 +168,28 @@ class ChangeSheet(QFrame):
 
     def _add_ahead(self, column: QVBoxLayout) -> None:
         column.addSpacing(12)
-        column.addWidget(Label("For what has not begun yet:", "small"))
-        self._anchors, inside = _group("Your anchor", "A picks the next one.")
-        self._anchor = OneOf(self._theme, "Your anchor")
+        column.addWidget(Label(say("For what has not begun yet:"), "small"))
+        self._anchors, inside = _group(say("Your anchor"), say("A picks the next one."))
+        self._anchor = OneOf(self._theme, say("Your anchor"))
         self._anchor.picked.connect(self._hand.set_anchor)
         inside.addWidget(self._anchor)
         column.addWidget(self._anchors)
-        self._regions, inside = _group("Leave out", "That time goes to your anchor.")
-        self._leave_out = LeaveOut(self._theme, "Leave out")
+        self._regions, inside = _group(say("Leave out"), say("That time goes to your anchor."))
+        self._leave_out = LeaveOut(self._theme, say("Leave out"))
         self._leave_out.changed.connect(self._hand.set_left_out)
         inside.addWidget(self._leave_out)
         column.addWidget(self._regions)
-        group, inside = _group("Silences", "Comma makes them shorter, full stop longer.")
-        self._silences = OneOf(self._theme, "Silences")
+        group, inside = _group(
+            say("Silences"), say("Comma makes them shorter, full stop longer.")
+        )
+        self._silences = OneOf(self._theme, say("Silences"))
         self._silences.picked.connect(self._hand.set_silences)
         inside.addWidget(self._silences)
         column.addWidget(group)
 
     def _add_timer(self, column: QVBoxLayout) -> None:
-        group, inside = _group("Stop timer")
-        self._timer = OneOf(self._theme, "Stop timer")
+        group, inside = _group(say("Stop timer"))
+        self._timer = OneOf(self._theme, say("Stop timer"))
         self._timer.picked.connect(self._set_timer)
         self._when = Label("", "small")
         inside.addWidget(self._timer)
@@ -193,15 +197,20 @@ class ChangeSheet(QFrame):
         column.addWidget(group)
 
     def _add_sound(self, column: QVBoxLayout) -> None:
-        _add_heading(column, "Sound")
+        _add_heading(column, say("Sound"))
         column.addWidget(
-            Label("At once. Volume turns all of it up or down; the others only down.", "small")
+            Label(
+                say("At once. Volume turns all of it up or down; the others only down."),
+                "small",
+            )
         )
-        self._volume = self._slider(column, "Volume, also by ↑ and ↓", "Volume", (-_SPAN_DB, 0))
+        self._volume = self._slider(
+            column, say("Volume, also by ↑ and ↓"), say("Volume"), (-_SPAN_DB, 0)
+        )
         self._volume.valueChanged.connect(self._remote.set_volume)
         self._levels: dict[str, Slider] = {}
         for part, name, softest in _LEVELS:
-            slider = self._slider(column, name, name, (softest, 0))
+            slider = self._slider(column, say(name), say(name), (softest, 0))
             slider.valueChanged.connect(
                 lambda value, part=part: self._hand.set_balance(part, value)
             )
@@ -218,19 +227,19 @@ class ChangeSheet(QFrame):
         return slider
 
     def _add_screen(self, column: QVBoxLayout) -> None:
-        _add_heading(column, "Screen")
+        _add_heading(column, say("Screen"))
         row = Flow(8, row_gap=0)
-        self._captions = Button("Captions", self._theme, Look.CHIP, key="C")
+        self._captions = Button(say("Captions"), self._theme, Look.CHIP, key="C")
         self._captions.setCheckable(True)
         self._captions.clicked.connect(self.captions_toggled)
-        darken = Button("Darken", self._theme, Look.CHIP, key="D")
+        darken = Button(say("Darken"), self._theme, Look.CHIP, key="D")
         darken.clicked.connect(self.darkened)
         row.addWidget(self._captions)
         row.addWidget(darken)
         column.addLayout(row)
         column.addSpacing(12)
         column.addWidget(
-            Label("The next session of this kind begins as this one is now.", "small")
+            Label(say("The next session of this kind begins as this one is now."), "small")
         )
 
     def _set_timer(self, minutes: str) -> None:
@@ -243,8 +252,10 @@ class ChangeSheet(QFrame):
             self._minutes = ""
         self._runs = stop_in is not None
         chosen = self._minutes or (_OTHER if self._runs else "")
-        options = [("", _NO_TIMER)]
-        options += [(str(minutes), f"{minutes} min") for minutes in STOP_MINUTES]
+        options = [("", say(_NO_TIMER))]
+        options += [
+            (str(minutes), say("{minutes} min", minutes=minutes)) for minutes in STOP_MINUTES
+        ]
         self._timer.offer(options, chosen)
         self._when.say(present_stop(stop_in))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thaw.base.language import mark, say
 from thaw.base.units import seconds_from_frames
 from thaw.settings.remembered import Habit
 from thaw.ui.present.habits import (
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
     from thaw.ui.habits import HabitBook
     from thaw.ui.theme.theme import Theme
 
-TITLE: Final = "Would you change anything next time?"
+TITLE: Final = mark("Would you change anything next time?")
 _ALL: Final = (QUIETER, SHORTER, FEWER_SILENCES, SKIP_REGION, ANOTHER_ANCHOR)
-_HOLDS: Final = "It holds whatever is kept of the note; pressed again, it is taken back."
+_HOLDS: Final = mark("It holds whatever is kept of the note; pressed again, it is taken back.")
 
 
 class NextTime(QWidget):
@@ -46,15 +47,15 @@ class NextTime(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(Label(TITLE, "small"))
+        column.addWidget(Label(say(TITLE), "small"))
         chips = QWidget()
         row = Flow(8, row_gap=0, parent=chips)
         self._chips = {words: self._chip(words, theme) for words in _ALL}
         for chip in self._chips.values():
             row.addWidget(chip)
         self._regions, self._anchors = (
-            LeaveOut(theme, SKIP_REGION),
-            OneOf(theme, ANOTHER_ANCHOR),
+            LeaveOut(theme, say(SKIP_REGION)),
+            OneOf(theme, say(ANOTHER_ANCHOR)),
         )
         self._regions.changed.connect(
             lambda left: self._wish(replace(self._wishes, left_out=left))
@@ -83,8 +84,8 @@ class NextTime(QWidget):
         self._chips[ANOTHER_ANCHOR].setVisible(bool(description.anchors))
         here = frozenset(region.id for region in description.regions)
         left_out = frozenset(self._before.left_out) & here
-        self._regions.offer([(r.id, r.title) for r in description.regions], left_out)
-        self._anchors.offer([(a.id, a.short) for a in description.anchors], "")
+        self._regions.offer([(r.id, say(r.title)) for r in description.regions], left_out)
+        self._anchors.offer([(a.id, say(a.short)) for a in description.anchors], "")
         for chip in self._chips.values():
             chip.setChecked(False)
         self._show_now()
@@ -98,7 +99,7 @@ class NextTime(QWidget):
         self._counts = True
 
     def _chip(self, words: str, theme: Theme) -> Button:
-        chip = Button(words, theme, Look.CHIP)
+        chip = Button(say(words), theme, Look.CHIP)
         chip.setCheckable(True)
         chip.clicked.connect(lambda: self._press(words, pressed=chip.isChecked()))
         return chip
@@ -137,7 +138,7 @@ class NextTime(QWidget):
         self._regions.setVisible(self._chips[SKIP_REGION].isChecked())
         self._anchors.setVisible(self._chips[ANOTHER_ANCHOR].isChecked())
         habit = self._habits.of(self._description.ref) if self._description else Habit()
-        words = present_habit(habit)
-        pressed = bool(self._wishes.words)
-        said = f"Next time: {words or 'as usual'}. {_HOLDS}" if pressed else ""
-        self._said.say(" ".join(part for part in (said, trouble) if part))
+        words = present_habit(habit) or say("as usual")
+        said = [say("Next time: {habit}.", habit=words), say(_HOLDS)]
+        told = [*(said if self._wishes.words else ()), trouble]
+        self._said.say(" ".join(part for part in told if part))

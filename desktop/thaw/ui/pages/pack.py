@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.pages.foot_row import FootRow
 from thaw.ui.pages.page import Page, card
 from thaw.ui.widgets.announce import announce
@@ -45,7 +46,7 @@ class PackPage(Page):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._shown: PackView | None = None
-        back = Button("Packs", theme, Look.LINK)
+        back = Button(say("Packs"), theme, Look.LINK)
         back.clicked.connect(self.left)
         self._path = Label("", "faint")
         path = QHBoxLayout()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from thaw.base.language import mark, say
 from thaw.packs.layout import ENDING
 from thaw.ui.pages.foot_row import FootRow
 from thaw.ui.pages.page import Page, card
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _CARD: Final = 320
-_NONE: Final = "No pack is installed yet beside what comes with Thaw."
+_NONE: Final = mark("No pack is installed yet beside what comes with Thaw.")
 
 
 class PacksPage(Page):
@@ -44,9 +45,11 @@ class PacksPage(Page):
         super().__init__(theme)
         self._lines: tuple[PackLine, ...] | None = None
         self.add_title(
-            "Packs",
-            "Sessions that somebody made and handed to you, in one file. You see what is in it "
-            "before anything is installed.",
+            say("Packs"),
+            say(
+                "Sessions that somebody made and handed to you, in one file. You see what is "
+                "in it before anything is installed."
+            ),
         )
         self.trouble = ErrorNote(theme)
         self.column.addWidget(self.trouble)
@@ -56,16 +59,17 @@ class PacksPage(Page):
         self._columns = Columns(theme.px(_CARD), 2, gap=20, parent=both)
         self.column.addWidget(both)
         self.column.addStretch(1)
-        another = Button("Open a pack…", theme, Look.PLAIN)
+        another = Button(say("Open a pack…"), theme, Look.PLAIN)
         another.clicked.connect(self._ask_which)
         foot = FootRow(theme)
-        foot.offer([another], f"Or drop a file that ends in {ENDING} on this window.")
+        told = say("Or drop a file that ends in {ending} on this window.", ending=ENDING)
+        foot.offer([another], told)
         self.add_foot(foot)
         theme.changed.connect(self._fit)
 
     def show_lines(self, lines: tuple[PackLine, ...]) -> None:
         """Show the installed packs."""
-        self._absence.say("" if lines else _NONE)
+        self._absence.say("" if lines else say(_NONE))
         if lines != self._lines:
             self._lines = lines
             self._columns.clear()
@@ -74,14 +78,16 @@ class PacksPage(Page):
 
     def _card(self, line: PackLine) -> QFrame:
         frame, inside = card(line.title)
-        told = line.trouble or f"Version {line.version}, by {line.author}"
+        told = line.trouble or say(
+            "Version {version}, by {author}", version=line.version, author=line.author
+        )
         inside.addWidget(Label(breakable(told), "quiet"))
         inside.addStretch(1)
         row = QWidget()
         ways = Flow(8, parent=row)
         for text, name, signal in (
-            ("Look at it", f"Look at {line.title}", self.wanted),
-            ("Take it away", f"Take {line.title} away", self.removed),
+            (say("Look at it"), say("Look at {pack}", pack=line.title), self.wanted),
+            (say("Take it away"), say("Take {pack} away", pack=line.title), self.removed),
         ):
             button = Button(text, self.theme, Look.SMALL)
             button.setAccessibleName(name)
@@ -91,9 +97,8 @@ class PacksPage(Page):
         return frame
 
     def _ask_which(self) -> None:
-        dialog = QFileDialog(
-            self, "Open a pack", str(_usual_folder()), f"Packs (*{ENDING});;All files (*)"
-        )
+        kinds = ";;".join((say("Packs (*{ending})", ending=ENDING), say("All files (*)")))
+        dialog = QFileDialog(self, say("Open a pack"), str(_usual_folder()), kinds)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

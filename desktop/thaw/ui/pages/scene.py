@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.pages.answers import Answers
 from thaw.ui.present.session import Picture, present_kept
 from thaw.ui.theme.tokens import TARGET, Size
@@ -87,12 +88,12 @@ class SessionScene(QWidget):
         self._before = BalancedLabel("", "before")
         self.caption = BalancedLabel("", "caption")
         self._activity = BalancedLabel("", "lead")
-        self._doing = Progress(theme, "How much of its time is over")
+        self._doing = Progress(theme, say("How much of its time is over"))
         self._doing.hide()
         self.answers = Answers(theme)
         self.answers.resized.connect(self._show_again)
-        self.stirred = Button("Something stirred", theme, Look.ANSWER, key="M")
-        self.take_back = Button("Take back the last one", theme, Look.CHIP)
+        self.stirred = Button(say("Something stirred"), theme, Look.ANSWER, key="M")
+        self.take_back = Button(say("Take back the last one"), theme, Look.CHIP)
         self._kept = Label("", "faint")
         self._kept.setWordWrap(False)
         self._lay_out()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.settings import table
 from thaw.ui.pages.page import Page
 from thaw.ui.present.sessions import (
@@ -51,8 +52,8 @@ class SessionsPage(Page):
         self._known, self._most, self._shown = 0, _FIRST, 0
         self._all_wanted = False
         self.add_title(
-            "Something or nothing may be here. Either is fine.",
-            "Pick something small. You can pull back or stop at any moment.",
+            say("Something or nothing may be here. Either is fine."),
+            say("Pick something small. You can pull back or stop at any moment."),
         )
         self._add_bar()
         self._problems = ErrorNote(theme)
@@ -62,7 +63,7 @@ class SessionsPage(Page):
         self._grid = CardGrid(theme)
         self._grid.opened.connect(self.opened)
         self.column.addWidget(self._grid)
-        self.more = Button("Show more sessions", theme, Look.SMALL)
+        self.more = Button(say("Show more sessions"), theme, Look.SMALL)
         self.more.clicked.connect(self._show_more)
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addStretch(1)
@@ -77,7 +78,7 @@ class SessionsPage(Page):
         filters = present_filters(counts)
         chosen = self.filters.chosen
         chosen = chosen if chosen in [f.id for f in filters] else ALL
-        self.filters.offer([(f.id, f.label) for f in filters], chosen)
+        self.filters.offer([(f.id, say(f.label)) for f in filters], chosen)
         self._show_cards()
 
     def leave_by_key(self) -> None:
@@ -131,11 +132,11 @@ class SessionsPage(Page):
 
     def _add_bar(self) -> None:
         """Filters, and the search beside them."""
-        self.filters = OneOf(self.theme, "Filters")
+        self.filters = OneOf(self.theme, say("Filters"))
         self.filters.picked.connect(self._find)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search sessions…")
-        self.search.setAccessibleName("Search sessions")
+        self.search.setPlaceholderText(say("Search sessions…"))
+        self.search.setAccessibleName(say("Search sessions"))
         self.search.setClearButtonEnabled(False)
         self.search.setMaxLength(_LONGEST_SEARCH)
         self.search.textChanged.connect(self._find)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from thaw.app.songs.shown import Decoding, Looked, Ready, Refused
+from thaw.base.language import say
 from thaw.settings import table
 from thaw.ui.pages.page import card
 from thaw.ui.present.song import present_excerpt, present_offer, present_part
@@ -88,7 +89,7 @@ class SongCard(QWidget):
         self._show_state()
 
     def _lay_out(self) -> None:
-        frame, inside = card("Music of yours")
+        frame, inside = card(say("Music of yours"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(frame)
@@ -99,12 +100,12 @@ class SongCard(QWidget):
         self.trouble = ErrorNote(self._theme)
         self._ways = QWidget()
         ways = Flow(8, parent=self._ways)
-        self.choose = Button("Choose a song…", self._theme, Look.PLAIN)
-        self.without = Button("Without a song", self._theme, Look.PLAIN)
-        self.remember = Button("Remember this song", self._theme, Look.CHIP)
+        self.choose = Button(say("Choose a song…"), self._theme, Look.PLAIN)
+        self.without = Button(say("Without a song"), self._theme, Look.PLAIN)
+        self.remember = Button(say("Remember this song"), self._theme, Look.CHIP)
         self.remember.setCheckable(True)
         self.remember.setAccessibleDescription(
-            "Keeps where the file lies and which part of it was picked, for the next time."
+            say("Keeps where the file lies and which part of it was picked, for the next time.")
         )
         for button in (self.choose, self.without, self.remember):
             ways.addWidget(button)
@@ -117,7 +118,9 @@ class SongCard(QWidget):
     def _hear(self, told: Told) -> None:
         match told:
             case Decoding(share):
-                self._part.say(f"It is being looked through: {share:.0%}")
+                self._part.say(
+                    say("It is being looked through: {percent}%", percent=round(share * 100))
+                )
                 return
             case Looked():
                 self._take_look(told)
@@ -189,14 +192,14 @@ class SongCard(QWidget):
         self._name.say(breakable(Path(self._path).name))
         self.excerpt.setVisible(view is not None)
         self._part.say(present_part(view) if view is not None else "")
-        self.choose.rename("Another song…" if self._path else "Choose a song…")
+        self.choose.rename(say("Another song…") if self._path else say("Choose a song…"))
         self.without.setVisible(bool(self._path))
         self.remember.setVisible(view is not None)
         self.remember.setChecked(bool(self._path) and self._path == kept)
 
     def _ask_which(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
-        dialog = QFileDialog(self, "Choose a song", folder or str(Path.home()))
+        dialog = QFileDialog(self, say("Choose a song"), folder or str(Path.home()))
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.settings import table
@@ -87,22 +88,22 @@ class StagePage(Ground):
         self._base, self._remote, self._library = theme, remote, library
         self._palette_of: tuple[Stage, float] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Session")
+        self.setAccessibleName(say("Session"))
         self.light = RoomLight(self)
         self.light.changed.connect(self._restyle)
         self._heading = Label("", "faint")
-        self._change = Button("Change", self._own, Look.CHIP, key="E")
+        self._change = Button(say("Change"), self._own, Look.CHIP, key="E")
         self._lines = Button("", self._own, Look.CHIP)
-        self._support = Button("Support", self._own, Look.SAFE_CHIP)
+        self._support = Button(say("Support"), self._own, Look.SAFE_CHIP)
         self.session, self.room = SessionScene(self._own, self._peaks_of), RoomScene(self._own)
         self.told: tuple[str, ...] = ()
         self._scenes = QStackedWidget()
         self._notes = StageNotes(self._own, remote)
-        self.pause = Button("Pause", self._own, Look.CONTROL, key="Space")
-        self.wide = Button("Pull back", self._own, Look.WIDE, key="Esc")
-        self.finish = Button("Finish gently", self._own, Look.CONTROL, key="F")
+        self.pause = Button(say("Pause"), self._own, Look.CONTROL, key=say("Space"))
+        self.wide = Button(say("Pull back"), self._own, Look.WIDE, key="Esc")
+        self.finish = Button(say("Finish gently"), self._own, Look.CONTROL, key="F")
         self._controls = ControlRow(self.pause, self.wide, self.finish)
-        self._progress = Progress(self._own, "How far the session has come")
+        self._progress = Progress(self._own, say("How far the session has come"))
         self._lay_out()
         self.hand, self._told = Hand(remote, library), ("", "")
         self.sheet = ChangeSheet(self._own, remote, self.hand, self)
@@ -228,14 +229,14 @@ class StagePage(Ground):
     def _show_session(self, view: SessionView) -> None:
         self.light.put_out()
         if view.controls.paused and view.heading != self._heading.text():
-            announce(self._heading, PAUSED)
+            announce(self._heading, say(PAUSED))
         self._heading.setText(view.heading)
         self._change.show()
         self._lines.hide()
         reads = self._remote.setting(table.CAPTIONS_READ)
         self.session.show_view(view, reads=reads)
         self._turn_to(_SESSION_SCENE)
-        self.wide.rename("Pull back")
+        self.wide.rename(say("Pull back"))
         self._show_controls(view.controls)
         self._progress.show_share(view.progress)
         self._progress.setVisible(True)
@@ -254,7 +255,7 @@ class StagePage(Ground):
 
     def _show_controls(self, controls: ControlsView) -> None:
         self.pause.rename(controls.pause)
-        self.pause.show_key("Space" if controls.can_pause else "")
+        self.pause.show_key(say("Space") if controls.can_pause else "")
         self.pause.setEnabled(controls.can_pause)
         self.finish.rename(controls.finish)
         self.finish.show_key("F" if controls.can_finish else "")
