@@ -12,13 +12,18 @@ modules are read, and said where it is used: ``_PAUSED: Final = mark("Paused")``
 ``say(_PAUSED)``.
 ``assets/make_language.py`` collects all of them for translators; what a session says is in the
 session's own language and is not touched.
+
+A process that speaks no language, and only tells one that does, calls :func:`leave_unsaid`: its
+texts are in English, but go on as what they are made of (:func:`as_parts`), and are said where
+they arrive (:func:`from_parts`).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 SOURCE: Final = "en"
@@ -56,11 +61,19 @@ class Language(Protocol):
         ...
 
 
+class _Unsaid(str):
+    """A text in English that another process is to say."""
+
+    __slots__ = ("made_of",)
+    made_of: Mapping[str, object]
+
+
 class _Spoken:
     """The language of this process: one for all of it, as there is one listener."""
 
     def __init__(self) -> None:
         self.language: Language | None = None
+        self.leaves_unsaid = False
 
 
 _SPOKEN: Final = _Spoken()
@@ -68,7 +81,12 @@ _SPOKEN: Final = _Spoken()
 
 def speak(language: Language | None) -> None:
     """Set the language of this process; None for the one that stands in the code."""
-    _SPOKEN.language = language
+    _SPOKEN.language, _SPOKEN.leaves_unsaid = language, False
+
+
+def leave_unsaid() -> None:
+    """Speak no language in this process: let each text keep what it is made of."""
+    _SPOKEN.leaves_unsaid = True
 
 
 def spoken() -> str:
@@ -81,6 +99,11 @@ def mark(text: str) -> str:
     return text
 
 
+def mark_all(*texts: str) -> tuple[str, ...]:
+    """The same for several texts."""
+    return texts
+
+
 def say(text: str, /, about: str = "", **values: object) -> str:
     """A text in the language of this process.
 
@@ -90,7 +113,8 @@ def say(text: str, /, about: str = "", **values: object) -> str:
         **values: what stands in place of the names, said or written already.
     """
     said = _look_up(text, about, None) or text
-    return said.format(**values) if values else said
+    said = said.format(**values) if values else said
+    return _left(said, values, text=text, about=about) if _SPOKEN.leaves_unsaid else said
 
 
 def say_count(one: str, many: str, count: int, /, **values: object) -> str:
@@ -103,13 +127,58 @@ def say_count(one: str, many: str, count: int, /, **values: object) -> str:
         **values: what stands in place of the other names.
     """
     said = _look_up(many, "", count) or (one if count == 1 else many)
-    return said.format(count=count, **values)
+    said = said.format(count=count, **values)
+    if _SPOKEN.leaves_unsaid:
+        return _left(said, values, one=one, many=many, count=count)
+    return said
+
+
+def as_parts(text: str) -> object:
+    """A text as JSON can hold it: itself, or what it is made of where it was left unsaid."""
+    return text.made_of if isinstance(text, _Unsaid) else text
+
+
+def from_parts(parts: Any) -> str:
+    """A text that came as :func:`as_parts` gave it, said in the language of this process.
+
+    Raises:
+        ValueError: it is none.
+    """
+    try:
+        match parts:
+            case str():
+                return parts
+            case {"text": str(text), "about": str(about), "values": dict(values)}:
+                return say(text, about, **_said(values))
+            case {"one": str(one), "many": str(many), "count": int(count), "values": values}:
+                return say_count(one, many, count, **_said(values))
+            case _:
+                raise ValueError("not a text")
+    except (LookupError, AttributeError, TypeError) as error:
+        raise ValueError("the values of a text do not fit it") from error
+
+
+def _left(said: str, values: Mapping[str, object], **source: object) -> str:
+    unsaid = _Unsaid(said)
+    parts = {name: as_parts(str(value)) for name, value in values.items()}
+    unsaid.made_of = {**source, "values": parts}
+    return unsaid
+
+
+def _said(values: Mapping[str, Any]) -> dict[str, str]:
+    return {name: from_parts(value) for name, value in values.items()}
 
 
 def number(value: float, digits: int = 0) -> str:
     """A number with so many digits, as the language of this process writes it: ``-2.5``."""
     language = _SPOKEN.language
     return language.number(value, digits) if language else f"{value:.{digits}f}"
+
+
+def brief_number(value: float) -> str:
+    """A number with no more digits behind its decimal sign than it needs: ``8``, ``0.5``."""
+    _, _, behind = f"{value:g}".partition(".")
+    return number(value, len(behind))
 
 
 def day_in_words(day: date) -> str:

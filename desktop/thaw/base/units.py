@@ -10,6 +10,7 @@ import re
 from typing import Final, NewType
 
 from thaw.base.errors import UnitError
+from thaw.base.language import say
 from thaw.base.problem import shortened
 
 Frames = NewType("Frames", int)
@@ -61,7 +62,10 @@ def parse_duration(text: str) -> Frames:
     match = _DURATION.match(text.strip())
     if match is None or not text.strip():
         raise UnitError(
-            f"“{shortened(text)}” is not a time. Write it like 18 s, 2 min or 2 min 30 s."
+            say(
+                "“{text}” is not a time. Write it like 18 s, 2 min or 2 min 30 s.",
+                text=shortened(text),
+            )
         )
     minutes, seconds = match["minutes"], match["seconds"]
     return frames_from_seconds(float(minutes or 0) * 60 + float(seconds or 0))
@@ -75,7 +79,9 @@ def parse_gain(text: str) -> Decibel:
     """
     match = _GAIN.match(text.strip())
     if match is None:
-        raise UnitError(f"“{shortened(text)}” is not a gain. Write it like -6 dB.")
+        raise UnitError(
+            say("“{text}” is not a gain. Write it like -6 dB.", text=shortened(text))
+        )
     return Decibel(float(match["db"]))
 
 

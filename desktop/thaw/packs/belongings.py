@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.base.problem import WHOLE_FILE, Report
 from thaw.packs.layout import CREDITS_FILE, PACK_FILE, SESSIONS
 from thaw.packs.reading import has_content, inside
@@ -30,19 +31,23 @@ def check_sounds(session: Session, places: Places, pack: PackFolder, report: Rep
         file = inside(pack.path, name)
         mark = places.mark(*path)
         if file is None:
-            text = f"This pack has no file “{name}”."
+            text = say("This pack has no file “{name}”.", name=name)
             report.error(
                 "no-such-file", mark, text, nearest_file(name, asset_files(pack)), name
             )
         elif not has_content(file):
-            report.error("empty-file", mark, f"The file “{name}” is empty.", excerpt=name)
+            report.error(
+                "empty-file", mark, say("The file “{name}” is empty.", name=name), excerpt=name
+            )
 
 
 def check_name(session: Session, places: Places, file: Path, report: Report) -> None:
     """In a pack a session's file is named after its id, so that ``pack/session`` finds it."""
     if file.parent.name == SESSIONS and file.stem != session.id:
-        text = f"The id is “{session.id}”, but the file is named {file.name}."
-        hint = f"Name it {session.id}.yaml, or change the id."
+        text = say(
+            "The id is “{id}”, but the file is named {file}.", id=session.id, file=file.name
+        )
+        hint = say("Name it {id}.yaml, or change the id.", id=session.id)
         report.error("file-name", places.mark("id"), text, hint, session.id)
 
 
@@ -50,21 +55,27 @@ def check_recordings(opened: Opened) -> None:
     """Every line is recorded by every voice, in the words that it has now."""
     lines, report = opened.lines, opened.report
     if lines and not voice_files(opened.pack.path, opened.language):
-        text = "No voice has recorded this; its lines are shown and timed at reading speed."
+        text = say(
+            "No voice has recorded this; its lines are shown and timed at reading speed."
+        )
         report.warn("no-voice", WHOLE_FILE, text)
     for voice in opened.voices:
         states = {line: voice.state(line) for line in lines}
         if lines and set(states.values()) == {Recorded.MISSING}:
-            text = f"The voice “{voice.name}” has recorded nothing of this."
+            text = say("The voice “{name}” has recorded nothing of this.", name=voice.name)
             report.warn("no-recording", WHOLE_FILE, text)
             continue
         for line, state in states.items():
             if state is Recorded.STALE:
-                text = f"The voice “{voice.name}” has recorded this line in other words."
-                hint = "Record it again; until then it is shown, and timed at reading speed."
+                text = say(
+                    "The voice “{name}” has recorded this line in other words.", name=voice.name
+                )
+                hint = say(
+                    "Record it again; until then it is shown, and timed at reading speed."
+                )
                 report.warn("stale-recording", opened.mark_of(line), text, hint, line.text)
             elif state is Recorded.MISSING:
-                text = f"The voice “{voice.name}” has not recorded this line."
+                text = say("The voice “{name}” has not recorded this line.", name=voice.name)
                 report.warn("no-recording", opened.mark_of(line), text, excerpt=line.text)
 
 
@@ -74,14 +85,14 @@ def check_voice(voice: VoiceFile, places: Places, folder: Path, report: Report) 
         file = inside(folder, recorded.file)
         mark = places.mark("lines", line_id, "file")
         if file is None:
-            text = f"There is no file “{recorded.file}” beside this one."
+            text = say("There is no file “{file}” beside this one.", file=recorded.file)
             report.error("no-such-file", mark, text, excerpt=recorded.file)
         elif not has_content(file):
-            text = f"The file “{recorded.file}” is empty."
+            text = say("The file “{file}” is empty.", file=recorded.file)
             report.error("empty-file", mark, text, excerpt=recorded.file)
         if any(start >= recorded.frames for start in recorded.sentences):
             where = places.mark("lines", line_id, "sentences")
-            text = f"A sentence of “{line_id}” begins after its end."
+            text = say("A sentence of “{line_id}” begins after its end.", line_id=line_id)
             report.error("sentence-after-end", where, text)
     _check_drafts(voice, places, report)
 
@@ -90,9 +101,15 @@ def _check_drafts(voice: VoiceFile, places: Places, report: Report) -> None:
     """No draft is passed on unnoticed; told once, where the first one is listed."""
     drafts = [line_id for line_id, recorded in voice.lines.items() if recorded.draft]
     if drafts:
-        count = f"{len(drafts)} of {len(voice.lines)}"
-        text = f"A computer speaks {count} lines of “{voice.name}”, as a draft."
-        hint = "Record them before others get this pack; “--script” shows what is to be read."
+        text = say(
+            "A computer speaks {drafts} of {lines} lines of “{name}”, as a draft.",
+            drafts=len(drafts),
+            lines=len(voice.lines),
+            name=voice.name,
+        )
+        hint = say(
+            "Record them before others get this pack; “--script” shows what is to be read."
+        )
         mark = places.key_mark("lines", drafts[0], "draft")
         report.warn("draft-recording", mark, text, hint, drafts[0])
 
@@ -102,17 +119,22 @@ def check_credits(given: CreditsFile, places: Places, pack: PackFolder, report: 
     present = asset_files(pack)
     for name in given.files:
         if name not in present:
-            mark, text = places.key_mark("files", name), f"This pack has no file “{name}”."
+            mark = places.key_mark("files", name)
+            text = say("This pack has no file “{name}”.", name=name)
             report.warn("no-such-file", mark, text, nearest_file(name, present), name)
 
 
 def check_pack(info: PackInfo, places: Places, pack: PackFolder, report: Report) -> None:
     """A pack has sessions, is found under its own name, and credits what it sounds."""
     if not pack.session_files:
-        text = f"This pack has no session: there is no file in {SESSIONS}/."
+        text = say("This pack has no session: there is no file in {folder}/.", folder=SESSIONS)
         report.error("no-session", WHOLE_FILE, text)
     if info.id != pack.path.absolute().name:
-        text = f"The id is “{info.id}”, but the folder is named {pack.path.absolute().name}."
+        text = say(
+            "The id is “{id}”, but the folder is named {folder}.",
+            id=info.id,
+            folder=pack.path.absolute().name,
+        )
         report.warn("pack-name", places.mark("id"), text, "", info.id)
 
 
@@ -122,17 +144,28 @@ def check_every_credit(
     """Every sound and picture of a pack says where it comes from."""
     missing = [name for name in asset_files(pack) if name not in credited]
     if missing and not (pack.path / CREDITS_FILE).exists():
-        text = f"{CREDITS_FILE} is missing: it says where the sounds and pictures come from."
+        text = say(
+            "{file} is missing: it says where the sounds and pictures come from.",
+            file=CREDITS_FILE,
+        )
         report.warn("no-credit", WHOLE_FILE, text)
         return
     for name in missing:
-        report.warn("no-credit", WHOLE_FILE, f"{CREDITS_FILE} does not list “{name}”.")
+        report.warn(
+            "no-credit",
+            WHOLE_FILE,
+            say("{file} does not list “{name}”.", file=CREDITS_FILE, name=name),
+        )
 
 
 def check_is_pack(pack: PackFolder, file: Path, report: Report) -> None:
     """Sessions in a folder of sessions belong to a pack that says what it is."""
     if file.parent.name == SESSIONS and not (pack.path / PACK_FILE).is_file():
-        text = f"There is no {PACK_FILE} beside the folder {SESSIONS}/, so this is no pack yet."
+        text = say(
+            "There is no {file} beside the folder {folder}/, so this is no pack yet.",
+            file=PACK_FILE,
+            folder=SESSIONS,
+        )
         report.warn("no-pack-file", WHOLE_FILE, text)
 
 

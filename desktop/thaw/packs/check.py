@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from thaw.base.errors import InputError, MissingError, StorageError
+from thaw.base.language import number, say
 from thaw.base.problem import WHOLE_FILE, Problem, Report
 from thaw.packs.belongings import (
     check_credits,
@@ -96,7 +97,10 @@ def check_paths(
         problems.update(checked.problems)
         waivers.update(checked.waivers)
         if most is not None and len(problems) > most:
-            text = f"There are more than {most:,} problems; what is behind was not looked at."
+            text = say(
+                "There are more than {most} problems; what is behind was not looked at.",
+                most=number(most),
+            )
             problems.add(Problem(str(file), *WHOLE_FILE, "too-many-problems", text))
             break
     problems.update(_empty_folders(paths))
@@ -123,7 +127,9 @@ def _yaml_files(folder: Path) -> list[Path]:
 def _empty_folders(paths: Sequence[Path]) -> Iterator[Problem]:
     for path in paths:
         if path.is_dir() and not _yaml_files(path):
-            text = "There is nothing to check in this folder: no file of it ends with .yaml."
+            text = say(
+                "There is nothing to check in this folder: no file of it ends with .yaml."
+            )
             yield Problem(str(path), *WHOLE_FILE, "nothing-to-check", text)
 
 

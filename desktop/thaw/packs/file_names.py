@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from thaw.base.language import mark, say, say_count
 from thaw.base.problem import WHOLE_FILE
 from thaw.packs.layout import (
     ANCHORS_FILE,
@@ -55,11 +56,20 @@ _KNOWN: Final = re.compile(
         )
     )
 )
+_SOUND_FOLDER: Final = mark("The folder {folder}/ holds sounds: {sounds}; with small letters.")
 _HOLDS: Final = {
-    SESSIONS: "holds sessions, like sessions/soft-evening.yaml",
-    VOICES: f"holds recordings, like voice/en/june/{VOICE_FILE} and voice/en/june/a.opus",
-    **dict.fromkeys(("beds", "music", "sounds"), f"holds sounds: {', '.join(SOUNDS)}"),
-    "pictures": f"holds pictures: {', '.join(PICTURES)}",
+    SESSIONS: mark(
+        "The folder {folder}/ holds sessions, like {folder}/soft-evening.yaml; with small "
+        "letters."
+    ),
+    VOICES: mark(
+        "The folder {folder}/ holds recordings, like {folder}/en/june/voice.yaml and "
+        "{folder}/en/june/a.opus; with small letters."
+    ),
+    "beds": _SOUND_FOLDER,
+    "music": _SOUND_FOLDER,
+    "sounds": _SOUND_FOLDER,
+    "pictures": mark("The folder {folder}/ holds pictures: {pictures}; with small letters."),
 }
 _DEVICES: Final = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"}
@@ -95,58 +105,69 @@ def _is_device(part: str) -> bool:
 
 
 _RULES: Final = (
-    _Rule("name-empty", lambda name: not name, "has no name"),
+    _Rule("name-empty", lambda name: not name, mark("{name} has no name.")),
     _Rule(
         "name-long",
         lambda name: len(name) > LONGEST,
-        f"has a name of more than {LONGEST} characters",
+        mark("{name} has a name of more than {longest} characters."),
     ),
     _Rule(
         "name-hidden-character",
         lambda name: not name.isprintable(),
-        "has a character in its name that does not show what it does",
+        mark("{name} has a character in its name that does not show what it does."),
     ),
     _Rule(
         "name-backslash",
         lambda name: "\\" in name,
-        "has a backslash in its name; folders are parted by /",
+        mark("{name} has a backslash in its name; folders are parted by /."),
     ),
     _Rule(
         "name-absolute",
         lambda name: name.startswith(("/", "~")),
-        "names a place on the computer instead of one in the pack",
+        mark("{name} names a place on the computer instead of one in the pack."),
     ),
     _Rule(
         "name-drive",
         lambda name: bool(re.match(r"[A-Za-z]:", name)),
-        "names a drive instead of a place in the pack",
+        mark("{name} names a drive instead of a place in the pack."),
     ),
-    _Rule("name-climbing", lambda name: ".." in _parts(name), "leads out of the pack"),
-    _Rule("name-folder", lambda name: name.endswith("/"), "is a folder; only files are listed"),
+    _Rule(
+        "name-climbing",
+        lambda name: ".." in _parts(name),
+        mark("{name} leads out of the pack."),
+    ),
+    _Rule(
+        "name-folder",
+        lambda name: name.endswith("/"),
+        mark("{name} is a folder; only files are listed."),
+    ),
     _Rule(
         "name-detour",
         lambda name: not {"", "."}.isdisjoint(_parts(name)),
-        "has an empty part in its name",
+        mark("{name} has an empty part in its name."),
     ),
     _Rule(
         "name-device",
         lambda name: any(map(_is_device, _parts(name))),
-        "has the name of a device on Windows",
+        mark("{name} has the name of a device on Windows."),
     ),
     _Rule(
         "name-ending",
         lambda name: any(part.endswith((".", " ")) for part in _parts(name)),
-        "has a part of its name that ends with a dot or a space, which Windows leaves out",
+        mark(
+            "{name} has a part of its name that ends with a dot or a space, which Windows "
+            "leaves out."
+        ),
     ),
     _Rule(
         "name-hidden",
         lambda name: any(part.startswith(".") for part in _parts(name)),
-        "is hidden: a part of its name begins with a dot",
+        mark("{name} is hidden: a part of its name begins with a dot."),
     ),
     _Rule(
         "name-letters",
         lambda name: not re.fullmatch(r"[A-Za-z0-9._/-]*", name),
-        "has more in its name than Latin letters, digits, dots and hyphens",
+        mark("{name} has more in its name than Latin letters, digits, dots and hyphens."),
     ),
 )
 
@@ -163,7 +184,11 @@ def check_names(names: Iterable[str], report: Report) -> None:
     for code, text, hint in found[:_MOST_TOLD]:
         report.error(code, WHOLE_FILE, text, hint)
     if len(found) > _MOST_TOLD:
-        text = f"{len(found) - _MOST_TOLD} more names are wrong."
+        text = say_count(
+            "1 more name is wrong.",
+            "{count} more names are wrong.",
+            len(found) - _MOST_TOLD,
+        )
         report.error("name-many", WHOLE_FILE, text)
 
 
@@ -171,17 +196,24 @@ def _wrong(names: Sequence[str]) -> Iterator[_Fault]:
     for name in dict.fromkeys(names):
         rule = next((rule for rule in _RULES if rule.broken(name)), None)
         if rule is not None:
-            yield _Fault(rule.code, f"{quoted(name)} {rule.text}.")
+            text = say(rule.text, name=quoted(name), longest=LONGEST)
+            yield _Fault(rule.code, text)
         elif not _KNOWN.fullmatch(name):
-            text = f"{quoted(name)} is no file that a pack holds."
+            text = say("{name} is no file that a pack holds.", name=quoted(name))
             yield _Fault("name-unknown", text, _hint(name))
 
 
 def _hint(name: str) -> str:
     folder, slash, _ = name.partition("/")
     if slash and folder in _HOLDS:
-        return f"The folder {folder}/ {_HOLDS[folder]}; with small letters."
-    return f"A pack holds {PACK_FILE}, {CREDITS_FILE}, {ANCHORS_FILE} and {', '.join(_HOLDS)}."
+        sounds, pictures = ", ".join(SOUNDS), ", ".join(PICTURES)
+        return say(_HOLDS[folder], folder=folder, sounds=sounds, pictures=pictures)
+    files = ", ".join((PACK_FILE, CREDITS_FILE, ANCHORS_FILE))
+    return say(
+        "A pack holds {files} and the folders {folders}.",
+        files=files,
+        folders=", ".join(_HOLDS),
+    )
 
 
 def _alike(names: Sequence[str]) -> Iterator[_Fault]:
@@ -192,18 +224,28 @@ def _alike(names: Sequence[str]) -> Iterator[_Fault]:
         if before is None:
             first[_folded(name)] = name
         elif before == name:
-            yield _Fault("file-twice", f"{quoted(name)} is there twice.")
+            yield _Fault("file-twice", say("{name} is there twice.", name=quoted(name)))
         else:
-            text = f"{quoted(before)} and {quoted(name)} are one file on some computers."
+            text = say(
+                "{before} and {name} are one file on some computers.",
+                before=quoted(before),
+                name=quoted(name),
+            )
             yield _Fault("name-alike", text)
 
 
 def _many_texts(names: Sequence[str]) -> Iterator[_Fault]:
     """Each text is held against the others, so their number counts more than their size."""
     if sum(name.endswith(TEXT) for name in names) > MOST_TEXTS:
-        yield _Fault("too-many-texts", f"It holds more than {MOST_TEXTS} texts.")
+        yield _Fault(
+            "too-many-texts",
+            say("It holds more than {most} texts.", most=MOST_TEXTS),
+        )
     if sum(name.endswith(f"/{VOICE_FILE}") for name in names) > MOST_VOICES:
-        yield _Fault("too-many-voices", f"It holds more than {MOST_VOICES} voices.")
+        yield _Fault(
+            "too-many-voices",
+            say("It holds more than {most} voices.", most=MOST_VOICES),
+        )
 
 
 def _folded(name: str) -> str:
@@ -216,5 +258,5 @@ def _files_as_folders(names: Sequence[str]) -> Iterator[_Fault]:
         parts = _parts(_folded(name))
         above = ("/".join(parts[:count]) for count in range(1, len(parts)))
         if any(folder in files for folder in above):
-            text = f"{quoted(name)} lies in what is a file itself."
+            text = say("{name} lies in what is a file itself.", name=quoted(name))
             yield _Fault("name-file-as-folder", text)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import MissingError
+from thaw.base.language import say
 from thaw.base.problem import shortened
 from thaw.packs.layout import ANCHORS_FILE, CREDITS_FILE, PACK_FILE, SESSIONS
 from thaw.packs.reading import read_small
@@ -162,8 +163,9 @@ def find_session(name: str, packs: tuple[PackFolder, ...]) -> FoundSession:
         in_pack = (pack.path / PACK_FILE).is_file()
         return FoundSession(f"{pack.name}/{path.stem}" if in_pack else name, path, pack)
     if name and _is(path, Path.is_dir):
-        raise MissingError(f"“{name}” is a folder. {_one_of(PackFolder(path))}".rstrip())
-    raise MissingError(f"There is no session “{shortened(name)}”. {_hint(name, shipped)}")
+        raise MissingError(_is_folder(name, PackFolder(path)))
+    text = say("There is no session “{name}”.", name=shortened(name))
+    raise MissingError(f"{text} {_hint(name, shipped)}")
 
 
 def _is(path: Path, kind: Callable[[Path], bool]) -> bool:
@@ -173,9 +175,14 @@ def _is(path: Path, kind: Callable[[Path], bool]) -> bool:
         return False
 
 
-def _one_of(folder: PackFolder) -> str:
-    files = folder.session_files
-    return f"Name one of its sessions, such as {files[0]}." if files else ""
+def _is_folder(name: str, folder: PackFolder) -> str:
+    if not folder.session_files:
+        return say("“{name}” is a folder.", name=name)
+    return say(
+        "“{name}” is a folder. Name one of its sessions, such as {file}.",
+        name=name,
+        file=folder.session_files[0],
+    )
 
 
 def _hint(name: str, shipped: Iterable[str]) -> str:
@@ -185,5 +192,7 @@ def _hint(name: str, shipped: Iterable[str]) -> str:
     same = [ref for ref in refs if ref.rpartition("/")[2] == stem]
     near = same or get_close_matches(name, refs, 1, _ALIKE)
     if near:
-        return f"Did you mean {near[0]}?"
-    return "Write it as pack/session, like steady/body-scan-edges, or give the path of a file."
+        return say("Did you mean {near}?", near=near[0])
+    return say(
+        "Write it as pack/session, like steady/body-scan-edges, or give the path of a file."
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from thaw.base.language import say
 from thaw.base.units import format_size
 from thaw.packs.file_names import MANIFEST, SIGNATURE, TEXT
 from thaw.packs.reading import LARGEST_TEXT
@@ -61,14 +62,21 @@ class Allowance:
         self._text += more if name.endswith(TEXT) else 0
         self._taken[name] = max(so_far, self._taken.get(name, 0))
         if so_far > largest(name):
-            raise self._too_large("file-large", f"{quoted(name)} is larger", largest(name))
+            size = format_size(largest(name))
+            text = say("{name} is larger than {size}.", name=quoted(name), size=size)
+            raise refused(self._file, "file-large", text)
         if so_far > _ALWAYS + packed * LARGEST_RATIO:
-            text = f"{quoted(name)} grows by more than {LARGEST_RATIO} times when it is opened."
+            text = say(
+                "{name} grows by more than {ratio} times when it is opened.",
+                name=quoted(name),
+                ratio=LARGEST_RATIO,
+            )
             raise refused(self._file, "file-swells", text)
         if self._text > MOST_TEXT:
-            raise self._too_large("text-large", "All texts together are larger", MOST_TEXT)
+            size = format_size(MOST_TEXT)
+            text = say("All texts together are larger than {size}.", size=size)
+            raise refused(self._file, "text-large", text)
         if self._total > LARGEST_PACK:
-            raise self._too_large("pack-large", "All files together are larger", LARGEST_PACK)
-
-    def _too_large(self, code: str, what: str, most: int) -> Exception:
-        return refused(self._file, code, f"{what} than {format_size(most)}.")
+            size = format_size(LARGEST_PACK)
+            text = say("All files together are larger than {size}.", size=size)
+            raise refused(self._file, "pack-large", text)

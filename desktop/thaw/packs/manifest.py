@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from thaw.base.errors import InputError
+from thaw.base.language import mark, say
 from thaw.base.problem import WHOLE_FILE, Report
 from thaw.packs.contents import content_of
 from thaw.packs.file_names import MANIFEST, SIGNATURE, is_pack_id
@@ -39,7 +40,7 @@ _HEAD: Final = re.compile(
 _LINE: Final = re.compile(
     r"(?P<sha256>[0-9a-f]{64}) (?P<size>[0-9]{1,10}) (?P<name>[!-~]{1,140})\n"
 )
-_ANEW: Final = "If you changed it yourself, “thaw pack sign” lists and signs it anew."
+_ANEW: Final = mark("If you changed it yourself, “thaw pack sign” lists and signs it anew.")
 _STEP: Final = 10_000
 """Each of a version's three numbers is below this."""
 
@@ -93,8 +94,8 @@ def parse_manifest(data: bytes, file: str) -> Manifest:
         read = Manifest(head["pack"], int(head["version"]), head["key"] or "", files)
         if is_pack_id(read.pack) and read.encode() == data:
             return read
-    text = f"Its {MANIFEST} was changed or damaged: it cannot be read."
-    raise refused(file, "manifest-damaged", text, "“thaw pack build” writes it anew.")
+    text = say("Its {file} was changed or damaged: it cannot be read.", file=MANIFEST)
+    raise refused(file, "manifest-damaged", text, say("“thaw pack build” writes it anew."))
 
 
 def digests_of(contents: Contents) -> Mapping[str, Digest]:
@@ -133,14 +134,16 @@ def compare(manifest: Manifest, found: Mapping[str, Digest], report: Report) -> 
     """Report every file that was changed, added or taken away since the manifest was made."""
     for name, digest in manifest.files.items():
         if name not in found:
-            text = f"{quoted(name)} is listed, and not there."
-            report.error("file-missing", WHOLE_FILE, text, _ANEW)
+            text = say("{name} is listed, and not there.", name=quoted(name))
+            report.error("file-missing", WHOLE_FILE, text, say(_ANEW))
         elif found[name] != digest:
-            text = f"{quoted(name)} is not as it was when the list of files was made."
-            report.error("file-changed", WHOLE_FILE, text, _ANEW)
+            text = say(
+                "{name} is not as it was when the list of files was made.", name=quoted(name)
+            )
+            report.error("file-changed", WHOLE_FILE, text, say(_ANEW))
     for name in found.keys() - manifest.files.keys():
-        text = f"{quoted(name)} is there, and not listed."
-        report.error("file-unlisted", WHOLE_FILE, text, _ANEW)
+        text = say("{name} is there, and not listed.", name=quoted(name))
+        report.error("file-unlisted", WHOLE_FILE, text, say(_ANEW))
 
 
 def listed(names: Iterable[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.base.problem import WHOLE_FILE
 from thaw.packs.refusal import quoted
 
@@ -26,5 +27,7 @@ def check_pictures(contents: Contents, report: Report) -> None:
     for name in contents.sizes:
         begins = _BEGINS.get(name.rpartition(".")[2])
         if begins is not None and not next(contents.pieces(name), b"").startswith(begins):
-            text = f"{quoted(name)} is no picture of the kind that its name says."
+            text = say(
+                "{name} is no picture of the kind that its name says.", name=quoted(name)
+            )
             report.error("no-picture", WHOLE_FILE, text)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from thaw.base.errors import MissingError, StorageError
+from thaw.base.language import say
 from thaw.spec.strict_yaml import GENERATED
 
 LARGEST_TEXT: Final = GENERATED.size
@@ -23,17 +24,19 @@ def read_small(path: Path) -> bytes:
     """
     try:
         if path.is_dir():
-            raise MissingError(f"{path} is a folder, not a file.")
+            raise MissingError(say("{path} is a folder, not a file.", path=path))
         if path.exists() and not path.is_file():  # reading a pipe might never end
-            raise MissingError(f"{path} is no ordinary file.")
+            raise MissingError(say("{path} is no ordinary file.", path=path))
         with path.open("rb") as file:
             return file.read(LARGEST_TEXT + 1)
     except (FileNotFoundError, NotADirectoryError):
-        raise MissingError(f"There is no file {path}.") from None
+        raise MissingError(say("There is no file {path}.", path=path)) from None
     except OSError as error:
-        raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
+        raise StorageError(
+            say("{path} cannot be read: {error}.", path=path, error=error.strerror)
+        ) from error
     except ValueError:
-        raise MissingError("A name with a null character is no name of a file.") from None
+        raise MissingError(say("A name with a null character is no name of a file.")) from None
 
 
 _ODD_PARTS: Final = frozenset({"", ".", ".."})

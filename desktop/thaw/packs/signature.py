@@ -14,6 +14,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.packs.file_names import SIGNATURE
 from thaw.packs.refusal import refused
 
@@ -123,8 +124,10 @@ def parse_signature(data: bytes, file: str) -> Signature:
             read = Signature(raw[len(_PREHASHED) : at], raw[at:], comment, of_comment)
             if read.encode() == data:
                 return read
-    text = f"Its {SIGNATURE} was changed or damaged: it is no signature."
-    raise refused(file, "signature-damaged", text, "“thaw pack sign” writes it anew.")
+    text = say(
+        "Its {signature} was changed or damaged: it is no signature.", signature=SIGNATURE
+    )
+    raise refused(file, "signature-damaged", text, say("“thaw pack sign” writes it anew."))
 
 
 def _decoded(text: str, size: int) -> bytes | None:

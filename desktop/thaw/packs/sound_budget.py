@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from thaw.base.errors import DecodeError
+from thaw.base.language import say
 from thaw.base.units import RATE, Frames
 
 LONGEST: Final = Frames(60 * 60 * RATE)
@@ -45,5 +46,5 @@ class SoundBudget:
         self._left -= max(frames, _LEAST)
         if self.is_spent:
             raise DecodeError(
-                "The sounds of this pack play for far longer than sounds of their size do."
+                say("The sounds of this pack play for far longer than sounds of their size do.")
             )

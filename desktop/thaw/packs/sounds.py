@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import brief_number, number, say
 from thaw.base.problem import Severity, above, below
 from thaw.base.units import RATE, format_exactly, frames_from_seconds
 
@@ -69,15 +70,20 @@ def judge_sound(folder: str, facts: SoundFacts) -> Iterator[Heard]:
     if folder == "sounds":
         yield from _onset(facts)
     if folder == "beds" and facts.frames < SHORTEST_BED:
-        text = (
-            f"This bed has {format_exactly(facts.frames)}; at least "
-            f"{format_exactly(SHORTEST_BED)} are needed to go round without a step."
+        text = say(
+            "This bed has {frames}; at least {least} are needed to go round without a step.",
+            frames=format_exactly(facts.frames),
+            least=format_exactly(SHORTEST_BED),
         )
-        yield Heard("short-bed", Severity.WARNING, text, "Take a longer piece of it.")
+        yield Heard("short-bed", Severity.WARNING, text, say("Take a longer piece of it."))
     rise = above(facts.rise, RISE, RISE_MOST)
     if rise is not None:
-        text = f"Its loudness rises by {facts.rise:.1f} LU within a second; {RISE:g} are kind."
-        yield Heard("loudness-jump", rise, text, "Turn down what comes suddenly in it.")
+        text = say(
+            "Its loudness rises by {rise} LU within a second; {most} are kind.",
+            rise=number(facts.rise, 1),
+            most=brief_number(RISE),
+        )
+        yield Heard("loudness-jump", rise, text, say("Turn down what comes suddenly in it."))
     yield from _level(KIND_LUFS[folder], facts)
 
 
@@ -90,28 +96,41 @@ def judge_recording(frames: int, facts: SoundFacts) -> Iterator[Heard]:
     """
     yield from _whole(facts)
     if abs(facts.frames - frames) > LENGTH_WITHIN:
-        text = (
-            f"It has {facts.frames} frames, and its list says {frames}; words would be cut or "
-            "followed by a gap."
+        text = say(
+            "It has {frames} frames, and its list says {listed}; words would be "
+            "cut or followed by a gap.",
+            frames=facts.frames,
+            listed=frames,
         )
-        hint = "Write the list anew from the recordings."
+        hint = say("Write the list anew from the recordings.")
         yield Heard("recording-length", Severity.ERROR, text, hint)
     off = abs(facts.integrated - VOICE_LUFS)
     severity = above(off, VOICE_WITHIN, VOICE_FAR_OFF)
     if severity is not None:
-        level = f"{VOICE_LUFS:g} LUFS, {VOICE_WITHIN:g} more or less"
-        text = f"It has {facts.integrated:.1f} LUFS; a voice has {level}."
-        yield Heard("voice-loudness", severity, text, "Level it again.")
+        text = say(
+            "It has {loudness} LUFS; a voice has {right} LUFS, {within} more or less.",
+            loudness=number(facts.integrated, 1),
+            right=brief_number(VOICE_LUFS),
+            within=brief_number(VOICE_WITHIN),
+        )
+        yield Heard("voice-loudness", severity, text, say("Level it again."))
     if facts.frames >= RANGE_FROM and facts.range > VOICE_RANGE:
-        text = f"Its loudness ranges over {facts.range:.1f} LU; {VOICE_RANGE:g} are the most."
-        yield Heard("voice-range", Severity.WARNING, text, "Compress it a little.")
+        text = say(
+            "Its loudness ranges over {range} LU; {most} are the most.",
+            range=number(facts.range, 1),
+            most=brief_number(VOICE_RANGE),
+        )
+        yield Heard("voice-range", Severity.WARNING, text, say("Compress it a little."))
     yield from _peak(facts.true_peak)
 
 
 def _whole(facts: SoundFacts) -> Iterator[Heard]:
     if facts.damaged:
-        text = f"Parts of it cannot be decoded; {format_exactly(facts.frames)} of it sound."
-        hint = "Make it again from the original."
+        text = say(
+            "Parts of it cannot be decoded; {frames} of it sound.",
+            frames=format_exactly(facts.frames),
+        )
+        hint = say("Make it again from the original.")
         yield Heard("damaged-sound", Severity.WARNING, text, hint)
 
 
@@ -119,26 +138,38 @@ def _onset(facts: SoundFacts) -> Iterator[Heard]:
     severity = below(facts.onset, ONSET, ONSET_LEAST)
     if severity is not None:
         kind = format_exactly(ONSET)
-        text = f"It comes within {format_exactly(facts.onset)}; {kind} is kinder."
-        yield Heard("quick-onset", severity, text, "Let it fade in, or take a softer sound.")
+        text = say(
+            "It comes within {onset}; {kind} is kinder.",
+            onset=format_exactly(facts.onset),
+            kind=kind,
+        )
+        yield Heard(
+            "quick-onset", severity, text, say("Let it fade in, or take a softer sound.")
+        )
 
 
 def _level(target: float, facts: SoundFacts) -> Iterator[Heard]:
     lowest = target - TOO_QUIET
     if facts.integrated < lowest:
-        text = (
-            f"It has {facts.integrated:.1f} LUFS, and nothing is turned up; below {lowest:g} "
-            "it is hardly heard."
+        text = say(
+            "It has {loudness} LUFS, and nothing is turned up; below {lowest} it "
+            "is hardly heard.",
+            loudness=number(facts.integrated, 1),
+            lowest=brief_number(lowest),
         )
-        hint = f"Bring it to {target:g} LUFS."
+        hint = say("Bring it to {target} LUFS.", target=brief_number(target))
         yield Heard("quiet-sound", Severity.WARNING, text, hint)
     yield from _peak(facts.true_peak + min(0.0, target - facts.integrated))
 
 
 def _peak(true_peak: float) -> Iterator[Heard]:
     if true_peak > MOST_TRUE_PEAK:
-        text = (
-            f"Its true peak is {true_peak:.1f} dBTP when it sounds; {MOST_TRUE_PEAK:g} is the "
-            "most, and the limiter presses what is above."
+        text = say(
+            "Its true peak is {peak} dBTP when it sounds; {most} is "
+            "the most, and the limiter presses what is above.",
+            peak=number(true_peak, 1),
+            most=brief_number(MOST_TRUE_PEAK),
         )
-        yield Heard("true-peak", Severity.WARNING, text, "Limit its peaks, or level it lower.")
+        yield Heard(
+            "true-peak", Severity.WARNING, text, say("Limit its peaks, or level it lower.")
+        )

@@ -11,10 +11,21 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from thaw.base.language import mark, say
 from thaw.packs.known import Answer, Known
 from thaw.packs.manifest import told_version
 from thaw.packs.signature import parse_key
+
+_OTHER_SIGNER: Final = mark(
+    "“{pack}”, which names {author} as its author too, was signed with the key {key}; this "
+    "pack is signed with another key. Is it to be installed?"
+)
+_NO_SIGNER: Final = mark(
+    "“{pack}”, which names {author} as its author too, was signed with the key {key}; this "
+    "pack is signed by nobody. Is it to be installed?"
+)
 
 
 @dataclass(frozen=True)
@@ -60,43 +71,63 @@ def acquaintance(pack: str, key: str, known: Mapping[str, Known]) -> str:
         known: id → what is remembered.
     """
     if not key:
-        return "Nobody signed it, so nothing shows whom it comes from."
+        return say("Nobody signed it, so nothing shows whom it comes from.")
     same = [name for name, one in known.items() if one.key == key and name != pack]
     before = known.get(pack)
     if before is not None and before.key == key:
-        return f"Signed with the key {_words(key)}, like the version before."
+        return say("Signed with the key {key}, like the version before.", key=_words(key))
     if same:
         others = ", ".join(sorted(same))
-        return f"Signed with the key {_words(key)}, which signed {others} too."
-    return (
-        f"Signed with the key {_words(key)}, which was not seen here before. "
-        "These six words can be compared with those of its author."
+        return say(
+            "Signed with the key {key}, which signed {others} too.",
+            key=_words(key),
+            others=others,
+        )
+    return say(
+        "Signed with the key {key}, which was not seen here before. These six "
+        "words can be compared with those of its author.",
+        key=_words(key),
     )
 
 
 def _about_key(offered: Known, before: Known) -> Iterator[Question]:
     if not before.key or before.key == offered.key:
         return
-    by = f"with another key, {_words(offered.key)}" if offered.key else "by nobody"
-    yield Question(
-        f"This pack was signed with the key {_words(before.key)} before, and is now signed "
-        f"{by}. It may come from somebody else. Is it to be installed?",
-        Answer.OTHER_KEY,
-    )
+    if offered.key:
+        text = say(
+            "This pack was signed with the key {before} before, and is now signed with another "
+            "key, {key}. It may come from somebody else. Is it to be installed?",
+            before=_words(before.key),
+            key=_words(offered.key),
+        )
+    else:
+        text = say(
+            "This pack was signed with the key {before} before, and is now signed by nobody. "
+            "It may come from somebody else. Is it to be installed?",
+            before=_words(before.key),
+        )
+    yield Question(text, Answer.OTHER_KEY)
 
 
 def _about_version(offered: Known, before: Known) -> Iterator[Question]:
-    versions = told_version(offered.version), told_version(before.version)
+    version, newer = told_version(offered.version), told_version(before.version)
     if offered.version < before.version:
         yield Question(
-            f"This is version {versions[0]}; version {versions[1]} was installed before. "
-            "Is the older one to be installed?",
+            say(
+                "This is version {version}; version {before} was installed before. Is the "
+                "older one to be installed?",
+                version=version,
+                before=newer,
+            ),
             Answer.OTHER_VERSION,
         )
     elif offered.version == before.version and offered.content != before.content:
         yield Question(
-            f"This is version {versions[0]} like the one before, with other content. "
-            "Is it to take its place?",
+            say(
+                "This is version {version} like the one before, with other content. Is "
+                "it to take its place?",
+                version=version,
+            ),
             Answer.OTHER_VERSION,
         )
 
@@ -105,11 +136,9 @@ def _about_author(offered: Known, known: Mapping[str, Known]) -> Iterator[Questi
     """A first pack under the name of somebody whose key is known."""
     for pack, one in known.items():
         if one.key and one.key != offered.key and _same(one.author, offered.author):
-            by = "with another key" if offered.key else "by nobody"
+            names = {"pack": pack, "author": one.author, "key": _words(one.key)}
             yield Question(
-                f"“{pack}”, which names {one.author} as its author too, was signed with the "
-                f"key {_words(one.key)}; this pack is signed {by}. Is it to be installed?",
-                Answer.OTHER_KEY,
+                say(_OTHER_SIGNER if offered.key else _NO_SIGNER, **names), Answer.OTHER_KEY
             )
             return
 
@@ -124,4 +153,4 @@ def _folded(text: str) -> str:
 
 def _words(key: str) -> str:
     parsed = parse_key(key)
-    return parsed.words if parsed else "(unreadable)"
+    return parsed.words if parsed else say("(unreadable)")

@@ -13,6 +13,7 @@ import unicodedata
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.base.problem import WHOLE_FILE, Mark
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ def read_text(data: bytes, report: Report, max_bytes: int) -> str | None:
         report.error(
             "file-encoding",
             Mark(line, 1),
-            "This line is not written in UTF-8.",
-            "Save the file again with the encoding UTF-8.",
+            say("This line is not written in UTF-8."),
+            say("Save the file again with the encoding UTF-8."),
         )
         return None
     text = text.replace("\r\n", "\n")
@@ -66,19 +67,22 @@ def read_text(data: bytes, report: Report, max_bytes: int) -> str | None:
 
 def _is_plausible(data: bytes, report: Report, max_bytes: int) -> bool:
     if not data.strip():
-        report.error("file-empty", WHOLE_FILE, "This file is empty.")
+        report.error("file-empty", WHOLE_FILE, say("This file is empty."))
     elif len(data) > max_bytes:
-        text = f"This file is larger than {max_bytes // 1024} KiB, the most that is read."
+        text = say(
+            "This file is larger than {most} KiB, the most that is read.",
+            most=max_bytes // 1024,
+        )
         report.error("file-huge", WHOLE_FILE, text)
     elif data.startswith(_UTF16):
         report.error(
             "file-encoding",
             WHOLE_FILE,
-            "This file is written in UTF-16.",
-            "Save it again with the encoding UTF-8.",
+            say("This file is written in UTF-16."),
+            say("Save it again with the encoding UTF-8."),
         )
     elif b"\0" in data:
-        report.error("file-binary", WHOLE_FILE, "This is not a text file.")
+        report.error("file-binary", WHOLE_FILE, say("This is not a text file."))
     else:
         return True
     return False
@@ -92,8 +96,11 @@ def _without_hidden(text: str, report: Report) -> str:
         report.error(
             "hidden-character",
             mark_at(text, match.start()),
-            f"A hidden character stands here, {character_name(match[0])}.",
-            "Delete it, or type the text anew.",
+            say(
+                "A hidden character stands here, {character}.",
+                character=character_name(match[0]),
+            ),
+            say("Delete it, or type the text anew."),
         )
     return HIDDEN.sub(" ", text)
 
@@ -107,8 +114,8 @@ def _without_odd_spaces(text: str, report: Report) -> str:
         report.error(
             "odd-space",
             mark_at(text, match.start("spaces")),
-            f"This looks like a space and is another character, {name}.",
-            "Type plain spaces there; text from a word processor often has others.",
+            say("This looks like a space and is another character, {name}.", name=name),
+            say("Type plain spaces there; text from a word processor often has others."),
         )
     return _ODD_SPACE.sub(_plain_spaces, text)
 
@@ -127,8 +134,8 @@ def _without_tabs(text: str, report: Report) -> str | None:
         report.error(
             "tab",
             mark_at(text, match.end() - 1),
-            "A tab stands here.",
-            "Use spaces: YAML counts them to see what belongs together.",
+            say("A tab stands here."),
+            say("Use spaces: YAML counts them to see what belongs together."),
         )
     return None if indents else text.replace("\t", " ")
 

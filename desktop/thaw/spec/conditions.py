@@ -11,6 +11,7 @@ from typing import Annotated, Final, Self
 from pydantic import BeforeValidator, WithJsonSchema
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.base.problem import shortened
 from thaw.spec.fields import refusal
 from thaw.spec.likely import did_you_mean, nearest
@@ -48,11 +49,17 @@ class Comparison:
         """
         match = _PATTERN.match(text.strip())
         if match is None:
-            sentence = f"“{shortened(text)}” is not a condition. Write it like {_meant(text)}."
+            sentence = say(
+                "“{text}” is not a condition. Write it like {like}.",
+                text=shortened(text),
+                like=_meant(text),
+            )
             raise refusal("bad-condition", sentence)
         if match["name"] not in KNOWN:
             hint = did_you_mean(match["name"], KNOWN)
-            raise refusal("bad-condition", f"“{match['name']}” is not known here.", hint)
+            raise refusal(
+                "bad-condition", say("“{name}” is not known here.", name=match["name"]), hint
+            )
         return cls(match["name"], match["sign"], int(match["value"]))
 
     def holds(self, values: Mapping[str, int]) -> bool:

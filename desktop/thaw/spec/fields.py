@@ -26,6 +26,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from thaw.base.errors import UnitError
+from thaw.base.language import mark, number, say
 from thaw.base.problem import shortened
 from thaw.base.units import Decibel, Frames, frames_from_seconds, parse_duration, parse_gain
 from thaw.spec.likely import id_of, nearest
@@ -60,12 +61,14 @@ def refusal(code: str, sentence: str, hint: str = "") -> PydanticCustomError:
 
 def _no_collection(value: object, expected: str) -> None:
     if isinstance(value, (list, dict)):
-        raise refusal("wrong-shape", f"Here {expected} is expected.")
+        raise refusal(
+            "wrong-shape", say("Here {expected} is expected.", expected=say(expected))
+        )
 
 
 def read_duration(value: object) -> object:
     """Read a time of at most an hour."""
-    _no_collection(value, "a time such as 18 s")
+    _no_collection(value, mark("a time such as 18 s"))
     if not isinstance(value, str):
         return value
     try:
@@ -74,19 +77,20 @@ def read_duration(value: object) -> object:
         raise refusal("bad-time", str(error)) from None
     if frames > LONGEST:
         raise refusal(
-            "bad-time", f"“{shortened(value)}” is too long; a time is at most 60 min."
+            "bad-time",
+            say("“{value}” is too long; a time is at most 60 min.", value=shortened(value)),
         )
     return frames
 
 
 def _some_time(frames: Frames) -> Frames:
     if frames <= 0:
-        raise refusal("bad-time", "This time is zero.")
+        raise refusal("bad-time", say("This time is zero."))
     return frames
 
 
 def _read_gain(value: object) -> object:
-    _no_collection(value, "a gain such as -6 dB")
+    _no_collection(value, mark("a gain such as -6 dB"))
     if not isinstance(value, str):
         return value
     try:
@@ -94,9 +98,20 @@ def _read_gain(value: object) -> object:
     except UnitError as error:
         raise refusal("bad-gain", str(error)) from None
     if not QUIETEST_DB <= gain <= LOUDEST_DB:
-        limits = f"{QUIETEST_DB:.0f} dB and {LOUDEST_DB:+.0f} dB"
-        raise refusal("bad-gain", f"“{shortened(value)}” is not between {limits}.")
+        raise refusal(
+            "bad-gain",
+            say(
+                "“{value}” is not between {least} dB and {most} dB.",
+                value=shortened(value),
+                least=number(QUIETEST_DB),
+                most=f"+{number(LOUDEST_DB)}",
+            ),
+        )
     return gain
+
+
+_TOO_MUCH: Final = mark("“{value}” is out of range; this is at most {limit}.")
+_TOO_LITTLE: Final = mark("“{value}” is out of range; this is at least {limit}.")
 
 
 @dataclass(frozen=True)
@@ -119,32 +134,41 @@ class Whole:
         return {**handler(schema), "minimum": self.least, "maximum": self.most}
 
     def _read(self, value: object) -> object:
-        _no_collection(value, "a whole number")
+        _no_collection(value, mark("a whole number"))
         if isinstance(value, str) and not _WHOLE.match(value):
-            raise refusal("bad-number", f"“{shortened(value)}” is not a whole number.")
+            raise refusal(
+                "bad-number", say("“{value}” is not a whole number.", value=shortened(value))
+            )
         if isinstance(value, (str, int)) and not self.least <= int(value) <= self.most:
-            beyond = int(value) > self.most
-            limits = f"at most {self.most}" if beyond else f"at least {self.least}"
-            raise refusal("bad-number", f"“{value}” is out of range; this is {limits}.")
+            if int(value) > self.most:
+                text, limit = _TOO_MUCH, self.most
+            else:
+                text, limit = _TOO_LITTLE, self.least
+            raise refusal("bad-number", say(text, value=value, limit=limit))
         return int(value) if isinstance(value, str) else value
 
 
 def _read_version(value: object) -> object:
-    _no_collection(value, "the version of the format")
+    _no_collection(value, mark("the version of the format"))
     if value in ("1", 1):
         return 1
     version = shortened(str(value))
     raise refusal(
-        FORMAT_VERSION, f"This file has version {version} of its format; this Thaw reads 1."
+        FORMAT_VERSION,
+        say(
+            "This file has version {version} of its format; this Thaw reads 1.", version=version
+        ),
     )
 
 
 def _read_truth(value: object) -> object:
-    _no_collection(value, "true or false")
+    _no_collection(value, mark("true or false"))
     if not isinstance(value, str):
         return value
     if value not in {"true", "false"}:
-        sentence = f"“{shortened(value)}” is neither true nor false. Write true or false."
+        sentence = say(
+            "“{value}” is neither true nor false. Write true or false.", value=shortened(value)
+        )
         raise refusal("bad-truth", sentence)
     return value == "true"
 
@@ -156,8 +180,8 @@ class Matching:
     Attributes:
         pattern: a regular expression for the whole text.
         code: the name of the rule.
-        sentence: what is told where it does not match; ``{value}`` in it is the text, and
-            ``{like}`` the text as it would be right, or ``example``.
+        sentence: what is told where it does not match, marked; ``{value}`` in it is the text,
+            and ``{like}`` the text as it would be right, or ``example``.
         but: texts that are right all the same.
         mended: what was probably meant by a text; it counts where it matches.
         example: a text that matches.
@@ -188,15 +212,17 @@ class Matching:
             return value
         mended = self.mended(value)
         like = mended if re.fullmatch(self.pattern, mended) else self.example
-        sentence = self.sentence.format(value=shortened(value), like=shortened(like))
+        sentence = say(self.sentence, value=shortened(value), like=shortened(like))
         near = nearest(value, self.but)
-        raise refusal(self.code, sentence, f"Did you mean “{near}”?" if near else "")
+        raise refusal(
+            self.code, sentence, say("Did you mean “{near}”?", near=near) if near else ""
+        )
 
 
-_NO_ASSET = (
-    "“{value}” is not a file of this pack. Write its path inside the pack, which begins with "
-    "beds/, music/, sounds/ or pictures/, with small letters, digits, dots and hyphens, like "
-    "{like}."
+_NO_ASSET = mark(
+    "“{value}” is not a file of this pack. Write its path inside the pack, "
+    "which begins with beds/, music/, sounds/ or pictures/, with small "
+    "letters, digits, dots and hyphens, like {like}."
 )
 
 
@@ -247,7 +273,9 @@ Slug = Annotated[
     Matching(
         SLUG_PATTERN,
         "bad-id",
-        "“{value}” cannot be an id. Write small letters, digits and hyphens, like {like}.",
+        mark(
+            "“{value}” cannot be an id. Write small letters, digits and hyphens, like {like}."
+        ),
         mended=id_of,
         example="soft-rain",
     ),
@@ -263,7 +291,7 @@ Language = Annotated[
     Matching(
         _LANGUAGE_PATTERN,
         "bad-language",
-        "“{value}” is not a language code. Write one like {like}.",
+        mark("“{value}” is not a language code. Write one like {like}."),
         mended=_mended_language,
         example="en or de-AT",
     ),

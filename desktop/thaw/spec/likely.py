@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
+from thaw.base.language import say
+
 _ALIKE: Final = 0.6
 """How alike two words must be for one to be suggested, from 0 to 1."""
 _BETWEEN: Final = re.compile(r"[\s._-]+")
@@ -40,8 +42,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     words = tuple(known)
     near = nearest(word, words)
     if near is not None:
-        return f"Did you mean “{near}”?"
-    return f"Known here: {', '.join(words)}." if words else ""
+        return say("Did you mean “{near}”?", near=near)
+    return say("Known here: {words}.", words=", ".join(words)) if words else ""
 
 
 def nearest_file(name: str, present: Iterable[str]) -> str:
@@ -52,7 +54,7 @@ def nearest_file(name: str, present: Iterable[str]) -> str:
     files = tuple(present)
     by_stem = {_folded(_stem(file)): file for file in reversed(files)}
     near = by_stem.get(_folded(_stem(name))) or nearest(name, files)
-    return f"Did you mean “{near}”?" if near else ""
+    return say("Did you mean “{near}”?", near=near) if near else ""
 
 
 def id_of(name: str) -> str:

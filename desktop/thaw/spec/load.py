@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from thaw.base.errors import InputError
+from thaw.base.language import say
 from thaw.base.problem import Problem, Report, shortened
 from thaw.spec.checks import check
 from thaw.spec.checks.draft import Draft
@@ -161,11 +162,11 @@ def load_by_first_key(
         further = _session_check(anchors) if model is Session else check_model
         return _read(root, model, report, further)
     text = (
-        f"“{shortened(keys[0])}” begins no file of Thaw."
+        say("“{key}” begins no file of Thaw.", key=shortened(keys[0]))
         if keys
-        else "No key begins this file."
+        else say("No key begins this file.")
     )
-    hint = "A session begins with the line “thaw: 1”."
+    hint = say("A session begins with the line “thaw: 1”.")
     report.error("first-key", root.mark, text, hint)
     return Loaded(None, report.problems)
 
@@ -215,4 +216,8 @@ def _check_first_key(root: Node, model: type[Model], report: Report) -> None:
         return
     entry = root.find(first)
     if entry is not None and entry[0] is not root.entries[0][0]:
-        report.error("first-key", entry[0].mark, f"The key “{first}” comes first in its file.")
+        report.error(
+            "first-key",
+            entry[0].mark,
+            say("The key “{first}” comes first in its file.", first=first),
+        )

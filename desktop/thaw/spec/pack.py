@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field
 
+from thaw.base.language import mark, say
 from thaw.base.units import RATE
 from thaw.spec.fields import (
     AssetPath,
@@ -28,13 +29,15 @@ _ReleaseNumber = Annotated[
     Matching(
         r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}",
         "bad-release",
-        "“{value}” is not a version. Write three numbers, like 1.0.0.",
+        mark("“{value}” is not a version. Write three numbers, like 1.0.0."),
     ),
 ]
 _TextHash = Annotated[
     str,
     Matching(
-        r"[0-9a-f]{16}", "bad-hash", "“{value}” is not a text hash of sixteen small hex digits."
+        r"[0-9a-f]{16}",
+        "bad-hash",
+        mark("“{value}” is not a text hash of sixteen small hex digits."),
     ),
 ]
 _RecordingName = Annotated[
@@ -42,8 +45,10 @@ _RecordingName = Annotated[
     Matching(
         r"[a-z0-9][a-z0-9._-]{0,199}",
         "bad-path",
-        "“{value}” is not a file beside this one. Write its name alone, with small letters, "
-        "digits, dots and hyphens.",
+        mark(
+            "“{value}” is not a file beside this one. Write its name alone, with "
+            "small letters, digits, dots and hyphens."
+        ),
     ),
 ]
 
@@ -66,7 +71,7 @@ class PackInfo(Model):
 
 def _in_order(starts: tuple[int, ...]) -> tuple[int, ...]:
     if any(later <= earlier for earlier, later in pairwise(starts)):
-        raise refusal("unsorted", "The beginnings of sentences do not rise.")
+        raise refusal("unsorted", say("The beginnings of sentences do not rise."))
     return starts
 
 

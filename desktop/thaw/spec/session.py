@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from thaw.base.language import say
 from thaw.spec.fields import (
     Language,
     Model,
@@ -81,8 +82,10 @@ def _refuse_level_5(value: object) -> object:
     if value in ("5", 5):
         raise refusal(
             "level-5",
-            "Level 5, deliberate contact with grief, fear or memory, belongs to a live hour "
-            "with a clinician; Thaw does not play it.",
+            say(
+                "Level 5, deliberate contact with grief, fear or memory, belongs to a "
+                "live hour with a clinician; Thaw does not play it."
+            ),
         )
     return value
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import yaml
 from yaml import events
 
+from thaw.base.language import say
 from thaw.base.problem import WHOLE_FILE, Mark, Report, shortened
 from thaw.spec.characters import HIDDEN, character_name, read_text
 from thaw.spec.nodes import Keys, Listing, Scalar
@@ -132,20 +133,25 @@ class _Builder:
         self._next()
         start = self._next()
         if not isinstance(start, events.DocumentStartEvent):
-            self._end("file-empty", WHOLE_FILE, "This file holds no keys.")
+            self._end("file-empty", WHOLE_FILE, say("This file holds no keys."))
         if start.version or start.tags:
-            self._error("yaml-directive", start, "A line cannot begin with “%” here.")
+            self._error("yaml-directive", start, say("A line cannot begin with “%” here."))
         root = self._node(self._next(), 0)
         self._next()
         after = self._next()
         if isinstance(after, events.DocumentStartEvent):
-            self._end("yaml-second-document", _mark(after), "A second document begins here.")
+            self._end(
+                "yaml-second-document", _mark(after), say("A second document begins here.")
+            )
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
         self._nodes += 1
         if self._nodes > self._limits.nodes:
-            text = f"Here this file exceeds {self._limits.nodes} keys, values and lists."
+            text = say(
+                "Here this file exceeds {most} keys, values and lists.",
+                most=self._limits.nodes,
+            )
             self._end("file-huge", _mark(event), text)
         kind = type(event)
         if kind is events.ScalarEvent:
@@ -155,7 +161,10 @@ class _Builder:
             return Scalar(f"*{event.anchor}", plain=True, mark=_mark(event))
         self._refuse_properties(event)
         if depth >= MAX_DEPTH:
-            text = f"Lists and keys are nested more than {MAX_DEPTH} deep here."
+            text = say(
+                "Lists and keys are nested more than {most} deep here.",
+                most=MAX_DEPTH,
+            )
             self._end("yaml-depth", _mark(event), text)
         if kind is events.SequenceStartEvent:
             items = tuple(self._node(item, depth + 1) for item in self._until_end())
@@ -175,7 +184,9 @@ class _Builder:
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
             if not isinstance(key, Scalar):
-                self._error("yaml-key", event, "A key is one short text, not a list or keys.")
+                self._error(
+                    "yaml-key", event, say("A key is one short text, not a list or keys.")
+                )
             elif start.flow_style and self._is_loose_text(event, value):
                 self._refuse_loose_text(key)
             elif self._is_new(key, given):
@@ -190,17 +201,27 @@ class _Builder:
         first = given.setdefault(folded, key.mark)
         if first is key.mark:
             return True
-        text = f"“{shortened(key.text)}” is given twice, first in line {first.line}."
-        self._report.error("yaml-duplicate-key", key.mark, text, "Keep one of the two.")
+        text = say(
+            "“{text}” is given twice, first in line {line}.",
+            text=shortened(key.text),
+            line=first.line,
+        )
+        self._report.error("yaml-duplicate-key", key.mark, text, say("Keep one of the two."))
         return False
 
     def _check_key(self, key: Scalar) -> None:
         if len(key.text) > self._limits.key:
-            text = f"This key has {len(key.text)} characters; at most {self._limits.key} fit."
+            text = say(
+                "This key has {length} characters; at most {most} fit.",
+                length=len(key.text),
+                most=self._limits.key,
+            )
             self._report.error("yaml-key", key.mark, text)
         elif key.plain and _means_something_else(key.text):
-            text = f"As a key, “{key.text}” means something else in YAML."
-            self._report.error("yaml-key", key.mark, text, "Put it in quotes, or rename it.")
+            text = say("As a key, “{text}” means something else in YAML.", text=key.text)
+            self._report.error(
+                "yaml-key", key.mark, text, say("Put it in quotes, or rename it.")
+            )
 
     def _is_loose_text(self, event: Any, value: Node) -> bool:
         """Whether a key between braces has neither colon nor value, as after a stray comma."""
@@ -212,8 +233,11 @@ class _Builder:
         self._report.error(
             "yaml-comma",
             key.mark,
-            f"Between braces a comma ends a text: “{shortened(key.text)}” stands alone here.",
-            "Put the whole text in quotes, or write one key per line without braces.",
+            say(
+                "Between braces a comma ends a text: “{text}” stands alone here.",
+                text=shortened(key.text),
+            ),
+            say("Put the whole text in quotes, or write one key per line without braces."),
         )
 
     def _scalar(self, event: Any) -> Scalar:
@@ -221,13 +245,20 @@ class _Builder:
             self._refuse_properties(event)
         text, mark, plain = event.value, _mark(event), not event.style
         if len(text) > MAX_SCALAR:
-            told = f"A text has at most {MAX_SCALAR} characters; this one has {len(text)}."
+            told = say(
+                "A text has at most {most} characters; this one has {length}.",
+                most=MAX_SCALAR,
+                length=len(text),
+            )
             self._report.error("yaml-long-text", mark, told)
         if plain:
             self._check_plain(text, event)
         if event.style == '"' and (hidden := HIDDEN.search(text)):
-            told = f"This text hides the character {character_name(hidden[0])}."
-            self._report.error("hidden-character", mark, told, "Leave the escape out.")
+            told = say(
+                "This text hides the character {character}.",
+                character=character_name(hidden[0]),
+            )
+            self._report.error("hidden-character", mark, told, say("Leave the escape out."))
         return Scalar(text, plain, mark)
 
     def _check_plain(self, text: str, event: Any) -> None:
@@ -237,7 +268,7 @@ class _Builder:
             if cut is not None:
                 self._report.warn("yaml-hash", _mark(event), *cut)
         if text[:1] in CURLY_BEGIN and is_in_curly_quotes(text):
-            self._report.suggest("yaml-curly-quotes", _mark(event), *CURLY_TOLD)
+            self._report.suggest("yaml-curly-quotes", _mark(event), *map(say, CURLY_TOLD))
 
     def _check_items(self, items: tuple[Node, ...]) -> None:
         """Tell where a comma between brackets probably cuts a sentence in two."""
@@ -246,9 +277,12 @@ class _Builder:
                 self._report.warn(
                     "yaml-comma",
                     item.mark,
-                    f"Between brackets a comma ends an item: “{shortened(item.text)}” is one "
-                    "of its own here.",
-                    "If it belongs to the text before it, put both in quotes as one.",
+                    say(
+                        "Between brackets a comma ends an item: “{text}” is one of its own "
+                        "here.",
+                        text=shortened(item.text),
+                    ),
+                    say("If it belongs to the text before it, put both in quotes as one."),
                 )
 
     def _refuse_properties(self, event: Any) -> None:
@@ -258,17 +292,24 @@ class _Builder:
             self._error(
                 "yaml-tag",
                 event,
-                "A text that begins with “!” is a type to YAML, and types are not used here.",
-                "If it belongs to the text, put the text in quotes.",
+                say(
+                    "A text that begins with “!” is a type to YAML, and types are not used "
+                    "here."
+                ),
+                say("If it belongs to the text, put the text in quotes."),
             )
 
     def _refuse_reference(self, event: Any, sign: str) -> None:
         self._error(
             "yaml-reference",
             event,
-            f"“{sign}{shortened(event.anchor)}” refers to another part of the file to YAML, "
-            "which is not used here.",
-            "If it belongs to the text, put the text in quotes.",
+            say(
+                "“{sign}{anchor}” refers to another part of the file to YAML, which is "
+                "not used here.",
+                sign=sign,
+                anchor=shortened(event.anchor),
+            ),
+            say("If it belongs to the text, put the text in quotes."),
         )
 
     def _error(self, code: str, event: Any, text: str, hint: str = "") -> None:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from thaw.base.language import say
 from thaw.base.problem import Mark, Problem, Report, Severity
 from thaw.spec.guidance import Anchors, Guidance
 from thaw.spec.likely import nearest
@@ -130,14 +131,16 @@ class Waiving:
     def _tell_unknown(self, owner: _Owner, report: Report) -> None:
         known = (*(self._wording if owner.speaks else ()), *sorted(NUMBERS))
         for rule in owner.waived.keys() - known:
-            text = f"Nothing called “{rule}” can be waived here."
+            text = say("Nothing called “{rule}” can be waived here.", rule=rule)
             near = nearest(rule, known)
             if rule in self._wording:
-                hint = "Words are waived in the step that says them."
+                hint = say("Words are waived in the step that says them.")
             elif near is not None:
-                hint = f"Did you mean “{near}”?"
+                hint = say("Did you mean “{near}”?", near=near)
             else:
-                hint = "“thaw check --explain RULE” says of a rule whether and where it can be."
+                hint = say(
+                    "“thaw check --explain RULE” says of a rule whether and where it can be."
+                )
             mark = self._places.key_mark(*owner.path, WAIVERS, rule)
             report.error("unknown-rule", mark, text, hint, rule)
 
@@ -152,18 +155,25 @@ class Waiving:
     ) -> None:
         mark = self._places.key_mark(*owner.path, WAIVERS, rule)
         if is_error:
-            text = f"“{rule}” is an error here, and of numbers only warnings are waived."
+            text = say(
+                "“{rule}” is an error here, and of numbers only warnings are waived.", rule=rule
+            )
             report.warn("idle-waiver", mark, text)
         elif all(problem.severity is not Severity.ERROR for problem in problems):
             # Beside an error much is not looked at yet, so nobody knows.
             elsewhere = [problem for problem in problems if problem.code == rule]
             hint = self._told_at(elsewhere[0]) if elsewhere else ""
-            report.warn("idle-waiver", mark, f"Nothing here is waived by {rule}.", hint)
+            report.warn(
+                "idle-waiver", mark, say("Nothing here is waived by {rule}.", rule=rule), hint
+            )
 
     def _told_at(self, problem: Problem) -> str:
         if _mark(problem) == self._places.mark("sections"):
-            return f"It is told of the whole session: put “{WAIVERS}” beside “sections”."
-        return f"It is told at line {problem.line}, and waived there."
+            return say(
+                "It is told of the whole session: put “{waivers}” beside “sections”.",
+                waivers=WAIVERS,
+            )
+        return say("It is told at line {line}, and waived there.", line=problem.line)
 
 
 def _mark(problem: Problem) -> Mark:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from thaw.base.language import mark, say
 from thaw.base.problem import shortened
 
 _REMARK: Final = re.compile(r"(?P<space>[ ]+)(?P<remark>#[^\n]*)")
@@ -22,8 +23,8 @@ _JOINING: Final = frozenset({"and", "but", "if", "or", "so", "then"})
 CURLY_BEGIN: Final = frozenset("\u00ab\u2018\u201a\u201c\u201e\u2039")
 _CURLY_END: Final = tuple("\u00ab\u00bb\u2018\u2019\u201c\u201d\u203a")
 CURLY_TOLD: Final = (
-    "These curly quotes are part of the text and will be shown.",
-    "If they are only to hold the text together, take straight ones.",
+    mark("These curly quotes are part of the text and will be shown."),
+    mark("If they are only to hold the text together, take straight ones."),
 )
 
 
@@ -39,11 +40,13 @@ def cut_by_hash(value: str, text: str, end: int) -> tuple[str, str] | None:
     if match is None or not _cuts(value, match["space"], match["remark"]):
         return None
     remark = shortened(match["remark"])
-    hint = (
-        "If it belongs to the text, put the whole text in quotes; before a remark leave two "
-        "spaces."
+    hint = say(
+        "If it belongs to the text, put the whole text in quotes; before a "
+        "remark leave two spaces."
     )
-    return f"To YAML a space and “#” begin a remark, so “{remark}” is not read.", hint
+    return say(
+        "To YAML a space and “#” begin a remark, so “{remark}” is not read.", remark=remark
+    ), hint
 
 
 def _cuts(value: str, space: str, remark: str) -> bool:

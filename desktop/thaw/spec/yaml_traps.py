@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from thaw.base.language import mark, say
 from thaw.base.problem import Mark, shortened
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 HARMLESS: Final = "\uff1a"
 """Stands in for a character that is in the way; YAML reads it as a letter."""
-_BLOCK: Final = (
-    "write the text in quotes, or below its key: “{key}: >-” and the text, indented."
+_BLOCK: Final = mark(
+    "Write the text in quotes, or below its key: “{key}: >-” and the text, indented."
 )
 _FIRST_KEY = re.compile(
     r"""\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s:'"\[\]{}#][^:]{0,63}):\s"""
@@ -83,16 +84,25 @@ def _second_colon(found: _Found) -> Trap:
         return Trap(
             "yaml-indent",
             found.mark,
-            "This line is read as part of the text above it, so its colon cannot stand here.",
-            "If it begins with a key, indent it like the keys beside it; if it is text, write "
-            ">- behind the colon of the key above it, and the whole text below it, indented.",
+            say(
+                "This line is read as part of the text above it, so its colon cannot "
+                "stand here."
+            ),
+            say(
+                "If it begins with a key, indent it like the keys beside it; if it is "
+                "text, write >- behind the colon of the key above it, and the whole text "
+                "below it, indented."
+            ),
         )
     value = found.text[match.end() :].strip()
     return Trap(
         "yaml-colon",
         found.mark,
-        f"“{shortened(value)}” has a colon and a space, which begin a new key in YAML.",
-        _hint(found, _BLOCK),
+        say(
+            "“{value}” has a colon and a space, which begin a new key in YAML.",
+            value=shortened(value),
+        ),
+        say(_BLOCK, key=found.key),
         repair=True,
     )
 
@@ -102,8 +112,8 @@ def _bad_start(found: _Found) -> Trap:
     return Trap(
         "yaml-first-character",
         found.mark,
-        f"A text cannot begin with “{character}” here.",
-        _hint(found, _BLOCK),
+        say("A text cannot begin with “{character}” here.", character=character),
+        say(_BLOCK, key=found.key),
         repair=bool(character),
     )
 
@@ -118,8 +128,12 @@ def _list_on_key_line(found: _Found) -> Trap:
     return Trap(
         "yaml-list",
         found.mark,
-        "A list cannot begin on the line of its key.",
-        "Begin it on the next line, indented; " + _BLOCK.format(key=found.key),
+        say("A list cannot begin on the line of its key."),
+        say(
+            "Begin it on the next line, indented; write the text in quotes, or below its key: "
+            "“{key}: >-” and the text, indented.",
+            key=found.key,
+        ),
     )
 
 
@@ -130,14 +144,20 @@ def _after_value(found: _Found) -> Trap:
         return Trap(
             "yaml-after-quote",
             found.mark,
-            f"The value already ended before “{shortened(found.text[found.column :])}”.",
-            _hint(found, "begin the text below its key: “{key}: >-” and the text, indented."),
+            say(
+                "The value already ended before “{text}”.",
+                text=shortened(found.text[found.column :]),
+            ),
+            say(
+                "Begin the text below its key: “{key}: >-” and the text, indented.",
+                key=found.key,
+            ),
         )
     return Trap(
         "yaml-indent",
         found.mark,
-        "This line fits none of the lines above it.",
-        "Indent it with spaces exactly like the lines that it belongs with.",
+        say("This line fits none of the lines above it."),
+        say("Indent it with spaces exactly like the lines that it belongs with."),
     )
 
 
@@ -145,8 +165,8 @@ def _open_quote(found: _Found) -> Trap:
     return Trap(
         "yaml-quote",
         found.context,
-        "The quote that opens here is never closed.",
-        "Close it, or leave the quotes out.",
+        say("The quote that opens here is never closed."),
+        say("Close it, or leave the quotes out."),
     )
 
 
@@ -155,16 +175,19 @@ def _in_brackets(found: _Found) -> Trap:
         return Trap(
             "yaml-colon",
             found.mark,
-            "A colon followed by a space begins a new key in YAML, also between brackets.",
-            "Put the text in quotes, or write one entry per line without brackets.",
+            say("A colon followed by a space begins a new key in YAML, also between brackets."),
+            say("Put the text in quotes, or write one entry per line without brackets."),
             repair=True,
         )
     return Trap(
         "yaml-bracket",
         found.mark if found.text else found.context,
-        "Something is missing or too much between these brackets.",
-        "Inside [ ] and { } a comma separates, and a text with a comma, a colon or a bracket "
-        "needs quotes; one entry per line, without brackets, is easier.",
+        say("Something is missing or too much between these brackets."),
+        say(
+            "Inside [ ] and { } a comma separates, and a text with a comma, a colon "
+            "or a bracket needs quotes; one entry per line, without brackets, is "
+            "easier."
+        ),
     )
 
 
@@ -172,8 +195,8 @@ def _no_colon(found: _Found) -> Trap:
     return Trap(
         "yaml-no-colon",
         found.context,
-        "This line has no key: a colon and a space are missing.",
-        "Write “key: value”; if the line continues a text, indent it below that text.",
+        say("This line has no key: a colon and a space are missing."),
+        say("Write “key: value”; if the line continues a text, indent it below that text."),
     )
 
 
@@ -181,8 +204,8 @@ def _bad_escape(found: _Found) -> Trap:
     return Trap(
         "yaml-backslash",
         found.mark,
-        "Inside double quotes a backslash has a meaning of its own.",
-        "Use single quotes, or leave the backslash out.",
+        say("Inside double quotes a backslash has a meaning of its own."),
+        say("Use single quotes, or leave the backslash out."),
     )
 
 
@@ -190,8 +213,8 @@ def _after_fold(found: _Found) -> Trap:
     return Trap(
         "yaml-block",
         found.mark,
-        "After > or | the text begins on the next line, indented.",
-        "Move the text down, or put it in quotes.",
+        say("After > or | the text begins on the next line, indented."),
+        say("Move the text down, or put it in quotes."),
     )
 
 
@@ -199,8 +222,8 @@ def _stray(found: _Found) -> Trap:
     return Trap(
         "yaml-bracket",
         found.mark,
-        f"“{found.text[found.column : found.column + 1]}” cannot stand here.",
-        "If it belongs to a text, put the text in quotes.",
+        say("“{text}” cannot stand here.", text=found.text[found.column : found.column + 1]),
+        say("If it belongs to a text, put the text in quotes."),
     )
 
 
@@ -208,8 +231,8 @@ def _question_mark(found: _Found) -> Trap:
     return Trap(
         "yaml-first-character",
         found.mark,
-        "A question mark and a space begin something special in YAML.",
-        _hint(found, _BLOCK),
+        say("A question mark and a space begin something special in YAML."),
+        say(_BLOCK, key=found.key),
     )
 
 
@@ -217,8 +240,8 @@ def _directive(found: _Found) -> Trap:
     return Trap(
         "yaml-directive",
         found.context,
-        "A line cannot begin with “%”.",
-        "Leave such lines out; the format needs none.",
+        say("A line cannot begin with “%”."),
+        say("Leave such lines out; the format needs none."),
     )
 
 
@@ -226,8 +249,8 @@ def _after_end(found: _Found) -> Trap:
     return Trap(
         "yaml-after-end",
         found.mark,
-        "The file already ended before this line.",
-        "Delete what stands here, or the line of dots or the bracket too many above it.",
+        say("The file already ended before this line."),
+        say("Delete what stands here, or the line of dots or the bracket too many above it."),
     )
 
 
@@ -235,14 +258,9 @@ def _unreadable(found: _Found) -> Trap:
     return Trap(
         "yaml-unreadable",
         found.mark,
-        "This line cannot be read as YAML.",
-        "Compare its spaces, quotes and brackets with the lines around it.",
+        say("This line cannot be read as YAML."),
+        say("Compare its spaces, quotes and brackets with the lines around it."),
     )
-
-
-def _hint(found: _Found, pattern: str) -> str:
-    hint = pattern.format(key=found.key)
-    return hint[0].upper() + hint[1:]
 
 
 _TRAPS: Final[Sequence[tuple[tuple[str, ...], Callable[[_Found], Trap]]]] = (

@@ -18,6 +18,7 @@ from thaw.adapters.packs.zip_layout import (
 )
 from thaw.adapters.replaced_file import reason
 from thaw.base.errors import InputError, MissingError, StorageError
+from thaw.base.language import say
 from thaw.base.problem import Report
 from thaw.packs.contents import PIECE, Contents
 from thaw.packs.file_names import MANIFEST, check_names
@@ -39,14 +40,16 @@ def opened_archive(path: Path) -> Iterator[Archive]:
     """
     try:
         if path.exists() and not path.is_file():  # reading a pipe might never end
-            raise MissingError(f"{path} is no ordinary file.")
+            raise MissingError(say("{path} is no ordinary file.", path=path))
         stream = path.open("rb")
     except FileNotFoundError:
-        raise MissingError(f"There is no file {path}.") from None
+        raise MissingError(say("There is no file {path}.", path=path)) from None
     except ValueError:
-        raise MissingError("A name with a null character is no name of a file.") from None
+        raise MissingError(say("A name with a null character is no name of a file.")) from None
     except OSError as error:
-        raise StorageError(f"{path} cannot be read: {reason(error)}.") from error
+        raise StorageError(
+            say("{path} cannot be read: {error}.", path=path, error=reason(error))
+        ) from error
     with stream:
         yield Archive(stream, str(path))
 
@@ -70,7 +73,9 @@ class Archive(Contents):
         try:
             entries = read_layout(stream, file)
         except OSError as error:
-            raise StorageError(f"{file} cannot be read: {reason(error)}.") from error
+            raise StorageError(
+                say("{file} cannot be read: {error}.", file=file, error=reason(error))
+            ) from error
         self._check_mimetype(entries)
         report = Report(file)
         check_names([entry.name for entry in entries[1:]], report)
@@ -78,8 +83,8 @@ class Archive(Contents):
             raise InputError(report.problems)
         self._entries = {entry.name: entry for entry in sorted(entries[1:])}
         if MANIFEST not in self._entries:
-            text = f"It has no {MANIFEST}, which lists its files."
-            hint = "“thaw pack build” writes it."
+            text = say("It has no {file}, which lists its files.", file=MANIFEST)
+            hint = say("“thaw pack build” writes it.")
             raise refused(file, "no-manifest", text, hint)
 
     @property
@@ -107,8 +112,10 @@ class Archive(Contents):
             and b"".join(self._checked(first)) == MIMETYPE_CONTENT
         )
         if not right:
-            text = "This is a zip, but no pack: its first file does not say that it is one."
-            hint = "“thaw pack build” makes a pack of a folder."
+            text = say(
+                "This is a zip, but no pack: its first file does not say that it is one."
+            )
+            hint = say("“thaw pack build” makes a pack of a folder.")
             raise refused(self._file, "no-pack", text, hint)
 
     def _checked(self, entry: ZipEntry) -> Iterator[bytes]:
@@ -166,8 +173,13 @@ class Archive(Contents):
             self._stream.seek(place)
             return self._stream.read(count)
         except OSError as error:
-            raise StorageError(f"{self._file} cannot be read: {reason(error)}.") from error
+            raise StorageError(
+                say("{file} cannot be read: {error}.", file=self._file, error=reason(error))
+            ) from error
 
     def _damaged(self, entry: ZipEntry) -> InputError:
-        text = f"{quoted(entry.name)} was changed or damaged on its way: its sum is wrong."
-        return refused(self._file, "file-damaged", text, "Ask for the pack once more.")
+        text = say(
+            "{name} was changed or damaged on its way: its sum is wrong.",
+            name=quoted(entry.name),
+        )
+        return refused(self._file, "file-damaged", text, say("Ask for the pack once more."))

@@ -13,6 +13,7 @@ from typing_extensions import override
 from thaw.adapters.packs.zip_layout import MIMETYPE
 from thaw.adapters.replaced_file import reason
 from thaw.base.errors import InputError, MissingError, StorageError
+from thaw.base.language import number, say
 from thaw.base.problem import WHOLE_FILE, Report
 from thaw.base.units import format_size
 from thaw.packs.contents import PIECE, Contents
@@ -63,7 +64,9 @@ class FolderContents(Contents):
             with path.open("rb") as stream:
                 yield from self._counted(name, iter(lambda: stream.read(PIECE), b""))
         except OSError as error:
-            raise StorageError(f"{path} cannot be read: {reason(error)}.") from error
+            raise StorageError(
+                say("{path} cannot be read: {error}.", path=path, error=reason(error))
+            ) from error
 
     def _counted(self, name: str, pieces: Iterator[bytes]) -> Iterator[bytes]:
         size = 0
@@ -72,8 +75,8 @@ class FolderContents(Contents):
             self._allowance.take(name, size, size)
             yield piece
         if size != self._sizes[name]:
-            text = f"{quoted(name)} changed while it was read."
-            raise refused(self.file, "file-changed", text, "Try once more.")
+            text = say("{name} changed while it was read.", name=quoted(name))
+            raise refused(self.file, "file-changed", text, say("Try once more."))
 
     def _walk(self, folder: Path, above: str, report: Report) -> Iterator[tuple[str, int]]:
         """Name and size of every file; links and other things that are no files are told."""
@@ -83,7 +86,9 @@ class FolderContents(Contents):
             if entry.name.startswith(".") or name in _NO_PART:
                 continue
             if _is_link(entry):
-                report.error("link", WHOLE_FILE, f"{quoted(name)} is a link, not a file.")
+                report.error(
+                    "link", WHOLE_FILE, say("{name} is a link, not a file.", name=quoted(name))
+                )
             elif entry.is_dir(follow_symlinks=False) and len(name) < LONGEST:
                 for found in self._walk(Path(entry.path), f"{name}/", report):
                     files += 1
@@ -92,9 +97,13 @@ class FolderContents(Contents):
                 files += 1
                 yield name, _size(entry, name, report)
             else:
-                report.error("odd-file", WHOLE_FILE, f"{quoted(name)} is no ordinary file.")
+                report.error(
+                    "odd-file",
+                    WHOLE_FILE,
+                    say("{name} is no ordinary file.", name=quoted(name)),
+                )
             if files > MOST_FILES:
-                text = f"It holds more than {MOST_FILES:,} files."
+                text = say("It holds more than {most} files.", most=number(MOST_FILES))
                 raise refused(self.file, "too-many-files", text)
 
     def _entries(self, folder: Path) -> list[os.DirEntry[str]]:
@@ -102,10 +111,12 @@ class FolderContents(Contents):
             with os.scandir(folder) as entries:
                 return sorted(entries, key=lambda entry: entry.name)
         except (FileNotFoundError, NotADirectoryError):
-            raise MissingError(f"There is no folder {folder}.") from None
+            raise MissingError(say("There is no folder {folder}.", folder=folder)) from None
         except (OSError, ValueError) as error:
             why = reason(error) if isinstance(error, OSError) else str(error)
-            raise StorageError(f"{folder} cannot be read: {why}.") from error
+            raise StorageError(
+                say("{folder} cannot be read: {why}.", folder=folder, why=why)
+            ) from error
 
 
 def _is_link(entry: os.DirEntry[str]) -> bool:
@@ -119,6 +130,6 @@ def _size(entry: os.DirEntry[str], name: str, report: Report) -> int:
     size = entry.stat(follow_symlinks=False).st_size
     most = min(largest(name), LARGEST_PACK)
     if size > most:
-        text = f"{quoted(name)} is larger than {format_size(most)}."
+        text = say("{name} is larger than {size}.", name=quoted(name), size=format_size(most))
         report.error("file-large", WHOLE_FILE, text)
     return size

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from thaw.adapters.replaced_file import reason, replace_file
 from thaw.base.errors import StorageError
+from thaw.base.language import say
 from thaw.packs.file_names import is_pack_id
 from thaw.packs.known import Known
 
@@ -49,13 +50,18 @@ def read_registry(file: Path) -> Registry:
     except FileNotFoundError:
         return Registry()
     except OSError as error:
-        raise StorageError(f"{file} cannot be read: {reason(error)}.") from error
+        raise StorageError(
+            say("{file} cannot be read: {error}.", file=file, error=reason(error))
+        ) from error
     try:
         return _parsed(json.loads(data), file)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise StorageError(
-            f"The list of installed packs, {file}, is damaged and left as it is. Without it, "
-            "packs can be installed anew."
+            say(
+                "The list of installed packs, {file}, is damaged and left as it is. "
+                "Without it, packs can be installed anew.",
+                file=file,
+            )
         ) from error
 
 
@@ -77,7 +83,9 @@ def write_registry(file: Path, registry: Registry) -> None:
 def _parsed(document: Any, file: Path) -> Registry:
     version = document[_VERSION_KEY]
     if isinstance(version, int) and version > VERSION:
-        raise StorageError(f"{file} belongs to a newer Thaw and is left as it is.")
+        raise StorageError(
+            say("{file} belongs to a newer Thaw and is left as it is.", file=file)
+        )
     installed = {_pack(name): str(place) for name, place in document["installed"].items()}
     known = {_pack(name): _known(**one) for name, one in document["known"].items()}
     if version != VERSION or not all(map(_PLACE.fullmatch, installed.values())):

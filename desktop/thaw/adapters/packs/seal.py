@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from thaw.adapters.packs.signing import is_signed
 from thaw.base.errors import InputError
+from thaw.base.language import say
 from thaw.base.problem import WHOLE_FILE, Report
 from thaw.packs.contents import content_of
 from thaw.packs.file_names import MANIFEST, SIGNATURE
@@ -49,7 +50,9 @@ def read_seal(contents: Contents) -> Seal | None:
     manifest = read_manifest(contents)
     if manifest is None:
         if SIGNATURE in contents.sizes:
-            text = f"It has a {SIGNATURE} and no {MANIFEST}."
+            text = say(
+                "It has a {signature} and no {file}.", signature=SIGNATURE, file=MANIFEST
+            )
             raise refused(contents.file, "no-manifest", text)
         digests_of(contents)
         return None
@@ -65,19 +68,28 @@ def _signer(contents: Contents, manifest: Manifest, report: Report) -> PublicKey
     key = parse_key(manifest.key)
     signed = SIGNATURE in contents.sizes
     if manifest.key and key is None:
-        text = f"Its {MANIFEST} names a key that is none."
+        text = say("Its {file} names a key that is none.", file=MANIFEST)
         report.error("signature-wrong", WHOLE_FILE, text)
     elif key is None and signed:
-        text = f"It has a {SIGNATURE}, and its {MANIFEST} names no key."
+        text = say(
+            "It has a {signature}, and its {file} names no key.",
+            signature=SIGNATURE,
+            file=MANIFEST,
+        )
         report.error("signature-wrong", WHOLE_FILE, text)
     elif key is not None and not signed:
-        text = f"Its {MANIFEST} names a key, and there is no {SIGNATURE}."
+        text = say(
+            "Its {file} names a key, and there is no {signature}.",
+            file=MANIFEST,
+            signature=SIGNATURE,
+        )
         report.error("signature-missing", WHOLE_FILE, text)
     elif key is not None:
         signature = parse_signature(content_of(contents, SIGNATURE), contents.file)
         if not is_signed(manifest.encode(), signature, key):
-            text = (
-                f"Its {MANIFEST} is not the one that was signed, or was signed by another key."
+            text = say(
+                "Its {file} is not the one that was signed, or was signed by another key.",
+                file=MANIFEST,
             )
             report.error("signature-wrong", WHOLE_FILE, text)
     return key

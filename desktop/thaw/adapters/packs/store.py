@@ -20,6 +20,7 @@ from thaw.adapters.packs.registry import Registry, read_registry, write_registry
 from thaw.adapters.packs.unpack import make_lasting
 from thaw.adapters.replaced_file import reason, sync_folder
 from thaw.base.errors import MissingError, StorageError
+from thaw.base.language import say
 
 if TYPE_CHECKING:
     from thaw.packs.known import Known
@@ -67,7 +68,10 @@ class PackStore:
         folder = next((path for path in self.installed() if path.name == pack), None)
         if folder is None:
             raise MissingError(
-                f"No pack “{pack}” is installed. “thaw pack list” shows those that are."
+                say(
+                    "No pack “{pack}” is installed. “thaw pack list” shows those that are.",
+                    pack=pack,
+                )
             )
         return folder
 
@@ -86,12 +90,16 @@ class PackStore:
             lock = (self._folder / _LOCK).open("ab")
         except OSError as error:
             raise StorageError(
-                f"{self._folder} could not be written: {reason(error)}."
+                say(
+                    "{folder} could not be written: {error}.",
+                    folder=self._folder,
+                    error=reason(error),
+                )
             ) from error
         with lock:
             if not try_lock(lock, patience_s):
                 raise StorageError(
-                    "Another Thaw is changing the packs. Try again when it is done."
+                    say("Another Thaw is changing the packs. Try again when it is done.")
                 )
             change = Change(self._folder, read_registry(self._file))
             change.sweep()
@@ -141,7 +149,11 @@ class Change:
             (self._begun / pack).mkdir(parents=True)
         except OSError as error:
             raise StorageError(
-                f"{self._begun} could not be written: {reason(error)}."
+                say(
+                    "{folder} could not be written: {error}.",
+                    folder=self._begun,
+                    error=reason(error),
+                )
             ) from error
         return self._begun / pack
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from thaw.adapters.replaced_file import reason, sync_folder
 from thaw.base.errors import InputError, StorageError
+from thaw.base.language import say
 from thaw.base.problem import Report
 from thaw.packs.file_names import check_names
 
@@ -50,7 +51,9 @@ def make_lasting(folder: Path) -> None:
             with path.open("r+b") as stream:
                 os.fsync(stream.fileno())
     except OSError as error:
-        raise StorageError(f"{folder} could not be written: {reason(error)}.") from error
+        raise StorageError(
+            say("{folder} could not be written: {error}.", folder=folder, error=reason(error))
+        ) from error
     sync_folder(folder)
 
 
@@ -61,4 +64,6 @@ def _write(path: Path, pieces: Iterator[bytes]) -> None:
             for piece in pieces:
                 stream.write(piece)
     except OSError as error:
-        raise StorageError(f"{path} could not be written: {reason(error)}.") from error
+        raise StorageError(
+            say("{path} could not be written: {error}.", path=path, error=reason(error))
+        ) from error

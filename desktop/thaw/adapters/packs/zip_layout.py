@@ -13,6 +13,7 @@ import struct
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
+from thaw.base.language import mark, number, say
 from thaw.base.units import format_size
 from thaw.packs.limits import LARGEST_PACK, MOST_FILES, largest
 from thaw.packs.refusal import quoted, refused
@@ -35,7 +36,7 @@ _LARGEST_DIRECTORY: Final = 4 * 2**20
 _FARTHEST_END: Final = END.size + 0xFFFF
 _OTHER_KINDS: Final = 0x08 | 0x10 | 0x40
 """DOS attributes of a drive's name, a folder and a device."""
-_REBUILD: Final = "“thaw pack build” makes a pack as it should be."
+_REBUILD: Final = mark("“thaw pack build” makes a pack as it should be.")
 
 
 class ZipEntry(NamedTuple):
@@ -91,17 +92,20 @@ def read_layout(stream: BinaryIO, file: str) -> tuple[ZipEntry, ...]:
         local = LOCAL.pack(LOCAL_MARK, *record[2:12]) + raw_name
         stream.seek(reached)
         if record.offset != reached or stream.read(len(local)) != local:
-            text = f"Its directory and what is stored disagree about {quoted(entry.name)}."
-            raise refused(file, "zip-two-readings", text, _REBUILD)
+            text = say(
+                "Its directory and what is stored disagree about {name}.",
+                name=quoted(entry.name),
+            )
+            raise refused(file, "zip-two-readings", text, say(_REBUILD))
         begin = reached + len(local)
         entries.append(entry._replace(start=begin))
         reached = begin + entry.packed
         if reached > start:
-            text = f"{quoted(entry.name)} overlaps with what stands behind it."
-            raise refused(file, "zip-overlap", text, _REBUILD)
+            text = say("{name} overlaps with what stands behind it.", name=quoted(entry.name))
+            raise refused(file, "zip-overlap", text, say(_REBUILD))
     if reached != start:
-        text = "Something is hidden between the last file and the directory."
-        raise refused(file, "zip-two-readings", text, _REBUILD)
+        text = say("Something is hidden between the last file and the directory.")
+        raise refused(file, "zip-two-readings", text, say(_REBUILD))
     return tuple(entries)
 
 
@@ -113,17 +117,17 @@ def _directory(stream: BinaryIO, length: int, file: str) -> tuple[int, bytes]:
         raise _no_end(stream, length, file)
     _, disk, first_disk, here, count, size, start, comment = END.unpack(last)
     if count > MOST_FILES or size > _LARGEST_DIRECTORY:
-        text = f"It holds more than {MOST_FILES:,} files."
+        text = say("It holds more than {most} files.", most=number(MOST_FILES))
         raise refused(file, "too-many-files", text)
     fits = start + size + END.size == length and count == here
     if disk or first_disk or comment or not fits:
-        text = "The end of this file does not say plainly where its directory is."
-        raise refused(file, "zip-two-readings", text, _REBUILD)
+        text = say("The end of this file does not say plainly where its directory is.")
+        raise refused(file, "zip-two-readings", text, say(_REBUILD))
     stream.seek(start)
     directory = stream.read(size)
     if sum(1 for _ in _records(directory, file)) != count:
-        text = "Its directory has another number of files than it says."
-        raise refused(file, "zip-two-readings", text, _REBUILD)
+        text = say("Its directory has another number of files than it says.")
+        raise refused(file, "zip-two-readings", text, say(_REBUILD))
     return start, directory
 
 
@@ -132,11 +136,13 @@ def _no_end(stream: BinaryIO, length: int, file: str) -> InputError:
     begins = stream.read(4)
     stream.seek(max(0, length - _FARTHEST_END))
     if END_MARK in stream.read(_FARTHEST_END):
-        text = "There is something behind the end of this zip."
-        return refused(file, "zip-two-readings", text, _REBUILD)
+        text = say("There is something behind the end of this zip.")
+        return refused(file, "zip-two-readings", text, say(_REBUILD))
     if begins == LOCAL_MARK:
-        return refused(file, "zip-cut-off", "This pack is cut off: its end is missing.")
-    return refused(file, "no-zip", "This is no pack: a pack is a folder, or a .thawpack file.")
+        return refused(file, "zip-cut-off", say("This pack is cut off: its end is missing."))
+    return refused(
+        file, "no-zip", say("This is no pack: a pack is a folder, or a .thawpack file.")
+    )
 
 
 def _records(directory: bytes, file: str) -> Iterator[tuple[_Central, bytes]]:
@@ -144,12 +150,12 @@ def _records(directory: bytes, file: str) -> Iterator[tuple[_Central, bytes]]:
     while place < len(directory):
         packed = directory[place : place + CENTRAL.size]
         if len(packed) < CENTRAL.size or not packed.startswith(CENTRAL_MARK):
-            raise refused(file, "zip-damaged", "The directory of this zip is damaged.")
+            raise refused(file, "zip-damaged", say("The directory of this zip is damaged."))
         record = _Central(*CENTRAL.unpack(packed))
         place += CENTRAL.size
         name = directory[place : place + record.name]
         if len(name) != record.name:
-            raise refused(file, "zip-damaged", "The directory of this zip is damaged.")
+            raise refused(file, "zip-damaged", say("The directory of this zip is damaged."))
         place += record.name + record.extra + record.comment
         yield record, name
 
@@ -157,11 +163,11 @@ def _records(directory: bytes, file: str) -> Iterator[tuple[_Central, bytes]]:
 def _entry(record: _Central, raw_name: bytes, file: str) -> ZipEntry:
     """What a record says, where it is something that a pack uses."""
     name = _decoded(raw_name)
-    reason = next((text for broken, text in _oddities(record) if broken), None)
-    if reason is not None:
-        raise refused(file, "zip-odd-entry", f"{quoted(name)} {reason}.", _REBUILD)
+    odd = next((text for broken, text in _oddities(record) if broken), None)
+    if odd is not None:
+        raise refused(file, "zip-odd-entry", say(odd, name=quoted(name)), say(_REBUILD))
     if record.size > (most := largest(name)):
-        text = f"{quoted(name)} is larger than {format_size(most)}."
+        text = say("{name} is larger than {size}.", name=quoted(name), size=format_size(most))
         raise refused(file, "file-large", text)
     deflated = record.method == DEFLATED
     return ZipEntry(name, 0, record.packed, record.size, record.crc, deflated)
@@ -169,17 +175,26 @@ def _entry(record: _Central, raw_name: bytes, file: str) -> ZipEntry:
 
 def _oddities(record: _Central) -> Iterator[tuple[bool, str]]:
     kind = stat.S_IFMT(record.external >> 16)
-    yield bool(record.flags & 1), "is encrypted"
-    yield bool(record.flags), "uses a feature of zips that packs do not"
-    yield kind == stat.S_IFLNK, "is a link, not a file"
-    yield kind not in {0, stat.S_IFREG}, "is no ordinary file"
-    yield bool(record.external & _OTHER_KINDS), "is a folder or a device, not a file"
-    yield record.method not in {STORED, DEFLATED}, "is packed in a way that packs do not use"
-    yield bool(record.extra or record.comment), "carries something beside its content"
-    yield bool(record.disk), "lies on another disk"
-    yield max(record.size, record.packed) > LARGEST_PACK, "is too large"
+    yield bool(record.flags & 1), mark("{name} is encrypted.")
+    yield bool(record.flags), mark("{name} uses a feature of zips that packs do not.")
+    yield kind == stat.S_IFLNK, mark("{name} is a link, not a file.")
+    yield kind not in {0, stat.S_IFREG}, mark("{name} is no ordinary file.")
+    yield (
+        bool(record.external & _OTHER_KINDS),
+        mark("{name} is a folder or a device, not a file."),
+    )
+    yield (
+        record.method not in {STORED, DEFLATED},
+        mark("{name} is packed in a way that packs do not use."),
+    )
+    yield (
+        bool(record.extra or record.comment),
+        mark("{name} carries something beside its content."),
+    )
+    yield bool(record.disk), mark("{name} lies on another disk.")
+    yield max(record.size, record.packed) > LARGEST_PACK, mark("{name} is too large.")
     lies = record.method == STORED and record.size != record.packed
-    yield lies, "has another size than it says"
+    yield lies, mark("{name} has another size than it says.")
 
 
 def _decoded(name: bytes) -> str:

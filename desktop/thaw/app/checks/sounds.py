@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import DecodeError
+from thaw.base.language import say
 from thaw.packs.reading import has_content, inside
 from thaw.packs.sounds import KIND_LUFS, judge_recording, judge_sound
 
@@ -45,7 +46,7 @@ def check_recordings(voice: VoiceFile, opened: Opened, facts: Facts) -> None:
             judged = judge_recording(recorded.frames, facts(path))
             _tell(judged, opened, mark, recorded.file)
         except DecodeError as error:
-            hint = "Its words are shown instead; record it again."
+            hint = say("Its words are shown instead; record it again.")
             opened.report.error(UNDECODABLE, mark, str(error), hint, recorded.file)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import DecodeError
+from thaw.base.language import brief_number, mark, number, say
 from thaw.spec.wording.apply import is_known
 from thaw.timeline.pacing.narration import judge_rate, words_per_minute
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from thaw.packs.voice import Voice
     from thaw.spec.lines import SpokenLine
     from thaw.timeline.pacing.narration import Pace
+
+
+_SLOWER: Final = mark("Record it again, more slowly.")
+_FASTER: Final = mark("Record it again, a little faster.")
 
 
 def check_rates(opened: Opened, pace: Pace, facts: Facts) -> None:
@@ -34,11 +39,15 @@ def check_rates(opened: Opened, pace: Pace, facts: Facts) -> None:
                 continue
             low, high = pace.kind
             rate = words_per_minute(line.text, frames)
-            text = (
-                f"The voice “{voice.name}” speaks this line at {rate:.0f} words a minute; "
-                f"{low:g} to {high:g} are kinder."
+            text = say(
+                "The voice “{name}” speaks this line at {rate} words a minute; {low} to "
+                "{high} are kinder.",
+                name=voice.name,
+                rate=number(rate),
+                low=brief_number(low),
+                high=brief_number(high),
             )
-            hint = f"Record it again, {'more slowly' if rate > high else 'a little faster'}."
+            hint = say(_SLOWER if rate > high else _FASTER)
             tell = opened.report.telling(severity)
             tell("narration-rate", opened.mark_of(line), text, hint, line.text)
 

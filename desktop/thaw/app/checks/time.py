@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from thaw.adapters.bundled import assets_folder
 from thaw.app.program import builtin_anchors, spoken_anchors
 from thaw.base.errors import DecodeError, InputError, MissingError, StorageError
+from thaw.base.language import say
 from thaw.base.problem import Severity
 from thaw.base.units import Frames, format_exactly, whole_quanta
 from thaw.packs.reading import has_content, inside
@@ -110,7 +111,7 @@ class TimeCheck:
             match self._decoded(opened.pack, name):
                 case DecodeError() as error:
                     mark = opened.places.mark(*where)
-                    hint = "Make it again from the original, as Opus or FLAC."
+                    hint = say("Make it again from the original, as Opus or FLAC.")
                     opened.report.error("undecodable", mark, str(error), hint, name)
                 case Sound() as sound:
                     yield name, sound
@@ -165,7 +166,10 @@ def _check_music(session: Session, opened: Opened, sounds: Mapping[str, Sound]) 
                 if left < (step.length or 1):
                     key = "for" if left > 0 else "from"
                     mark = opened.places.mark("sections", index, "steps", place, key)
-                    text = f"From there {format_exactly(max(0, left))} of this music are left."
-                    hint = f"It has {format_exactly(sound.frames)} in all."
+                    text = say(
+                        "From there {length} of this music are left.",
+                        length=format_exactly(max(0, left)),
+                    )
+                    hint = say("It has {length} in all.", length=format_exactly(sound.frames))
                     tell = opened.report.warn if left > 0 else opened.report.error
                     tell("short-music", mark, text, hint)

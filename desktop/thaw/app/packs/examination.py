@@ -20,6 +20,7 @@ from thaw.app.own_program import own_program
 from thaw.app.packs.measured import MeasuredSounds
 from thaw.app.probe_process import ARGUMENT
 from thaw.base.errors import DecodeError, InputError
+from thaw.base.language import mark, say
 from thaw.base.problem import WHOLE_FILE, Problem, Report, Severity
 from thaw.packs.folder import PackFolder
 from thaw.packs.layout import PACK_FILE
@@ -39,9 +40,9 @@ _MOST_PROBLEMS: Final = 2_000
 
 Doing = Callable[[str], None]
 """Is told what is being done, in a sentence that a person may read meanwhile."""
-_BYTES: Final = "Every byte is compared with the pack’s own list."
-_SOUNDS: Final = "Every sound is listened through."
-_LINES: Final = "Every line is read."
+_BYTES: Final = mark("Every byte is compared with the pack’s own list.")
+_SOUNDS: Final = mark("Every sound is listened through.")
+_LINES: Final = mark("Every line is read.")
 
 T = TypeVar("T")
 Found = TypeVar("Found", "Problem", "Waiver")
@@ -97,7 +98,7 @@ def examine(
         InputError: it holds what no pack holds, or is not as it was listed or signed.
         StorageError: something cannot be read.
     """
-    doing(_BYTES)
+    doing(say(_BYTES))
     contents = FolderContents(given.folder)
     seal = _under_its_name(given, lambda: read_seal(contents)) if as_listed else None
     report = Report(str(given.named))
@@ -107,7 +108,7 @@ def examine(
         MeasuredSounds(contents.sizes, cache, prober.probe) as sounds,
     ):
         silent = tuple(_undecodable(given, sounds, doing))
-        doing(_LINES)
+        doing(say(_LINES))
         checked = check_everything([given.folder], sounds, _MOST_PROBLEMS)
     pack = PackFolder(given.folder)
     info = _info(pack)
@@ -133,9 +134,9 @@ def examine(
 def _undecodable(given: Given, sounds: MeasuredSounds, doing: Doing) -> Iterator[Problem]:
     """Decode every sound; after one that is no sound the next is tried."""
     for name in sounds.names:
-        doing(_SOUNDS)
+        doing(say(_SOUNDS))
         if sounds.given_up:
-            text = "The sounds behind this one were not looked at; these are enough."
+            text = say("The sounds behind this one were not looked at; these are enough.")
             yield Problem(str(given.named / name), *WHOLE_FILE, "no-sound", text)
             return
         try:
@@ -147,13 +148,20 @@ def _undecodable(given: Given, sounds: MeasuredSounds, doing: Doing) -> Iterator
 def _check_identity(info: PackInfo, seal: Seal | None, report: Report) -> None:
     """The manifest is of this pack and version, and this Thaw is new enough for it."""
     if version_number(info.minimum_thaw) > version_number(thaw.__version__):
-        text = f"This pack needs Thaw {info.minimum_thaw}; this is {thaw.__version__}."
-        report.error("newer-thaw", WHOLE_FILE, text, "A newer Thaw can play it.")
+        text = say(
+            "This pack needs Thaw {needed}; this is {version}.",
+            needed=info.minimum_thaw,
+            version=thaw.__version__,
+        )
+        report.error("newer-thaw", WHOLE_FILE, text, say("A newer Thaw can play it."))
     if seal is None:
         return
     listed = (seal.manifest.pack, seal.manifest.version)
     if listed != (info.id, version_number(info.version)):
-        text = f"Its list of files was made for another id or version than {PACK_FILE} has."
+        text = say(
+            "Its list of files was made for another id or version than {file} has.",
+            file=PACK_FILE,
+        )
         report.error("manifest-other", WHOLE_FILE, text)
 
 

@@ -13,6 +13,7 @@ from thaw.adapters.packs.archive import opened_archive
 from thaw.adapters.packs.folder_contents import FolderContents
 from thaw.adapters.packs.unpack import unpack
 from thaw.base.errors import MissingError
+from thaw.base.language import say
 from thaw.packs.contents import Replaced, content_of
 from thaw.packs.file_names import MANIFEST, SIGNATURE, is_pack_id
 from thaw.packs.layout import PACK_FILE
@@ -82,7 +83,7 @@ def pack_of(contents: Contents) -> str:
     """
     manifest = read_manifest(contents)
     if manifest is None:
-        raise MissingError(f"{contents.file} has no {MANIFEST}.")
+        raise MissingError(say("{pack} has no {file}.", pack=contents.file, file=MANIFEST))
     return manifest.pack
 
 
@@ -107,8 +108,12 @@ def made_manifest(contents: Contents, key: PublicKey | None = None) -> Manifest:
     """
     info = read_info(contents)
     if not is_pack_id(info.id):
-        text = f"A pack cannot be called {quoted(info.id)}: on Windows that is a device."
-        raise refused(contents.file, "name-device", text, f"Change the id in {PACK_FILE}.")
+        text = say(
+            "A pack cannot be called {name}: on Windows that is a device.", name=quoted(info.id)
+        )
+        raise refused(
+            contents.file, "name-device", text, say("Change the id in {file}.", file=PACK_FILE)
+        )
     version = version_number(info.version)
     return Manifest(info.id, version, str(key or ""), digests_of(contents))
 
@@ -121,8 +126,8 @@ def read_info(contents: Contents) -> PackInfo:
         StorageError: it cannot be read.
     """
     if PACK_FILE not in contents.sizes:
-        text = f"It has no {PACK_FILE}, which says what the pack is."
-        hint = "“thaw pack new” makes a folder that has everything."
+        text = say("It has no {file}, which says what the pack is.", file=PACK_FILE)
+        hint = say("“thaw pack new” makes a folder that has everything.")
         raise refused(contents.file, "no-pack-file", text, hint)
     file = str(Path(contents.file) / PACK_FILE)
     return load_pack_info(content_of(contents, PACK_FILE), file).required()

@@ -12,6 +12,7 @@ from thaw.adapters.packs.store import PackStore
 from thaw.adapters.packs.unpack import unpack
 from thaw.app.packs.examination import Doing, Examined, examine, silently
 from thaw.app.packs.given import Given, opened, pack_of
+from thaw.base.language import mark, say
 from thaw.packs.known import Known
 from thaw.packs.layout import PACK_FILE
 from thaw.packs.refusal import refused
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 PATIENCE_S: Final = 3.0
 """Another Thaw that starts sweeps for a moment; whoever installs takes longer."""
-_UNPACKING: Final = "Its files are being read."
+_UNPACKING: Final = mark("Its files are being read.")
 
 
 @dataclass(frozen=True)
@@ -120,11 +121,11 @@ def begun(path: Path, profile: Profile, doing: Doing = silently) -> Iterator[Beg
         StorageError: it cannot be read, there is no room for it, or somebody else installs.
     """
     with PackStore(profile.packs).change(PATIENCE_S) as change:
-        doing(_UNPACKING)
+        doing(say(_UNPACKING))
         with opened(path) as contents:
             pack = pack_of(contents)
             if (sessions_folder() / pack / PACK_FILE).exists():
-                text = f"“{pack}” is the name of a pack that comes with Thaw."
+                text = say("“{pack}” is the name of a pack that comes with Thaw.", pack=pack)
                 raise refused(str(path), "shipped-pack", text)
             folder = change.begin(pack)
             unpack(contents, folder)

@@ -23,6 +23,7 @@ from thaw.app.packs.shown import (
 from thaw.app.packs.telling import signer, worth_knowing
 from thaw.app.program import load_found
 from thaw.base.errors import DecodeError, MissingError, ThawError
+from thaw.base.language import say
 from thaw.packs.folder import FoundSession, PackFolder
 from thaw.spec.session import NOBODY
 from thaw.timeline.describe import describe
@@ -149,7 +150,8 @@ def installed_lines(profile: Profile) -> Iterator[PackLine]:
         try:
             info = PackFolder(folder).info()
         except ThawError as error:
-            trouble = f"It cannot be read. {str(error).splitlines()[0]}"
+            why = str(error).splitlines()[0]
+            trouble = say("It cannot be read. {why}", why=why)
             yield PackLine(folder.name, folder.name, trouble=trouble)
         else:
             yield PackLine(info.id, info.title, info.version, info.author)
@@ -168,7 +170,7 @@ def _place(file: str, line: int, named: Path) -> str:
     inside = path.relative_to(named).as_posix() if path.is_relative_to(named) else path.name
     if inside == ".":
         return ""
-    return f"{inside}, line {line}" if line else inside
+    return say("{file}, line {line}", file=inside, line=line) if line else inside
 
 
 def _sessions(examined: Examined, given: Given, cache: Path) -> Iterator[SessionShown]:
@@ -184,7 +186,7 @@ def _sessions(examined: Examined, given: Given, cache: Path) -> Iterator[Session
 
 def _unknown(path: Path) -> SoundFacts:
     """Every sound was measured a moment ago, apart; here none may be decoded."""
-    raise DecodeError(f"“{path.name}” was not looked at.")
+    raise DecodeError(say("“{name}” was not looked at.", name=path.name))
 
 
 def installed_folder(store: PackStore, pack: str) -> Path:
@@ -196,7 +198,7 @@ def installed_folder(store: PackStore, pack: str) -> Path:
     """
     folder = next((path for path in store.installed() if path.name == pack), None)
     if folder is None:
-        raise MissingError("This pack is not installed any more.")
+        raise MissingError(say("This pack is not installed any more."))
     return folder
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.base.errors import DecodeError
+from thaw.base.language import say
 from thaw.packs.file_names import SOUNDS
 from thaw.packs.sound_budget import SoundBudget
 
@@ -55,7 +56,7 @@ class MeasuredSounds:
         """
         known = self._known.get(path)
         if known is None and self.given_up:
-            raise DecodeError(f"“{path.name}” was not looked at any more.")
+            raise DecodeError(say("“{name}” was not looked at any more.", name=path.name))
         if known is None:
             known = self._known[path] = self._looked_at(path)
             self._refused += isinstance(known, DecodeError)

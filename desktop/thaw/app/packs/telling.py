@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import ThawError
+from thaw.base.language import say
 from thaw.base.units import format_size
 from thaw.packs.folder import PackFolder
 from thaw.packs.signature import parse_key
@@ -71,7 +72,7 @@ def _amount(examined: Examined) -> str:
 def signer(examined: Examined, known: Mapping[str, Known]) -> str:
     """Who signed a pack, and whether that key was seen before, as a sentence."""
     if examined.seal is None:
-        return (
+        return say(
             "It has no list of its files yet; “thaw pack build” and “thaw pack sign” make it."
         )
     manifest = examined.seal.manifest

@@ -36,9 +36,10 @@ from thaw.app.packs.looking import (
 from thaw.app.packs.shown import Doing, Listed, PutBack, Refused, Removed, Told
 from thaw.app.told_lines import tell
 from thaw.base.errors import InputError, ThawError
+from thaw.base.language import mark, say
 from thaw.packs.known import Answer
 
-_REFUSED: Final = "This cannot be installed as a pack."
+_REFUSED: Final = mark("This cannot be installed as a pack.")
 
 _Act: TypeAlias = Callable[[argparse.Namespace, Profile], Told | None]
 
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         answer = _ACTIONS[asked.action](asked, find_profile(asked.profile))
     except InputError as error:
-        answer = Refused(_REFUSED, findings(error.problems, Path(asked.what)))
+        answer = Refused(say(_REFUSED), findings(error.problems, Path(asked.what)))
     except ThawError as error:
         answer = Refused(str(error))
     if answer is not None:

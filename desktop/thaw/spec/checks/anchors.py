@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.spec.likely import did_you_mean
 from thaw.spec.steps import ELSE, Choose, Option, Say
 
@@ -25,8 +26,8 @@ def variants_are_anchors(draft: Draft) -> None:
         if isinstance(step.say, str):
             continue
         if ELSE not in step.say:
-            text = "The wording “else” is missing: it is spoken for every other anchor."
-            draft.error("no-else", (*path, "say"), text, "Add a line “else: …”.")
+            text = say("The wording “else” is missing: it is spoken for every other anchor.")
+            draft.error("no-else", (*path, "say"), text, say("Add a line “else: …”."))
         for anchor in step.say:
             mark = draft.places.key_mark(*path, "say", anchor)
             _check_anchor(draft, mark, anchor, (*draft.anchors, ELSE))
@@ -50,7 +51,7 @@ def _chosen(draft: Draft) -> Iterator[tuple[Mark, str]]:
 
 def _check_anchor(draft: Draft, mark: Mark, anchor: str, known: tuple[str, ...]) -> None:
     if anchor not in known:
-        text = f"There is no anchor “{anchor}”."
+        text = say("There is no anchor “{anchor}”.", anchor=anchor)
         draft.report.error("unknown-anchor", mark, text, did_you_mean(anchor, known), anchor)
 
 
@@ -64,7 +65,7 @@ def left_out_regions_exist(draft: Draft) -> None:
             if isinstance(option, Option) and LEAVE_OUT in option.set:
                 where, region = (*where, "set", LEAVE_OUT), option.set[LEAVE_OUT]
             if region is not None and region not in regions:
-                text = f"No section has the region “{region}”."
+                text = say("No section has the region “{region}”.", region=region)
                 draft.error("unknown-region", where, text, did_you_mean(region, regions))
 
 
@@ -75,11 +76,11 @@ def breath_is_one_of_several(draft: Draft) -> None:
         if choice.sets != ANCHOR:
             continue
         if choice.default == BREATH:
-            text = "Breath is never the default anchor."
-            hint = "Take the sounds around, an object or something in sight."
+            text = say("Breath is never the default anchor.")
+            hint = say("Take the sounds around, an object or something in sight.")
             draft.error("breath-by-default", (*path, "choose", "default"), text, hint)
         if set(choice.options) == {BREATH}:
-            text = "Breath is never the only anchor."
+            text = say("Breath is never the only anchor.")
             draft.error("breath-alone", (*path, "choose", "options"), text)
 
 

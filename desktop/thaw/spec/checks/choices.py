@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.spec.checks.anchors import ANCHOR, BREATH, LEAVE_OUT
 from thaw.spec.likely import did_you_mean
 from thaw.spec.steps import Choose, Option
@@ -31,7 +32,7 @@ def options_are_several(draft: Draft) -> None:
     """One option is no choice."""
     for _, path, step in draft.steps(Choose):
         if len(step.choose.options) < FEWEST_OPTIONS:
-            text = "A choice has at least two options, equal in worth."
+            text = say("A choice has at least two options, equal in worth.")
             draft.error("no-choice", (*path, "choose", "options"), text)
 
 
@@ -40,7 +41,7 @@ def default_is_an_option(draft: Draft) -> None:
     for _, path, step in draft.steps(Choose):
         choice = step.choose
         if choice.default not in choice.options:
-            text = f"“{choice.default}” is not one of the options."
+            text = say("“{default}” is not one of the options.", default=choice.default)
             hint = did_you_mean(choice.default, choice.options)
             draft.error("unknown-default", (*path, "choose", "default"), text, hint)
 
@@ -53,13 +54,15 @@ def default_leads_outside(draft: Draft) -> None:
         if section.level < INWARD_LEVEL or choice.default not in choice.options:
             continue
         if not _is_outside(draft, choice):
-            text = (
-                f"From level {INWARD_LEVEL} on, a default is the outside or anchor option, "
-                f"and “{choice.default}” is neither."
+            text = say(
+                "From level {level} on, a default is the outside or anchor "
+                "option, and “{default}” is neither.",
+                level=INWARD_LEVEL,
+                default=choice.default,
             )
-            hint = (
-                "Take an option that is named after an anchor, sets one, leaves a region out "
-                "or goes to a section of level 1."
+            hint = say(
+                "Take an option that is named after an anchor, sets one, leaves a region "
+                "out or goes to a section of level 1."
             )
             draft.error("default-inward", (*path, "choose", "default"), text, hint)
 
@@ -83,7 +86,7 @@ def options_differ(draft: Draft) -> None:
         for name, option in step.choose.options.items():
             words = (option.say if isinstance(option, Option) else option).casefold()
             if words in said:
-                text = f"Two options say “{words}”."
+                text = say("Two options say “{words}”.", words=words)
                 draft.error("option-twice", (*path, "choose", "options", name), text)
             said.add(words)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.spec.steps import CheckIn, Choose, Words
 
 if TYPE_CHECKING:
@@ -31,13 +32,26 @@ def _check_rise(draft: Draft, before: int, index: int, *, asked: bool) -> None:
     section = draft.session.sections[index]
     path: Path = ("sections", index, "level")
     rise = section.level - before
-    way = f"Section “{section.id}” is reached from level {before} and has level {section.level}"
     if rise > UNASKED_RISE:
-        hint = "Put a section of the level between before it."
-        draft.error("level-jump", path, f"{way}; at most one more is possible.", hint)
+        text = say(
+            "Section “{id}” is reached from level {before} and has level {level}; at most one "
+            "more is possible.",
+            id=section.id,
+            before=before,
+            level=section.level,
+        )
+        hint = say("Put a section of the level between before it.")
+        draft.error("level-jump", path, text, hint)
     elif rise == UNASKED_RISE and not asked:
-        hint = "Ask something before it, or at its beginning."
-        draft.warn("level-unasked", path, f"{way}, without a choice or check-in between.", hint)
+        text = say(
+            "Section “{id}” is reached from level {before} and has level {level}, without a "
+            "choice or check-in between.",
+            id=section.id,
+            before=before,
+            level=section.level,
+        )
+        hint = say("Ask something before it, or at its beginning.")
+        draft.warn("level-unasked", path, text, hint)
 
 
 def _asks(section: Section) -> bool:

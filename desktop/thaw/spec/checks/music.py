@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from thaw.base.language import mark, say
 from thaw.base.units import RATE, Frames, format_duration, format_exactly, frames_from_seconds
 from thaw.spec.steps import LOOKS, NO_FILE, Bed, Look, OwnMusic, Play, Rest
 
@@ -15,16 +16,32 @@ FASTEST_WORDS_PER_MINUTE: Final = 160
 
 
 class Fade(NamedTuple):
-    """How short a fade may be: below ``kind`` a warning, below ``least`` an error."""
+    """How short a fade may be: below ``kind`` a warning, below ``least`` an error.
 
-    what: str
+    Attributes:
+        text: what is told of it, with its length and the kind one.
+    """
+
+    text: str
     kind: Frames
     least: Frames
 
 
-FADE_IN: Final = Fade("This fade in", frames_from_seconds(1.5), frames_from_seconds(0.1))
-FADE_OUT: Final = Fade("This fade out", frames_from_seconds(6), frames_from_seconds(2))
-CROSS_FADE: Final = Fade("This cross-fade", frames_from_seconds(4), frames_from_seconds(2))
+FADE_IN: Final = Fade(
+    mark("This fade in takes {fade}; at least {kind} is kinder."),
+    frames_from_seconds(1.5),
+    frames_from_seconds(0.1),
+)
+FADE_OUT: Final = Fade(
+    mark("This fade out takes {fade}; at least {kind} is kinder."),
+    frames_from_seconds(6),
+    frames_from_seconds(2),
+)
+CROSS_FADE: Final = Fade(
+    mark("This cross-fade takes {fade}; at least {kind} is kinder."),
+    frames_from_seconds(4),
+    frames_from_seconds(2),
+)
 """The project's page on sound lets beds pass into each other in 4 to 8 s."""
 
 
@@ -41,9 +58,11 @@ def words_fit_into_music(draft: Draft) -> None:
                 words[line.path] = max(words.get(line.path, 0), len(line.text.split()))
         needed = Frames(rests + sum(words.values()) * 60 * RATE // FASTEST_WORDS_PER_MINUTE)
         if length is not None and needed > length:
-            text = (
-                f"What is said over this music takes at least {format_duration(needed)}, "
-                f"and it plays for {format_duration(length)}."
+            text = say(
+                "What is said over this music takes at least {needed}, and it plays for "
+                "{length}.",
+                needed=format_duration(needed),
+                length=format_duration(length),
             )
             draft.error("words-longer-than-music", (*path, "during"), text)
 
@@ -53,7 +72,10 @@ def fades_fit_into_music(draft: Draft) -> None:
     for _, path, play in draft.steps(Play):
         length = _length(play)
         if length is not None and play.fade_in + play.fade_out > length:
-            text = f"Its fades take longer than the {format_duration(length)} that it plays."
+            text = say(
+                "Its fades take longer than the {length} that it plays.",
+                length=format_duration(length),
+            )
             draft.error("fades-longer-than-music", (*path, "play"), text)
 
 
@@ -75,8 +97,8 @@ def _check_fade(draft: Draft, path: Path, fade: Frames, limits: Fade) -> None:
     if fade >= limits.kind:
         return
     kind = format_exactly(limits.kind)
-    text = f"{limits.what} takes {format_exactly(fade)}; at least {kind} is kinder."
-    hint = f"Write “{path[-1]}: {kind}”, or leave it out."
+    text = say(limits.text, fade=format_exactly(fade), kind=kind)
+    hint = say("Write “{key}: {kind}”, or leave it out.", key=path[-1], kind=kind)
     tell = draft.error if fade < limits.least else draft.warn
     tell("short-fade", path, text, hint)
 
@@ -92,8 +114,10 @@ def pictures_have_words(draft: Draft) -> None:
     """A picture is described for those who do not see it."""
     for _, path, look in draft.steps(Look):
         if look.look not in LOOKS and look.alt is None:
-            text = "This picture has no words for those who do not see it."
-            draft.error("picture-without-words", (*path, "look"), text, "Add a line “alt: …”.")
+            text = say("This picture has no words for those who do not see it.")
+            draft.error(
+                "picture-without-words", (*path, "look"), text, say("Add a line “alt: …”.")
+            )
 
 
 RULES: tuple[Rule, ...] = (

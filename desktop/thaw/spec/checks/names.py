@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.spec.graph import BUILT_IN_STATES
 from thaw.spec.likely import did_you_mean
 from thaw.spec.lines import ANCHORS, GUIDANCE
@@ -20,7 +21,9 @@ MOST_REPEATS: Final = 5
 def session_id_is_free(draft: Draft) -> None:
     """A session called like the guidance or the anchors would share their recordings."""
     if draft.session.id in {ANCHORS, GUIDANCE}:
-        text = f"“{draft.session.id}” is a name of Thaw's own; a session needs another id."
+        text = say(
+            "“{id}” is a name of Thaw's own; a session needs another id.", id=draft.session.id
+        )
         draft.error("reserved-id", ("id",), text)
 
 
@@ -29,12 +32,16 @@ def section_ids_are_unique(draft: Draft) -> None:
     for index, section in enumerate(draft.session.sections):
         path = ("sections", index, "id")
         if section.id in BUILT_IN_STATES:
-            text = f"“{section.id}” is a state of Thaw's own; a section needs another id."
+            text = say(
+                "“{id}” is a state of Thaw's own; a section needs another id.", id=section.id
+            )
             draft.error("reserved-id", path, text)
         first = draft.graph.index[section.id]
         if first != index:
             line = draft.places.mark("sections", first, "id").line
-            text = f"The id “{section.id}” is given twice, first in line {line}."
+            text = say(
+                "The id “{id}” is given twice, first in line {line}.", id=section.id, line=line
+            )
             draft.error("section-twice", path, text)
 
 
@@ -46,7 +53,7 @@ def step_names_are_unique(draft: Draft) -> None:
         if name is None:
             continue
         if (index, name) in seen:
-            text = f"The name “{name}” is given twice in this section."
+            text = say("The name “{name}” is given twice in this section.", name=name)
             draft.error("name-twice", (*path, "as"), text)
         seen.add((index, name))
 
@@ -56,15 +63,21 @@ def groups_are_whole(draft: Draft) -> None:
     groups, sections = draft.session.groups, draft.session.sections
     for index, section in enumerate(sections):
         if section.group is not None and section.group not in groups:
-            text = f"There is no group “{section.group}”."
+            text = say("There is no group “{group}”.", group=section.group)
             hint = did_you_mean(section.group, groups)
             draft.error("unknown-group", ("sections", index, "group"), text, hint)
     runs = [group for group, _ in groupby(section.group for section in sections)]
     for group in groups:
         if group not in runs:
-            draft.error("empty-group", ("groups", group), f"No section is in group “{group}”.")
+            draft.error(
+                "empty-group",
+                ("groups", group),
+                say("No section is in group “{group}”.", group=group),
+            )
         elif runs.count(group) > 1:
-            text = f"The sections of group “{group}” do not stand next to each other."
+            text = say(
+                "The sections of group “{group}” do not stand next to each other.", group=group
+            )
             draft.error("torn-group", ("groups", group), text)
 
 
@@ -75,11 +88,13 @@ def repeats_stay_few(draft: Draft) -> None:
         times = section.repeat * (1 if group is None else group.repeat)
         path = ("sections", index, "repeat")
         if times > 1 and section.closing:
-            text = "A closing is heard once, so neither it nor its group repeats."
+            text = say("A closing is heard once, so neither it nor its group repeats.")
             draft.error("closing-repeats", path, text)
         elif times > MOST_REPEATS:
-            text = (
-                f"With its group this section is heard {times} times, at most {MOST_REPEATS}."
+            text = say(
+                "With its group this section is heard {times} times, at most {most}.",
+                times=times,
+                most=MOST_REPEATS,
             )
             draft.error("too-many-repeats", path, text)
 
@@ -88,7 +103,7 @@ def lit_regions_exist(draft: Draft) -> None:
     """A part of the body that the outline does not have lights nothing."""
     for _, path, step in draft.steps(Body):
         if step.body not in (*BODY_REGIONS, MARK_BODY):
-            text = f"The outline has no part “{step.body}”, so nothing is lit."
+            text = say("The outline has no part “{body}”, so nothing is lit.", body=step.body)
             hint = did_you_mean(step.body, (*BODY_REGIONS, MARK_BODY))
             draft.warn("unlit-region", (*path, "body"), text, hint)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thaw.base.language import say
 from thaw.spec.graph import BUILT_IN_STATES, last_step
 from thaw.spec.likely import did_you_mean
 
@@ -18,11 +19,13 @@ def targets_exist(draft: Draft) -> None:
         if _is_known(draft, jump):
             continue
         if jump.target in BUILT_IN_STATES:
-            text = f"Only “when” below a check-in may lead to “{jump.target}”."
+            text = say(
+                "Only “when” below a check-in may lead to “{target}”.", target=jump.target
+            )
             draft.error("state-as-target", jump.path, text)
             continue
         known = (*draft.graph.index, *(BUILT_IN_STATES if jump.routed else ()))
-        text = f"There is no section “{jump.target}”."
+        text = say("There is no section “{target}”.", target=jump.target)
         draft.error("unknown-target", jump.path, text, did_you_mean(jump.target, known))
 
 
@@ -35,8 +38,10 @@ def targets_lie_ahead(draft: Draft) -> None:
     for jump in draft.graph.jumps:
         target = draft.graph.index.get(jump.target)
         if target is not None and target <= jump.section:
-            text = f"“{jump.target}” does not come later, and there is no way back."
-            hint = "A section or a group of sections that is heard again says “repeat: 2”."
+            text = say(
+                "“{target}” does not come later, and there is no way back.", target=jump.target
+            )
+            hint = say("A section or a group of sections that is heard again says “repeat: 2”.")
             draft.error("way-back", jump.path, text, hint)
 
 
@@ -48,7 +53,7 @@ def jumps_leave_their_group(draft: Draft) -> None:
             _stays_in_group(draft, jump)
             and groups[sections[jump.section].group or ""].repeat > 1
         ):
-            text = "From inside a group that repeats, a jump leads out of the group."
+            text = say("From inside a group that repeats, a jump leads out of the group.")
             draft.error("jump-in-group", jump.path, text)
 
 
@@ -65,7 +70,7 @@ def steps_are_reached(draft: Draft) -> None:
     for index, section in enumerate(draft.session.sections):
         end = last_step(section)
         if end + 1 < len(section.steps):
-            text = "This step is never reached: the step before it always leads elsewhere."
+            text = say("This step is never reached: the step before it always leads elsewhere.")
             draft.error("dead-step", ("sections", index, "steps", end + 1), text)
 
 
@@ -75,8 +80,10 @@ def sections_are_reached(draft: Draft) -> None:
         return
     for index, section in enumerate(draft.session.sections):
         if index not in draft.graph.reached:
-            text = f"No way leads to section “{section.id}”."
-            hint = "A section behind a closing or behind a “go” needs a “go” that leads to it."
+            text = say("No way leads to section “{id}”.", id=section.id)
+            hint = say(
+                "A section behind a closing or behind a “go” needs a “go” that leads to it."
+            )
             draft.error("unreachable", ("sections", index, "id"), text, hint)
 
 
@@ -84,11 +91,11 @@ def ways_end_in_a_closing(draft: Draft) -> None:
     """Only the last section can be followed by nothing, so only there a way can end openly."""
     sections = draft.session.sections
     if not any(section.closing for section in sections):
-        text = "No section says “closing: true”; every session ends in a closing."
+        text = say("No section says “closing: true”; every session ends in a closing.")
         draft.error("no-closing", ("sections",), text)
     elif draft.graph.goes_on(len(sections) - 1):
-        text = f"The session can end with “{sections[-1].id}”, which is no closing."
-        hint = "Say “closing: true” there, or lead on to a closing."
+        text = say("The session can end with “{id}”, which is no closing.", id=sections[-1].id)
+        hint = say("Say “closing: true” there, or lead on to a closing.")
         draft.error("open-end", ("sections", len(sections) - 1, "id"), text, hint)
 
 
@@ -96,7 +103,7 @@ def closings_cannot_be_left_out(draft: Draft) -> None:
     """What a listener leaves out is a region of the middle, never the way out."""
     for index, section in enumerate(draft.session.sections):
         if section.closing and section.region is not None:
-            text = "A closing cannot be left out, so it has no region."
+            text = say("A closing cannot be left out, so it has no region.")
             draft.error("closing-region", ("sections", index, "region"), text)
 
 

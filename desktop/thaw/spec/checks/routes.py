@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.spec.doses import FAR_AWAY_FROM, TOO_MUCH_FROM
 from thaw.spec.steps import CheckIn
 
@@ -38,9 +39,17 @@ def conditions_can_hold(draft: Draft) -> None:
     for _, path, condition, _ in _routes(draft):
         holding = _holding(condition)
         if not holding:
-            draft.error("never-holds", path, f"“{condition}” is true of no answer.")
+            draft.error(
+                "never-holds",
+                path,
+                say("“{condition}” is true of no answer.", condition=condition),
+            )
         elif len(holding) == len(VALUES[condition.name]):
-            draft.error("always-holds", path, f"“{condition}” is true of every answer.")
+            draft.error(
+                "always-holds",
+                path,
+                say("“{condition}” is true of every answer.", condition=condition),
+            )
 
 
 def conditions_are_not_masked(draft: Draft) -> None:
@@ -48,11 +57,14 @@ def conditions_are_not_masked(draft: Draft) -> None:
     for _, path, condition, _ in _routes(draft):
         holding = _holding(condition)
         if holding and holding <= BUILT_IN.get(condition.name, frozenset()):
-            text = (
-                f"“{condition}” is never looked at: Thaw's own routes at stirred "
-                f"{TOO_MUCH_FROM} or more and here {FAR_AWAY_FROM} or less come first."
+            text = say(
+                "“{condition}” is never looked at: Thaw's own routes at stirred "
+                "{stirred} or more and here {here} or less come first.",
+                condition=condition,
+                stirred=TOO_MUCH_FROM,
+                here=FAR_AWAY_FROM,
             )
-            draft.error("masked-route", path, text, "Route earlier, or leave it out.")
+            draft.error("masked-route", path, text, say("Route earlier, or leave it out."))
 
 
 def conditions_were_asked(draft: Draft) -> None:
@@ -60,8 +72,8 @@ def conditions_were_asked(draft: Draft) -> None:
     for _, path, step in draft.steps(CheckIn):
         for condition in step.when:
             if condition.name.removeprefix("change.") not in step.check_in:
-                text = f"This check-in does not ask for “{condition.name}”."
-                hint = "Add it to “check_in”, or leave the condition out."
+                text = say("This check-in does not ask for “{name}”.", name=condition.name)
+                hint = say("Add it to “check_in”, or leave the condition out.")
                 draft.error("not-asked", (*path, "when", str(condition)), text, hint)
 
 
@@ -73,11 +85,15 @@ def routes_are_as_gentle(draft: Draft) -> None:
         following = sections[index + 1 : index + 2] if draft.graph.goes_on(index) else ()
         highest = max(section.level for section in (sections[index], *following))
         if to is not None and sections[to].level > highest:
-            text = (
-                f"This route leads up to level {sections[to].level}; without it level "
-                f"{highest} is the highest here."
+            text = say(
+                "This route leads up to level {level}; without it level {highest} is the "
+                "highest here.",
+                level=sections[to].level,
+                highest=highest,
             )
-            draft.error("route-not-gentler", path, text, "A route leads to the same or less.")
+            draft.error(
+                "route-not-gentler", path, text, say("A route leads to the same or less.")
+            )
 
 
 def _routes(draft: Draft) -> Iterator[tuple[int, Path, Comparison, str]]:

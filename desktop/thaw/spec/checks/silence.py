@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, say
 from thaw.base.units import Frames, format_duration, frames_from_seconds
 from thaw.spec.doses import DOSES
 from thaw.spec.steps import MARK_BODY, Bed, Body, Look, Mark, Play, Rest
@@ -56,6 +57,12 @@ class _Silence:
     after: tuple[SpokenLine, ...]
 
 
+_LONG: Final = mark("Here are {length} without a word; at level {level} at most {most} are.")
+_LONG_OVER_MUSIC: Final = mark(
+    "Here are {length} without a word; over music at most {most} are."
+)
+
+
 def silences_fit_their_level(draft: Draft) -> None:
     """A silence without a touch-in is no longer than its level allows."""
     for silence in _silences(draft):
@@ -64,13 +71,11 @@ def silences_fit_their_level(draft: Draft) -> None:
         limit = dose.silence_over_music if silence.over_music else dose.silence
         if silence.frames <= limit:
             continue
-        where = "over music" if silence.over_music else f"at level {level}"
-        text = (
-            f"Here are {format_duration(silence.frames)} without a word; {where} at most "
-            f"{format_duration(limit)} are."
-        )
+        told = _LONG_OVER_MUSIC if silence.over_music else _LONG
+        lengths = {"length": format_duration(silence.frames), "most": format_duration(limit)}
+        text = say(told, level=level, **lengths)
         tell = draft.error if silence.frames > limit * ERROR_FACTOR else draft.warn
-        tell("long-silence", silence.path, text, "Say a few words in between.")
+        tell("long-silence", silence.path, text, say("Say a few words in between."))
 
 
 def silences_are_announced(draft: Draft) -> None:
@@ -84,8 +89,13 @@ def silences_are_announced(draft: Draft) -> None:
         if silence.after and all(announcing.search(line.text) for line in silence.after):
             continue
         length = format_duration(silence.frames)
-        text = f"The line before these {length} without words does not announce them."
-        hint = f"Say so, for example “For about {length} there will be no words.”"
+        text = say(
+            "The line before these {length} without words does not announce them.",
+            length=length,
+        )
+        hint = say(
+            "Say so, for example “For about {length} there will be no words.”", length=length
+        )
         draft.warn("silence-unannounced", silence.path, text, hint)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.spec.guidance import Anchors, Guidance
 from thaw.spec.pack import PackInfo
 from thaw.spec.session import Session
@@ -105,7 +106,9 @@ class WordingCheck:
         used = self._lines(*texts, waived=waived)
         for rule in waived.keys() & self._wording.rules.keys() - used:
             mark = self._places.key_mark(*path, WAIVERS, rule)
-            self._report.warn("idle-waiver", mark, f"Nothing here is waived by {rule}.")
+            self._report.warn(
+                "idle-waiver", mark, say("Nothing here is waived by {rule}.", rule=rule)
+            )
 
     def _lines(self, *texts: Text, waived: Mapping[str, str]) -> set[str]:
         """Tell what is found and not waived; gives the rules that were waived."""
@@ -123,8 +126,8 @@ class WordingCheck:
     def _tell(self, path: Path, finding: Finding) -> None:
         rule = self._wording.rules[finding.rule]
         mark = self._places.mark(*path)
-        text = f"“{finding.words}”. {rule.why}"
-        hint = f"Kinder: {rule.instead}."
+        text = f"“{finding.words}”. {say(rule.why)}"
+        hint = say("Kinder: {words}.", words=rule.instead)
         tell = self._report.telling(finding.severity)
         tell(finding.rule, mark, text, hint, self._places.excerpt(*path))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from math import inf
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from thaw.base.language import mark, say
 from thaw.base.problem import Severity, above, below
-from thaw.base.units import format_exactly, frames_from_seconds
+from thaw.base.units import Frames, format_exactly, frames_from_seconds
 from thaw.spec.session import Focus
 from thaw.spec.wording.sentences import sentences
 from thaw.timeline.pacing.finding import Finding
@@ -29,6 +30,44 @@ OPENING_LEAST: Final = frames_from_seconds(20)
 """So long a session stays outside before it goes inward for the first time."""
 
 
+class _Due(NamedTuple):
+    """Something that is to happen early: until when, and what is told where it does not.
+
+    Attributes:
+        rule: its name.
+        within: later a warning.
+        latest: later an error.
+        late: told where it comes late.
+        never: told where it never comes.
+        sometimes: told where it does not come on every way.
+    """
+
+    rule: str
+    within: Frames
+    latest: Frames
+    late: str
+    never: str
+    sometimes: str
+
+
+_STOP: Final = _Due(
+    "stop-late",
+    STOP_WITHIN,
+    STOP_LATEST,
+    mark("How to stop comes after {at}; after {within} at the latest is kinder."),
+    mark("How to stop comes nowhere."),
+    mark("How to stop comes on one way nowhere."),
+)
+_CHOICE: Final = _Due(
+    "choice-late",
+    CHOICE_WITHIN,
+    CHOICE_LATEST,
+    mark("A first choice comes after {at}; after {within} at the latest is kinder."),
+    mark("A first choice comes nowhere."),
+    mark("A first choice comes on one way nowhere."),
+)
+
+
 def stop_is_told_early(score: Score) -> Iterator[Finding]:
     """Whoever may want to leave knows how before anything else happens."""
     address = score.address
@@ -44,8 +83,8 @@ def stop_is_told_early(score: Score) -> Iterator[Finding]:
                     return at, score.line(cue.line.id)
         return None
 
-    hint = "Say it in the first lines, for example “Esc, or the wide button, stops it.”"
-    yield from _first_of("stop-late", "How to stop", told, score, hint)
+    hint = say("Say it in the first lines, for example “Esc, or the wide button, stops it.”")
+    yield from _first_of(_STOP, told, score, hint)
 
 
 def choice_comes_early(score: Score) -> Iterator[Finding]:
@@ -57,19 +96,12 @@ def choice_comes_early(score: Score) -> Iterator[Finding]:
             return None
         return segment.asks_from, score.question(segment)
 
-    hint = "Put a “choose” near the beginning: an anchor, a way in, what to look at."
-    yield from _first_of("choice-late", "A first choice", asked, score, hint)
-
-
-_LATEST: Final = {
-    "stop-late": (STOP_WITHIN, STOP_LATEST),
-    "choice-late": (CHOICE_WITHIN, CHOICE_LATEST),
-}
+    hint = say("Put a “choose” near the beginning: an anchor, a way in, what to look at.")
+    yield from _first_of(_CHOICE, asked, score, hint)
 
 
 def _first_of(
-    rule: str,
-    what: str,
+    due: _Due,
     event: Callable[[Segment], tuple[int, Path | None] | None],
     score: Score,
     hint: str,
@@ -92,20 +124,15 @@ def _first_of(
         return so_far + length(segment)
 
     score.ways.arrivals(0, waiting, max)
-    warning, error = _LATEST[rule]
     if never:
-        way = "nowhere" if not happens else "on one way nowhere"
-        text = f"{what} comes {way}."
-        yield Finding(rule, Severity.ERROR, ("sections",), text, hint)
+        text = say(due.sometimes if happens else due.never)
+        yield Finding(due.rule, Severity.ERROR, ("sections",), text, hint)
         return
     at, path = max(happens, key=lambda found: found[0])
-    severity = above(at, warning, error)
+    severity = above(at, due.within, due.latest)
     if severity is not None:
-        text = (
-            f"{what} comes after {format_exactly(at)}; after "
-            f"{format_exactly(warning)} at the latest is kinder."
-        )
-        yield Finding(rule, severity, path, text, hint)
+        text = say(due.late, at=format_exactly(at), within=format_exactly(due.within))
+        yield Finding(due.rule, severity, path, text, hint)
 
 
 def _begin_of(sentence: int, line: Line) -> int:
@@ -134,11 +161,14 @@ def opening_stays_outside(score: Score) -> Iterator[Finding]:
     at, segment = min(entered, key=lambda found: found[0])
     severity = below(at, OPENING, OPENING_LEAST)
     if severity is not None:
-        text = (
-            f"This section begins {format_exactly(at)} after the start; at least "
-            f"{format_exactly(OPENING)} outside come before."
+        text = say(
+            "This section begins {at} after the start; at least {opening} outside come before.",
+            at=format_exactly(at),
+            opening=format_exactly(OPENING),
         )
-        hint = "Say what comes, how long, and that eyes and posture are free; then a choice."
+        hint = say(
+            "Say what comes, how long, and that eyes and posture are free; then a choice."
+        )
         yield Finding("short-opening", severity, score.section(segment, "level"), text, hint)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from thaw.base.language import say, say_count
 from thaw.base.problem import Severity, below
 from thaw.base.units import format_exactly, frames_from_seconds
 from thaw.timeline.pacing.finding import Finding
@@ -42,16 +43,32 @@ def choices_are_frequent(score: Score) -> Iterator[Finding]:
     ):
         worst = _fewest(score, wanted)
         if worst.lack(wanted) > 0:
-            counted = {0: "no choice", 1: "one choice"}.get(
-                worst.choices, f"{worst.choices} choices"
+            text = _told(worst)
+            hint = say(
+                "Offer another one: what comes next, another anchor, leaving something out."
             )
-            text = (
-                f"A way of {format_exactly(worst.frames)} through this session has {counted}; "
-                f"{CHOICES} in every five minutes are kinder."
-            )
-            hint = "Offer another one: what comes next, another anchor, leaving something out."
             yield Finding("few-choices", severity, ("sections",), text, hint)
             return
+
+
+def _told(worst: _Asked) -> str:
+    length = format_exactly(worst.frames)
+    if not worst.choices:
+        return say(
+            "A way of {length} through this session has no choice; {kind} in every five "
+            "minutes are kinder.",
+            length=length,
+            kind=CHOICES,
+        )
+    return say_count(
+        "A way of {length} through this session has one choice; {kind} in every five minutes "
+        "are kinder.",
+        "A way of {length} through this session has {count} choices; {kind} in every five "
+        "minutes are kinder.",
+        worst.choices,
+        length=length,
+        kind=CHOICES,
+    )
 
 
 def _fewest(score: Score, wanted: int) -> _Asked:
@@ -83,11 +100,15 @@ def offers_outnumber_commands(score: Score) -> Iterator[Finding]:
         return
     severity = below(turns.offers / commands, OFFERS, OFFERS_LEAST)
     if severity is not None:
-        text = (
-            f"{turns.offers} of its sentences offer and {commands} command, this one first; "
-            "twice as many offers are kinder."
+        text = say(
+            "{offers} of its sentences offer and {commands} command, this one first; "
+            "twice as many offers are kinder.",
+            offers=turns.offers,
+            commands=commands,
         )
-        hint = "“You might …”, “if you like”, or two things to pick from make an offer of it."
+        hint = say(
+            "“You might …”, “if you like”, or two things to pick from make an offer of it."
+        )
         yield Finding("few-offers", severity, turns.commands[0], text, hint)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.base.problem import Severity, below
 from thaw.base.units import format_exactly, frames_from_seconds
 from thaw.timeline.pacing.finding import Finding
@@ -39,11 +40,16 @@ def closings_take_their_time(score: Score) -> Iterator[Finding]:
         level, frames = max(highest[segment.id], segment.level), left[segment.id]
         severity = below(frames, CLOSING[level], CLOSING_LEAST)
         if severity is not None:
-            text = (
-                f"This closing takes {format_exactly(frames)}; after level {level} "
-                f"at least {format_exactly(CLOSING[level])} are kinder."
+            text = say(
+                "This closing takes {frames}; after level {level} at least {closing} are "
+                "kinder.",
+                frames=format_exactly(frames),
+                level=level,
+                closing=format_exactly(CLOSING[level]),
             )
-            hint = "Sounds, room, contact, the date, the next small thing: take time for them."
+            hint = say(
+                "Sounds, room, contact, the date, the next small thing: take time for them."
+            )
             path = score.section(segment, "closing")
             yield Finding("short-closing", severity, path, text, hint)
 
@@ -60,12 +66,14 @@ def last_fifth_is_outside(score: Score) -> Iterator[Finding]:
         if severity is None or end <= PART_BEFORE * ahead or segment.section.id in told:
             continue
         told.add(segment.section.id)
-        text = (
-            f"This section of level {segment.level} can end {format_exactly(ahead)} "
-            f"before the end of a session of {format_exactly(end + ahead)}; its last "
-            "fifth leads outside."
+        text = say(
+            "This section of level {level} can end {ahead} before the end of a "
+            "session of {end}; its last fifth leads outside.",
+            level=segment.level,
+            ahead=format_exactly(ahead),
+            end=format_exactly(end + ahead),
         )
-        hint = "Put it earlier, or what comes behind it longer."
+        hint = say("Put it earlier, or what comes behind it longer.")
         yield Finding("late-level", severity, score.section(segment, "level"), text, hint)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from thaw.base.language import mark, say
 from thaw.base.problem import above
 from thaw.base.units import format_exactly, frames_from_seconds
 from thaw.spec.doses import DOSES
@@ -50,12 +51,14 @@ def runs_inside_are_short(score: Score) -> Iterator[Finding]:
         limit = focus_limit(segment) or 0
         severity = above(peak, limit, limit * ERROR_FACTOR)
         if severity is not None:
-            text = (
-                f"Attention stays inside for {format_exactly(peak)} here without an "
-                f"anchor or a check-in; at level {segment.level} at most "
-                f"{format_exactly(limit)}."
+            text = say(
+                "Attention stays inside for {peak} here without an anchor or a check-in; "
+                "at level {level} at most {limit}.",
+                peak=format_exactly(peak),
+                level=segment.level,
+                limit=format_exactly(limit),
             )
-            hint = "Put “anchor: 20 s” or a check-in before or into this section."
+            hint = say("Put “anchor: 20 s” or a check-in before or into this section.")
             yield Finding("long-focus", severity, score.section(segment, "focus"), text, hint)
 
 
@@ -102,6 +105,15 @@ def _best(runs: Iterator[_Run] | _Runs) -> _Runs:
     return tuple(kept)
 
 
+_LONG: Final = mark(
+    "A way through this session has {length} at level {level}; at most {most} are."
+)
+_LONG_AND_FURTHER: Final = mark(
+    "A way through this session has {length} at level {level} and further in; at most {most} "
+    "are."
+)
+
+
 def levels_are_short(score: Score) -> Iterator[Finding]:
     """A session has no more minutes at a level than a day takes well.
 
@@ -112,12 +124,10 @@ def levels_are_short(score: Score) -> Iterator[Finding]:
         longest, first = _time_at(score, level)
         severity = above(longest, dose.session, dose.session * ERROR_FACTOR)
         if first is not None and severity is not None:
-            further = "" if level in {1, max(DOSES)} else " and further in"
-            text = (
-                f"A way through this session has {format_exactly(longest)} at level "
-                f"{level}{further}; at most {format_exactly(dose.session)} are."
-            )
-            hint = "Shorten it, or make two sessions of it."
+            told = _LONG if level in {1, max(DOSES)} else _LONG_AND_FURTHER
+            lengths = {"length": format_exactly(longest), "most": format_exactly(dose.session)}
+            text = say(told, level=level, **lengths)
+            hint = say("Shorten it, or make two sessions of it.")
             yield Finding("long-level", severity, score.section(first, "level"), text, hint)
 
 
@@ -156,11 +166,14 @@ def check_ins_are_frequent(score: Score) -> Iterator[Finding]:
     longest, first = max(over, key=lambda found: found[0])[0], over[0][1]
     severity = above(longest, CHECK_IN_WITHIN, CHECK_IN_LATEST)
     if severity is not None:
-        text = (
-            f"{format_exactly(longest)} at level {INSIDE} or {INSIDE + 1} go by "
-            f"without a check-in; at most {format_exactly(CHECK_IN_WITHIN)} do."
+        text = say(
+            "{length} at level {one} or {other} go by without a check-in; at most {most} do.",
+            length=format_exactly(longest),
+            one=INSIDE,
+            other=INSIDE + 1,
+            most=format_exactly(CHECK_IN_WITHIN),
         )
-        hint = "Put “check_in: [stirred, here]” on the way."
+        hint = say("Put “check_in: [stirred, here]” on the way.")
         yield Finding("rare-check-ins", severity, score.section(first, "level"), text, hint)
 
 
