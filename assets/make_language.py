@@ -78,7 +78,8 @@ def collect() -> list[Text]:
 
 
 def texts_in_code(file: Path) -> Iterator[Text]:
-    """The texts of a module: the first words of `say` and `mark`, the second of `say_count`.
+    """The texts of a module: those of `mark` and `mark_all`, the first of `say`, the second of
+    `say_count`.
 
     Raises:
         SystemExit: a text that is marked is put together rather than written.
@@ -87,10 +88,10 @@ def texts_in_code(file: Path) -> Iterator[Text]:
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
             continue
         match node.func.id, [written(argument) for argument in node.args]:
-            case "mark", [None, *_]:
+            case "mark" | "mark_all", texts if None in texts:
                 raise SystemExit(f"{file}:{node.lineno}: only a written text can be marked.")
-            case ("mark", [str(text), *_]):
-                yield Text(text)
+            case "mark" | "mark_all", texts:
+                yield from (Text(text) for text in texts if text)
             case ("say", [str(text), *_]):
                 yield Text(text, about_of(node))
             case ("say_count", [_, str(many), *_]):

@@ -2,7 +2,7 @@
 
 An object carries the version of this protocol, the name of a message and its fields. Whatever
 is not exactly that is answered with None and a line in the log: a pipe is an edge like any
-other.
+other. Texts that the sound's process left unsaid are said as they arrive.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
+from thaw.base.language import as_parts, from_parts
 from thaw.base.units import Decibel, Frames
 from thaw.player import events
 from thaw.player.phase import Offer, Phase, Room
@@ -170,6 +171,8 @@ def _plain(value: Any) -> Any:
         }
     if isinstance(value, frozenset):
         return sorted(value)
+    if isinstance(value, str):
+        return as_parts(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value
@@ -218,6 +221,8 @@ def _read_many(origin: Any, kinds: tuple[Any, ...], value: Any) -> Any:
 def _read_plain(kind: type[Any], value: Any) -> Any:
     if kind is float and type(value) is int:
         return float(value)
+    if kind is str:
+        return from_parts(value)
     if type(value) is not kind or (kind is float and not math.isfinite(value)):
         raise TypeError(f"{value!r} is not a {kind.__name__}")
     return value

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 if TYPE_CHECKING:
     from thaw.base.problem import Problem
 
 
 class ThawError(Exception):
     """The base of all errors that are told to a person; never raised itself."""
+
+    @override
+    def __str__(self) -> str:
+        """The sentence itself: one that was left unsaid stays so."""
+        told = self.args[0] if self.args else ""
+        return told if isinstance(told, str) else str(told)
 
 
 class UnitError(ThawError, ValueError):

@@ -160,8 +160,8 @@ def from_parts(parts: Any) -> str:
 
 def _left(said: str, values: Mapping[str, object], **source: object) -> str:
     unsaid = _Unsaid(said)
-    parts = {name: as_parts(str(value)) for name, value in values.items()}
-    unsaid.made_of = {**source, "values": parts}
+    texts = {n: value if isinstance(value, str) else str(value) for n, value in values.items()}
+    unsaid.made_of = {**source, "values": {n: as_parts(text) for n, text in texts.items()}}
     return unsaid
 
 

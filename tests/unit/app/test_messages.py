@@ -8,6 +8,7 @@ import pytest
 
 from thaw.app import messages
 from thaw.app.messages import Failed, GoOn, Heartbeat, Open, Ready, decode, encode
+from thaw.base.language import leave_unsaid, say, speak
 from thaw.base.units import Decibel, Frames
 from thaw.player import events as ev
 from thaw.player.phase import Offer, Phase, Room
@@ -84,6 +85,7 @@ def test_every_event_of_the_player_can_travel():
         b'{"v":1,"message":"SetVolume","level":1e999}',
         b'{"v":1,"message":"Change","choices":{"left_out":"feet"}}',
         b'{"v":1,"message":"Answer","question":"a","values":[["stirred"]]}',
+        b'{"v":1,"message":"Failed","sentence":{"text":"{x}","about":"","values":3}}',
         b'{"v":1,"message":"Failed","sentence":"' + b"a" * 2_000_000 + b'"}',
     ],
     ids=lambda line: repr(line[:40]),
@@ -91,6 +93,18 @@ def test_every_event_of_the_player_can_travel():
 def test_what_is_no_message_is_ignored_with_a_line_in_the_log(line, caplog):
     assert decode(line) is None
     assert "no message" in caplog.text
+
+
+def test_a_sentence_travels_as_what_it_is_made_of_and_is_said_where_it_arrives():
+    leave_unsaid()
+    line = encode(
+        Snapshot(Frames(0), Phase.ENDED, told_after=(say("No {thing}.", thing="bed"),))
+    )
+    speak(None)
+    assert json.loads(line)["told_after"][0]["values"] == {"thing": "bed"}
+    arrived = decode(line)
+    assert isinstance(arrived, Snapshot)
+    assert arrived.told_after == ("No bed.",)
 
 
 def test_a_line_says_its_version_and_its_name():

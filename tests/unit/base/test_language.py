@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
+from thaw.base.errors import MissingError
 from thaw.base.language import (
     SOURCE,
+    as_parts,
     day_in_words,
+    from_parts,
+    leave_unsaid,
     mark,
+    mark_all,
     number,
     say,
     say_count,
@@ -83,3 +89,53 @@ def test_a_text_without_values_may_have_braces():
 
 def test_a_mark_changes_nothing():
     assert mark("Paused") == "Paused"
+    assert mark_all("Paused", "Over") == ("Paused", "Over")
+
+
+def left_unsaid(*texts):
+    """What a process that speaks no language tells of texts; each is made by a call."""
+    leave_unsaid()
+    made = [text() for text in texts]
+    speak(None)
+    return made
+
+
+def test_what_was_left_unsaid_is_english_until_it_is_said_elsewhere():
+    texts = left_unsaid(
+        lambda: say("Leads to {part}.", part=say("Open", about="not shut")),
+        lambda: say_count("1 part", "{count} parts", 3),
+        lambda: "A caption",
+    )
+    assert texts == ["Leads to Open.", "3 parts", "A caption"]
+    parts = json.loads(json.dumps([as_parts(text) for text in texts]))
+    speak(Upper())
+    assert [from_parts(one) for one in parts] == ["OPEN!: THERE.", "3 PARTS", "A caption"]
+    speak(None)
+
+
+def test_an_error_keeps_what_its_sentence_is_made_of():
+    (text,) = left_unsaid(lambda: str(MissingError(say("Leads to {part}.", part="End"))))
+    speak(Upper())
+    assert from_parts(as_parts(text)) == "End: THERE."
+    speak(None)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        None,
+        3,
+        {},
+        {"text": "{x}", "about": "", "values": {"y": "1"}},
+        {"text": "{}", "about": "", "values": {"y": "1"}},
+        {"text": "{x.far}", "about": "", "values": {"x": "1"}},
+        {"text": "{x}", "about": "", "values": {"x": 1}},
+        {"text": "x", "about": "", "values": []},
+        {"text": 1, "about": "", "values": {}},
+        {"one": "1", "many": "2", "count": "2", "values": {}},
+        {"one": "1", "many": "{x}", "count": 2, "values": {}},
+    ],
+)
+def test_what_is_no_text_is_refused(parts):
+    with pytest.raises(ValueError, match="text"):
+        from_parts(parts)
