@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from thaw.ui.remote import Remote
 
 _TITLE: Final = mark("Untitled")
-_PROGRAM: Final = mark("Text")
 _CLASS: Final = (b"text", b"Text")
 
 
@@ -144,7 +143,9 @@ class QuickHide(QObject):
         page.show()
         page.repaint()
         icon = window.style().standardIcon(QStyle.StandardPixmap.SP_FileIcon)
-        looks = _Looks(say(_TITLE), say(_PROGRAM), "", icon, _CLASS)
+        looks = _Looks(
+            say(_TITLE), say("Text", about="a program that edits it"), "", icon, _CLASS
+        )
         self._kept = _Kept(page, focus, looks.put_on(window))
         page.setFocus()
         self.turned.emit()

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
+from thaw.base.language import mark, say
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
@@ -16,10 +18,10 @@ if TYPE_CHECKING:
 
 _GAP: Final = 18
 _SMALL_GAP: Final = 8
-LEFT: Final = ("Pause", "Go on", "Paused")
-WIDE: Final = ("Pull back", "Silence")
-WIDE_AND_LONG: Final = ("Bring sound back",)
-RIGHT: Final = ("Finish gently", "Close now", "Finishing")
+LEFT: Final = (mark("Pause"), mark("Go on"), mark("Paused"))
+WIDE: Final = (mark("Pull back"), mark("Silence"))
+WIDE_AND_LONG: Final = (mark("Bring sound back"),)
+RIGHT: Final = (mark("Finish gently"), mark("Close now"), mark("Finishing"))
 """All that the three may say. Room is kept for the longest, so that nothing moves."""
 
 
@@ -97,11 +99,11 @@ class ControlRow(QWidget):
 
     def _sizes(self, *, squeezed: bool) -> tuple[QSize, QSize, QSize]:
         left, wide, right = self._keys
-        long = self._wide.size_for(WIDE_AND_LONG, wide, squeezed=True)
+        long = self._wide.size_for(_said(WIDE_AND_LONG), wide, squeezed=True)
         return (
-            self._left.size_for(LEFT, left, squeezed=squeezed),
-            self._wide.size_for(WIDE, wide, squeezed=squeezed).expandedTo(long),
-            self._right.size_for(RIGHT, right, squeezed=squeezed),
+            self._left.size_for(_said(LEFT), left, squeezed=squeezed),
+            self._wide.size_for(_said(WIDE), wide, squeezed=squeezed).expandedTo(long),
+            self._right.size_for(_said(RIGHT), right, squeezed=squeezed),
         )
 
     def _plan(self, width: int) -> _Plan:
@@ -116,6 +118,10 @@ class ControlRow(QWidget):
             edge = (width - used) // 2 + left.width() + _SMALL_GAP
             return _across((left, wide, right), edge, _SMALL_GAP, squeezed=True)
         return _stacked((left, wide, right), width, sides=self._has_sides)
+
+
+def _said(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(say, texts))
 
 
 def _across(sizes: tuple[QSize, QSize, QSize], edge: int, gap: int, *, squeezed: bool) -> _Plan:

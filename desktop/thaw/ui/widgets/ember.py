@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPixmap, QRadialGradient
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.theme.colour import Rgb, luminance, mix
 from thaw.ui.theme.theme import colour
 from thaw.ui.widgets.beat import Beat
@@ -46,7 +47,7 @@ class Ember(Elastic):
         self._light = QPixmap()
         self.beat = Beat(FRAME_MS, self)
         self.beat.passed.connect(self._advance)
-        self.setAccessibleName("A warm light")
+        self.setAccessibleName(say("A warm light"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self._forget)
 

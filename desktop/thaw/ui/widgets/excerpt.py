@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.base.units import RATE
 from thaw.ui.present.song import PAGE, STEP, ExcerptView, present_part
 from thaw.ui.theme.theme import colour
@@ -36,7 +37,7 @@ class Excerpt(QSlider):
         self._theme = theme
         self._view: ExcerptView | None = None
         self._grabbed = 0.0
-        self.setAccessibleName("The part that is heard")
+        self.setAccessibleName(say("The part that is heard"))
         self.setSingleStep(STEP // RATE)
         self.setPageStep(PAGE // RATE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from thaw.base.language import say
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.label import Label, breakable
 from thaw.ui.widgets.look import Look
@@ -32,7 +33,7 @@ class Fold(QWidget):
     def __init__(self, theme: Theme, title: str, text: str) -> None:
         super().__init__()
         self._title = title
-        self._line = Button(f"Show {title}", theme, Look.LINK)
+        self._line = Button(say("Show {what}", what=title), theme, Look.LINK)
         self._line.clicked.connect(self._turn)
         self._text = Label(breakable(text), "small")
         self._text.setTextInteractionFlags(_SELECTABLE)
@@ -49,4 +50,5 @@ class Fold(QWidget):
     def _turn(self) -> None:
         opens = self._text.isHidden()
         self._text.setVisible(opens)
-        self._line.rename(f"{'Hide' if opens else 'Show'} {self._title}")
+        hide, show = say("Hide {what}", what=self._title), say("Show {what}", what=self._title)
+        self._line.rename(hide if opens else show)

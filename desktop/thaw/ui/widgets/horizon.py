@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QRadialGradient
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.theme.theme import colour
 from thaw.ui.widgets.elastic import Elastic
 
@@ -25,7 +26,7 @@ class Horizon(Elastic):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("A still horizon")
+        self.setAccessibleName(say("A still horizon"))
         theme.changed.connect(self.update)
 
     @override

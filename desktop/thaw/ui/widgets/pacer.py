@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.base.units import Frames, frames_from_seconds
 from thaw.ui.present.pace import moves_slowly, present_pace, present_rhythm
 from thaw.ui.theme.theme import colour
@@ -46,7 +47,7 @@ class Pacer(Elastic):
     def follow(self, pace: PaceView, *, runs: bool) -> None:
         """Take up a rhythm where it is now; between two snapshots it goes on by itself."""
         self._pace, self._since = pace, 0.0
-        self.setAccessibleName("A rhythm: " + present_rhythm(pace).sentence)
+        self.setAccessibleName(say("A rhythm: {rhythm}", rhythm=present_rhythm(pace).sentence))
         self.beat.run(wanted=runs and self._moves and self.isVisible())
         if not self.beat.runs:
             self.update()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRectF, QRunnable, QSize, Qt, QThreadPool, S
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
 from typing_extensions import override
 
+from thaw.base.language import mark, say
 from thaw.ui.widgets.elastic import Elastic
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ KEPT: Final = QSize(1920, 1200)
 """What is kept of a larger one: 9 MB."""
 _KINDS: Final = {b"png", b"jpeg"}
 _CORNER: Final = 18.0
+_MISSING, _BROKEN, _LARGE = "is missing.", "is broken.", "is too large."
+_OTHER_KIND: Final = "is neither a PNG nor a JPEG."
+_SENTENCES: Final = {
+    _MISSING: mark("The picture {name} is missing. It was left out."),
+    _BROKEN: mark("The picture {name} is broken. It was left out."),
+    _LARGE: mark("The picture {name} is too large. It was left out."),
+    _OTHER_KIND: mark("The picture {name} is neither a PNG nor a JPEG. It was left out."),
+}
 
 
 class PackPicture(Elastic):
@@ -62,7 +71,7 @@ class PackPicture(Elastic):
             file: its path.
             words: what it shows, for a screen reader; may be empty.
         """
-        self.setAccessibleName(words or "A picture")
+        self.setAccessibleName(words or say("A picture"))
         if file == self.file:
             return
         self.file, self._picture, self._scaled = file, QPixmap(), QPixmap()
@@ -110,7 +119,7 @@ class PackPicture(Elastic):
         if file != self.file:
             return
         if trouble:
-            self.broken.emit(f"The picture {Path(file).name} {trouble} It was left out.")
+            self.broken.emit(say(_SENTENCES[trouble], name=Path(file).name))
         self._picture = QPixmap.fromImage(image)
         self.update()
         self.arrived.emit()
@@ -139,7 +148,7 @@ def decode(file: str) -> tuple[QImage, str]:
     """A picture of a pack, no larger than ``KEPT``.
 
     Returns:
-        The picture, and why there is none: the rest of a sentence that begins with its name.
+        The picture, and why there is none, in English: one of the keys of ``_SENTENCES``.
     """
     reader = QImageReader(file)
     reader.setDecideFormatFromContent(True)
@@ -151,7 +160,7 @@ def decode(file: str) -> tuple[QImage, str]:
     if size.width() > KEPT.width() or size.height() > KEPT.height():
         reader.setScaledSize(size.scaled(KEPT, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
-    return image, "is broken." if image.isNull() else ""
+    return image, _BROKEN if image.isNull() else ""
 
 
 def _trouble(file: Path, reader: QImageReader) -> str:
@@ -159,13 +168,13 @@ def _trouble(file: Path, reader: QImageReader) -> str:
     try:
         too_long = file.stat().st_size > LARGEST_FILE
     except OSError:
-        return "is missing."
+        return _MISSING
     if too_long:
-        return "is too large."
+        return _LARGE
     if reader.format().data() not in _KINDS:
-        return "is neither a PNG nor a JPEG."
+        return _OTHER_KIND
     size = reader.size()
     if not size.isValid():
-        return "is broken."
+        return _BROKEN
     longest, area = max(size.width(), size.height()), size.width() * size.height()
-    return "is too large." if longest > LARGEST_SIDE or area > LARGEST_AREA else ""
+    return _LARGE if longest > LARGEST_SIDE or area > LARGEST_AREA else ""

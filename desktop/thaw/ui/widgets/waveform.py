@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.present.session import present_bars, present_kept, present_marks
 from thaw.ui.theme.colour import mix
 from thaw.ui.theme.theme import colour
@@ -40,7 +41,7 @@ class Waveform(Elastic):
     def show_music(self, music: MusicView, peaks: tuple[float, ...]) -> None:
         """Show where in the music the listener is; peaks may be empty, then bars are even."""
         before, self._music, self._peaks = self._music, music, peaks
-        self.setAccessibleName("Music")
+        self.setAccessibleName(say("Music"))
         self.setAccessibleDescription(present_kept(music) if music.marks else "")
         if before is None or self._column(before) != self._column(music):
             self.update()
