@@ -70,7 +70,6 @@ def body_scan() -> Description:
         voices=(VoiceChoice("june", "June", computer=True),),
         parts=_parts(),
         strips=_strips(frames),
-        text_form="Ten minutes: arriving, an anchor, feet, legs, hands, back, coming back.",
     )
 
 

@@ -45,7 +45,6 @@ _EDGES = Description(
         Strip(StripKind.VOICE, frames_from_seconds(0), frames_from_seconds(5)),
         Strip(StripKind.CHOICE, frames_from_seconds(5), frames_from_seconds(30)),
     ),
-    text_form="3 min with 1 choice and no check-ins.",
 )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from thaw.base.language import say
+from thaw.base.language import mark, say
 from thaw.spec.fields import (
     Language,
     Model,
@@ -63,7 +63,7 @@ class About(Model):
     contains: tuple[Text, ...] = ()
     materials: tuple[Text, ...] = ()
     not_now_if: tuple[Text, ...] = ()
-    posture: Text = "sit, stand, walk or lie"
+    posture: Text = mark("sit, stand, walk or lie")
 
 
 NOBODY = "null"

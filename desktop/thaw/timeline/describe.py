@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.units import Frames, format_duration
+from thaw.base.language import mark
+from thaw.base.units import Frames
 from thaw.spec.steps import Pace
 from thaw.timeline.choices import Choices, Course
 from thaw.timeline.compile import compile_timeline
 from thaw.timeline.description import (
-    FOCUS_NAMES,
     AnchorChoice,
     Description,
     Part,
@@ -46,6 +46,9 @@ _QUESTIONS: Final = {
     QuestionKind.BODY: StripKind.CHOICE,
     QuestionKind.WRITE: StripKind.ACTIVITY,
 }
+_LOUDEST: Final = mark("the voice")
+_LOUDEST_WITH_MUSIC: Final = mark("the voice; the music stays a little below it")
+_OWN_MUSIC: Final = mark("music of yours")
 _BREATH: Final = re.compile(r"\bbreath(e|es|ing|s)?\b", re.IGNORECASE)
 _BREATH_ANCHOR: Final = "breath"
 
@@ -70,7 +73,7 @@ def describe(program: Program, voices: tuple[VoiceChoice, ...] = ()) -> Descript
         frames=frames,
         longest=longest_path(timeline),
         longest_silence=longest_silence(timeline),
-        loudest="the voice; the music stays a little below it" if music else "the voice",
+        loudest=_LOUDEST_WITH_MUSIC if music else _LOUDEST,
         contains=session.about.contains,
         materials=session.about.materials,
         not_now_if=session.about.not_now_if,
@@ -86,7 +89,6 @@ def describe(program: Program, voices: tuple[VoiceChoice, ...] = ()) -> Descript
         voices=voices,
         parts=parts,
         strips=strips,
-        text_form=_text_form(parts, strips, frames),
         own_music=longest_own(program),
     )
 
@@ -154,28 +156,9 @@ def _breath_free(program: Program) -> bool:
 def _names(sources: Iterable[str]) -> str:
     """Sounds in words, from their file names: ``…/soft-rain.opus`` is “soft rain”."""
     names = (
-        "music of yours"
+        _OWN_MUSIC
         if source == OWN_MUSIC
         else source.rpartition("/")[2].partition(".")[0].replace("-", " ")
         for source in sources
     )
     return ", ".join(dict.fromkeys(names))
-
-
-def _text_form(parts: tuple[Part, ...], strips: tuple[Strip, ...], frames: Frames) -> str:
-    """The picture in words."""
-    counts = {
-        kind: sum(1 for strip in strips if strip.kind is kind)
-        for kind in (StripKind.CHOICE, StripKind.CHECK_IN)
-    }
-    listed = "; ".join(
-        f"{part.title}, {format_duration(part.frames)}, {FOCUS_NAMES[part.focus]}"
-        for part in parts
-    )
-    choices = _counted(counts[StripKind.CHOICE], "choice")
-    check_ins = _counted(counts[StripKind.CHECK_IN], "check-in")
-    return f"{format_duration(frames)} with {choices} and {check_ins}. {listed}."
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"

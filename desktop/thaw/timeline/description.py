@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark
+
 if TYPE_CHECKING:
     from thaw.base.units import Frames
 
@@ -18,16 +20,21 @@ PEAK_FRAMES: Final = 24_000
 """So many frames of a sound, half a second, stand for one peak of its waveform."""
 
 
-LEVEL_NAMES: Final = {1: "outside", 2: "contact", 3: "inside", 4: "feelings"}
+LEVEL_NAMES: Final = {
+    1: mark("outside"),
+    2: mark("contact"),
+    3: mark("inside"),
+    4: mark("feelings"),
+}
 """The levels in plain words."""
 FOCUS_NAMES: Final = {
-    "outside": "outside",
-    "contact": "contact",
-    "body": "inside",
-    "image": "an image",
-    "emotion": "feelings",
-    "music": "music",
-    "writing": "writing",
+    "outside": mark("outside"),
+    "contact": mark("contact"),
+    "body": mark("inside"),
+    "image": mark("an image"),
+    "emotion": mark("feelings"),
+    "music": mark("music"),
+    "writing": mark("writing"),
 }
 """Where a section leads the attention, in plain words."""
 
@@ -106,7 +113,6 @@ class Description:
         music: what music is played, in words, or empty.
         breath_free: whether nothing is ever said about the breath unless it is picked.
         strips: the picture, in order.
-        text_form: the same picture in words, for a screen reader.
         own_music: how much of the listener's own music it asks for; 0: none.
     """
 
@@ -131,5 +137,4 @@ class Description:
     voices: tuple[VoiceChoice, ...]
     parts: tuple[Part, ...]
     strips: tuple[Strip, ...]
-    text_form: str
     own_music: int = 0

@@ -12,7 +12,7 @@ from typing import Final
 
 from thaw.adapters.library.words import COLUMNS
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of the tables and of what is in them; an index of another one is not read."""
 APPLICATION: Final = 0x54686177
 """“Thaw” in SQLite's header: whose file it is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, say
 from thaw.routing.rules import Way
 
 if TYPE_CHECKING:
@@ -13,26 +14,26 @@ if TYPE_CHECKING:
     from thaw.routing.advise import Advice
     from thaw.timeline.description import Description
 
-BEGIN: Final = "Begin"
-AS_IT_IS: Final = "Begin as it is"
+BEGIN: Final = mark("Begin")
+AS_IT_IS: Final = mark("Begin as it is")
 """What Begin says while other ways stand beside it."""
 _MINUTE: Final = 60 * 48_000
 _CAPPED: Final = {
-    1: "Begin, outside only",
-    2: "Begin, no further in than contact",
-    3: "Begin, without feelings",
+    1: mark("Begin, outside only"),
+    2: mark("Begin, no further in than contact"),
+    3: mark("Begin, without feelings"),
 }
 _WORDS: Final = {
-    Way.QUIET_ROOM: "The quiet room first",
-    Way.SUPPORT: "Support",
-    Way.LEAVE: "Not today",
+    Way.QUIET_ROOM: mark("The quiet room first"),
+    Way.SUPPORT: mark("Support"),
+    Way.LEAVE: mark("Not today"),
 }
-COUNT_ASK: Final = (
+COUNT_ASK: Final = mark(
     "May Thaw keep the day, the level and the kind of ending of each session for seven days, "
     "sealed on this computer, to say how often is meant? It can be deleted in Settings."
 )
-COUNT_YES: Final = "Keep seven days"
-COUNT_NO: Final = "Keep nothing"
+COUNT_YES: Final = mark("Keep seven days")
+COUNT_NO: Final = mark("Keep nothing")
 
 
 @dataclass(frozen=True)
@@ -68,14 +69,14 @@ def present_advice(
         session: the session of the page.
         gentler: another session that fits the advice, or None.
     """
-    words = dict(_WORDS)
+    words = {way: say(text) for way, text in _WORDS.items()}
     if gentler is not None:
-        words[Way.GENTLER] = f"Another one: {gentler.title}"
+        words[Way.GENTLER] = say("Another one: {session}", session=gentler.title)
     if any(part.level == advice.cap for part in session.parts) and session.level > advice.cap:
-        words[Way.CAPPED] = _CAPPED[advice.cap]
+        words[Way.CAPPED] = say(_CAPPED[advice.cap])
     ways = tuple(WayView(way, words[way]) for way in advice.ways if way in words)
-    begin = "" if advice.refused else AS_IT_IS if ways else BEGIN
-    return AdviceView(begin, " ".join(advice.sentences), ways)
+    begin = "" if advice.refused else say(AS_IT_IS if ways else BEGIN)
+    return AdviceView(begin, " ".join(map(say, advice.sentences)), ways)
 
 
 def pick_gentler(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, mark_all, say
 from thaw.timeline.palettes import (
     ALWAYS_FIRST,
     CARE_WORDS,
@@ -20,21 +21,17 @@ if TYPE_CHECKING:
     from thaw.player.snapshot import QuestionView
 
 _DIGITS: Final = 9
-CAN_NOT_TELL: Final = "Can’t tell"
+CAN_NOT_TELL: Final = mark("Can’t tell")
 """An answer like any other: it says that there is nothing to put a number on."""
-CARE: Final = (
+CARE: Final = mark(
     "You might stop here. If there is chest pain, or if it is severe, please seek medical help."
 )
 """What stands on the page after words such as “sharp”."""
-REGIONS: Final = (
-    "feet",
-    "lower-legs",
-    "thighs",
-    "hands",
-    "arms",
-    "shoulders",
-    "back",
-    "face",
+REGIONS: Final = tuple(
+    name.replace(" ", "-")
+    for name in mark_all(
+        "feet", "lower legs", "thighs", "hands", "arms", "shoulders", "back", "face"
+    )
 )
 """The regions that can be marked, from the edges in; the middle of the body is not offered."""
 
@@ -119,39 +116,56 @@ MEASURES: Final = {
     for row in (
         MeasureRow(
             "stirred",
-            "How stirred up is it right now?",
-            "not at all",
-            "as much as I can imagine",
+            mark("How stirred up is it right now?"),
+            mark("not at all"),
+            mark("as much as I can imagine"),
             0,
             10,
         ),
-        MeasureRow("here", "How here do you feel?", "very far away", "right here", 0, 10),
+        MeasureRow(
+            "here",
+            mark("How here do you feel?"),
+            mark("very far away"),
+            mark("right here"),
+            0,
+            10,
+        ),
         MeasureRow(
             "numb",
-            "How much is coming through, in body or mood?",
-            "plenty",
-            "nothing at all",
+            mark("How much is coming through, in body or mood?"),
+            mark("plenty"),
+            mark("nothing at all"),
             0,
             10,
         ),
-        MeasureRow("pleasant", "Unpleasant or pleasant?", "unpleasant", "pleasant", 1, 9),
-        MeasureRow("energy", "How much energy is there?", "low energy", "high energy", 1, 9),
+        MeasureRow(
+            "pleasant",
+            mark("Unpleasant or pleasant?"),
+            mark("unpleasant"),
+            mark("pleasant"),
+            1,
+            9,
+        ),
+        MeasureRow(
+            "energy",
+            mark("How much energy is there?"),
+            mark("low energy"),
+            mark("high energy"),
+            1,
+            9,
+        ),
     )
 }
-"""What a check-in may ask, by its name in the session format."""
-_GRID: Final = GridView(
-    "Unpleasant or pleasant, and with how much energy?",
-    MEASURES["pleasant"],
-    MEASURES["energy"],
+"""What a check-in may ask, by its name in the session format; said by ``present_measure``."""
+_GRID_MEASURES: Final = ("pleasant", "energy")
+_ACROSS: Final = mark_all(
+    "Unpleasant",
+    "A little unpleasant",
+    "Neither pleasant nor unpleasant",
+    "A little pleasant",
+    "Pleasant",
 )
-_ACROSS: Final = (
-    "unpleasant",
-    "a little unpleasant",
-    "neither pleasant nor unpleasant",
-    "a little pleasant",
-    "pleasant",
-)
-_UP: Final = (
+_UP: Final = mark_all(
     "hardly any energy",
     "a little energy",
     "some energy",
@@ -178,9 +192,15 @@ def present_answer(question: QuestionView | None) -> AnswerView | None:
         grid=grid,
         first_words=question.words[: len(ALWAYS_FIRST)],
         groups=_groups(question),
-        along=None if plain or not question.measures else MEASURES[question.measures[0]],
+        along=None if plain or not question.measures else present_measure(question.measures[0]),
         lasts=_lasts(question),
     )
+
+
+def present_measure(measure: str) -> MeasureRow:
+    """What a check-in may ask, in the listener's language."""
+    row = MEASURES[measure]
+    return replace(row, title=say(row.title), low=say(row.low), high=say(row.high))
 
 
 def present_place(across: int, up: int) -> str:
@@ -190,8 +210,13 @@ def present_place(across: int, up: int) -> str:
         across: 1 to 9, from unpleasant to pleasant.
         up: 1 to 9, from little to much energy.
     """
-    words = f"{_ACROSS[_fifth(across)]}, {_UP[_fifth(up)]}"
-    return f"{words[0].upper()}{words[1:]}: {across} and {up} of 9."
+    return say(
+        "{pleasant}, {energy}: {across} and {up} of 9.",
+        pleasant=say(_ACROSS[_fifth(across)]),
+        energy=say(_UP[_fifth(up)]),
+        across=across,
+        up=up,
+    )
 
 
 def asks_along(words: Collection[str]) -> bool:
@@ -201,7 +226,7 @@ def asks_along(words: Collection[str]) -> bool:
 
 def present_care(words: Collection[str]) -> str:
     """What stands below the words that were picked; empty after most of them."""
-    return "" if CARE_WORDS.isdisjoint(words) else CARE
+    return "" if CARE_WORDS.isdisjoint(words) else say(CARE)
 
 
 def _fifth(value: int) -> int:
@@ -210,10 +235,14 @@ def _fifth(value: int) -> int:
 
 
 def _scales(measures: tuple[str, ...]) -> tuple[tuple[MeasureRow, ...], GridView | None]:
-    pair = {_GRID.across.measure, _GRID.up.measure}
-    grid = _GRID if pair <= set(measures) else None
-    alone = (measure for measure in measures if grid is None or measure not in pair)
-    return tuple(MEASURES[measure] for measure in alone), grid
+    grid = _grid() if set(_GRID_MEASURES) <= set(measures) else None
+    alone = (measure for measure in measures if grid is None or measure not in _GRID_MEASURES)
+    return tuple(map(present_measure, alone)), grid
+
+
+def _grid() -> GridView:
+    across, up = map(present_measure, _GRID_MEASURES)
+    return GridView(say("Unpleasant or pleasant, and with how much energy?"), across, up)
 
 
 def _groups(question: QuestionView) -> tuple[WordGroup, ...]:
@@ -224,4 +253,4 @@ def _groups(question: QuestionView) -> tuple[WordGroup, ...]:
 
 def _lasts(question: QuestionView) -> str:
     frames = question.wait if question.kind == "write" else question.lasts
-    return f"About {present_seconds(frames)}." if frames else ""
+    return say("About {length}.", length=present_seconds(frames)) if frames else ""

@@ -5,33 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, say
 from thaw.timeline.description import LEVEL_NAMES, StripKind
+from thaw.ui.present.picture import present_picture
 from thaw.ui.present.words import (
     KINDS,
-    as_sentence,
+    present_either,
     present_list,
     present_minutes,
     present_seconds,
+    present_sounds,
+    present_whole_minutes,
+    within,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from thaw.timeline.description import Description, Part
 
 OUTSIDE_FOCUS: Final = frozenset({"outside"})
 BODY_FOCUS: Final = frozenset({"contact", "body"})
 _NAMES: Final = {
-    "outside": "outside you",
-    "body": "body",
-    "music": "music",
-    "other": "image, feeling or writing",
+    "outside": mark("outside you"),
+    "body": mark("body"),
+    "music": mark("music"),
+    "other": mark("image, feeling or writing"),
 }
 
-KEYS: Final = (
+KEYS: Final = mark(
     "In the session, Esc moves you to a quiet room.\n"
     "Space or K pauses, F finishes gently, E opens Change."
 )
 """Stands beside Begin."""
-HIDDEN: Final = (
+HIDDEN: Final = mark(
     "With the window hidden the sound goes on; the command “thaw pull-back”, on a key of your "
     "desktop, still moves you to the quiet room."
 )
@@ -79,16 +86,16 @@ def present_before(description: Description) -> BeforeView:
     parts = tuple(_part(part, description.frames) for part in description.parts)
     tones = dict.fromkeys(part.tone for part in parts)
     return BeforeView(
-        path=f"/ {KINDS.get(description.kind, description.kind)}",
+        path=f"/ {say(KINDS.get(description.kind, description.kind))}",
         title=description.title,
         summary=description.summary,
-        facts=_facts(description),
+        facts=" · ".join(present_facts(description)),
         contents=_contents(description),
         parts=parts,
         dots=_dots(description),
-        tones=tuple((tone, _NAMES[tone]) for tone in tones),
-        underneath=description.bed,
-        picture=description.text_form,
+        tones=tuple((tone, say(_NAMES[tone])) for tone in tones),
+        underneath=present_sounds(description.bed),
+        picture=present_picture(description),
         voice=present_voice(description, None),
     )
 
@@ -97,33 +104,54 @@ def present_voice(description: Description, voice: str | None) -> str:
     """The voice that will speak, and whether it is a computer's."""
     known = [v for v in description.voices if voice in (None, v.id)]
     if not known:
-        return "Lines are shown as text; this session has no recorded voice."
-    return f"Voice: {known[0].name}" + (" (a computer’s voice)" if known[0].computer else "")
+        return say("Lines are shown as text; this session has no recorded voice.")
+    if known[0].computer:
+        return say("Voice: {name} (a computer’s voice)", name=known[0].name)
+    return say("Voice: {name}", name=known[0].name)
 
 
-def _facts(description: Description) -> str:
-    length = present_minutes(description.frames).replace(" min", " minutes")
-    if present_minutes(description.longest) != present_minutes(description.frames):
-        length += f", {present_minutes(description.longest)} at the longest"
-    facts = [
-        length,
-        f"{LEVEL_NAMES[description.level]} (level {description.level} of 4)",
-        f"longest silence {present_seconds(description.longest_silence)}",
-        f"loudest moment: {description.loudest}" if description.loudest else "",
-        description.posture,
-    ]
-    return " · ".join(fact for fact in facts if fact)
+def present_facts(description: Description) -> tuple[str, ...]:
+    """What could surprise, each on its own."""
+    silence, loudest = present_seconds(description.longest_silence), description.loudest
+    facts = (
+        _length(description),
+        present_depth(description.level),
+        say("longest silence {length}", length=silence),
+        say("loudest moment: {moment}", moment=say(loudest)) if loudest else "",
+        say(description.posture),
+    )
+    return tuple(fact for fact in facts if fact)
+
+
+def present_depth(level: int) -> str:
+    """How far in a session leads."""
+    return say("{place} (level {level} of 4)", place=say(LEVEL_NAMES[level]), level=level)
+
+
+def present_rather_not(moments: Sequence[str]) -> str:
+    """In which moments a session might not suit, as a sentence."""
+    return say("Rather not with {moments}.", moments=within(present_either(moments)))
+
+
+def _length(description: Description) -> str:
+    length = present_whole_minutes(description.frames)
+    longest = present_minutes(description.longest)
+    if longest == present_minutes(description.frames):
+        return length
+    return say("{length}, {longest} at the longest", length=length, longest=longest)
 
 
 def _contents(description: Description) -> str:
+    contains, materials = (
+        present_list(description.contains),
+        present_list(description.materials),
+    )
     sentences = [
-        f"contains {present_list(description.contains)}" if description.contains else "",
-        f"at hand: {present_list(description.materials)}" if description.materials else "",
-        f"rather not with {present_list(description.not_now_if, 'or')}"
-        if description.not_now_if
-        else "",
+        say("Contains {things}.", things=within(contains)) if contains else "",
+        say("At hand: {things}.", things=within(materials)) if materials else "",
+        present_rather_not(description.not_now_if) if description.not_now_if else "",
     ]
-    return " ".join(as_sentence(sentence) for sentence in sentences if sentence)
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _part(part: Part, frames: int) -> PartView:
@@ -136,7 +164,12 @@ def _part(part: Part, frames: int) -> PartView:
         if part.focus == "music"
         else "other"
     )
-    spoken = f"{part.title}: {_NAMES[tone]}, {present_seconds(part.frames)}"
+    spoken = say(
+        "{part}: {place}, {length}",
+        part=part.title,
+        place=say(_NAMES[tone]),
+        length=present_seconds(part.frames),
+    )
     return PartView(part.title, part.start / frames, part.frames / frames, tone, spoken)
 
 

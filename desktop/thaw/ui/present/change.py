@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, say
 from thaw.base.units import seconds_from_frames
 from thaw.player.phase import Phase
 from thaw.player.transitions import MOVING
@@ -15,10 +16,9 @@ if TYPE_CHECKING:
 
 STOP_MINUTES: Final = (5, 10, 15, 20)
 """What the stop timer can be set to on the sheet."""
-_PAUSED: Final = "While it is paused these wait."
-_ELSEWHERE: Final = "the next part"
-_STOP: Final = "the sound fades and the closing follows"
-_COUNTS: Final = (
+_PAUSED: Final = mark("While it is paused these wait.")
+_ONCE_MORE: Final = mark("Once more says the last line again.")
+_COUNTS: Final = mark(
     "Only the session’s own time counts: a pause and the quiet room stop the timer."
 )
 
@@ -45,9 +45,9 @@ def present_steps(snapshot: Snapshot) -> StepsView:
     moves = snapshot.phase in MOVING
     sentences = [
         _skip(snapshot.skip_to) if moves else "",
-        "Once more says the last line again." if moves else "",
+        say(_ONCE_MORE) if moves else "",
         _gentler(snapshot.gentler_to) if moves else "",
-        _PAUSED if snapshot.phase is Phase.PAUSED else "",
+        say(_PAUSED) if snapshot.phase is Phase.PAUSED else "",
     ]
     return StepsView(
         moves and snapshot.skip_to is not None,
@@ -59,22 +59,30 @@ def present_steps(snapshot: Snapshot) -> StepsView:
 
 def present_stop(stop_in: Frames | None) -> str:
     """When the timer's time comes; what it would do, where there is none."""
+    return f"{_fades(stop_in)} {say(_COUNTS)}"
+
+
+def _fades(stop_in: Frames | None) -> str:
     if stop_in is None:
-        return f"When its time has come, {_STOP}. {_COUNTS}"
+        return say("When its time has come, the sound fades and the closing follows.")
     minutes = round(seconds_from_frames(stop_in) / 60)
-    when = f"In {minutes} min" if minutes else "In less than a minute"
-    return f"{when} {_STOP}. {_COUNTS}"
+    if not minutes:
+        return say("In less than a minute the sound fades and the closing follows.")
+    return say(
+        "In {minutes} min the sound fades and the closing follows.",
+        minutes=minutes,
+    )
 
 
 def _skip(to: str | None) -> str:
-    return "" if to is None else f"Skip leads to {_quoted(to)}."
+    return "" if to is None else say("Skip leads to {part}.", part=_quoted(to))
 
 
 def _gentler(to: str | None) -> str:
     if to is None:
         return ""
-    return f"One step gentler: your anchor for 20 s, then {_quoted(to)}."
+    return say("One step gentler: your anchor for 20 s, then {part}.", part=_quoted(to))
 
 
 def _quoted(title: str) -> str:
-    return f"“{title}”" if title else _ELSEWHERE
+    return say("“{title}”", title=title) if title else say("the next part")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, say
 from thaw.player.phase import Phase
 from thaw.player.transitions import MOVING
 from thaw.ui.present.stage import Stage, stage_of
@@ -12,10 +13,10 @@ from thaw.ui.present.stage import Stage, stage_of
 if TYPE_CHECKING:
     from thaw.player.snapshot import Snapshot
 
-PRIVATE: Final = "Audio"
+PRIVATE: Final = mark("Audio")
 """Stands for program and session, unless the listener lets others read which they are."""
 _PROGRAM: Final = "Thaw"
-_ROOM: Final = "Quiet room"
+_ROOM: Final = mark("Quiet room")
 
 
 @dataclass(frozen=True)
@@ -68,10 +69,10 @@ def present_playing(
     if snapshot is None or stage not in (Stage.SESSION, Stage.ROOM):
         return None
     in_session = stage is Stage.SESSION
-    title = snapshot.title if in_session else _ROOM
+    title = snapshot.title if in_session else say(_ROOM)
     return PlayingView(
-        name=_PROGRAM if titled else PRIVATE,
-        title=title if titled else PRIVATE,
+        name=_PROGRAM if titled else say(PRIVATE),
+        title=title if titled else say(PRIVATE),
         plays=is_heard(snapshot),
         can_pause=in_session and snapshot.phase is not Phase.LOST_DEVICE,
     )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, say
+
 if TYPE_CHECKING:
     from thaw.app.devices import Devices
 
 SYSTEM: Final = ""
 """Stands for the system's own choice; no device has an empty name."""
-_LOOKING: Final = "Looking for devices."
-_NONE: Final = "No sound device was found. Without one every word stands on the page."
+_LOOKING: Final = mark("Looking for devices.")
+_NONE: Final = mark("No sound device was found. Without one every word stands on the page.")
 
 
 @dataclass(frozen=True)
@@ -42,21 +44,22 @@ def present_devices(found: Devices | None, chosen: str | None, system: str) -> D
     is_missing = is_missing and chosen not in names
     options = [(SYSTEM, system), *((name, name) for name in names)]
     if chosen and chosen not in names:
-        label = f"{chosen} (not connected)" if is_missing else chosen
+        label = say("{device} (not connected)", device=chosen) if is_missing else chosen
         options.append((chosen, label))
     return DevicesView(tuple(options), chosen or SYSTEM, _words(found, chosen))
 
 
 def _words(found: Devices | None, chosen: str | None) -> str:
     if found is None:
-        return _LOOKING
+        return say(_LOOKING)
     if found.trouble:
-        return found.trouble
+        return say(found.trouble)
     if chosen and chosen not in found.names:
-        return (
-            f"“{chosen}” is not connected. Nothing plays anywhere else until you pick another "
-            "or connect it again."
+        return say(
+            "“{device}” is not connected. Nothing plays anywhere else until you pick another "
+            "or connect it again.",
+            device=chosen,
         )
     if not found.names:
-        return _NONE
-    return f"The system has “{found.names[0]}” now." if not chosen else ""
+        return say(_NONE)
+    return "" if chosen else say("The system has “{device}” now.", device=found.names[0])

@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import brief_number, mark, mark_all, say
 from thaw.timeline.choices import SOFTEST_UNDERNEATH, SOFTEST_VOICE
-from thaw.ui.present.words import present_list
+from thaw.ui.present.words import present_list, present_word
 
 if TYPE_CHECKING:
     from thaw.settings.remembered import Habit
 
 SILENCES: Final = {"shorter": 0.7, "as they are": 1.0, "longer": 1.4}
-"""What a listener may make of the silences: words → factor on every rest."""
-QUIETER: Final = "quieter"
-SHORTER: Final = "shorter"
-FEWER_SILENCES: Final = "fewer silences"
-SKIP_REGION: Final = "skip a region"
-ANOTHER_ANCHOR: Final = "another anchor"
+"""What a listener may make of the silences: words → factor on every rest.
+
+``present_silences`` says the words.
+"""
+QUIETER: Final = mark("quieter")
+SHORTER: Final = mark("shorter")
+FEWER_SILENCES: Final = mark("fewer silences")
+SKIP_REGION: Final = mark("skip a region")
+ANOTHER_ANCHOR: Final = mark("another anchor")
+_ANCHORS: Final = mark_all("sounds", "object", "sight", "feet", "hands", "breath")
+"""The names of the anchors that come with Thaw; a pack has anchors of its own beside them."""
 _QUIETER_DB: Final = -3.0
 _SHARE: Final = 2 / 3
 _LEAST_MINUTES: Final = 3
@@ -44,7 +50,7 @@ class Wishes:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The wishes, as they stand on the page."""
+        """The wishes, in English until they are shown."""
         pressed = {
             QUIETER: self.quieter,
             SHORTER: self.shorter,
@@ -84,36 +90,55 @@ def wished(habit: Habit, wishes: Wishes, minutes: int, silences: float) -> Habit
 
 def present_habit(habit: Habit) -> str:
     """What is remembered, without a full stop: ``silences shorter, bed 6 dB softer``."""
-    left_out = present_list([region.replace("-", " ") for region in habit.left_out])
-    captions = {None: "", True: "captions on", False: "captions off"}[habit.captions]
+    left_out, minutes = present_list([*map(present_word, habit.left_out)]), habit.stop_minutes
     parts = [
-        f"anchor: {habit.anchor.replace('-', ' ')}" if habit.anchor else "",
-        f"left out: {left_out}" if left_out else "",
-        _present_silences(habit.silences),
-        *_present_balance(habit),
-        captions,
-        f"the closing begins after {habit.stop_minutes} min" if habit.stop_minutes else "",
+        say("anchor: {anchor}", anchor=_anchor(habit.anchor)) if habit.anchor else "",
+        say("left out: {regions}", regions=left_out) if left_out else "",
+        _silences(habit.silences),
+        *_balance(habit),
+        _captions(habit.captions),
+        say("the closing begins after {minutes} min", minutes=minutes) if minutes else "",
     ]
     return "; ".join(part for part in parts if part)
 
 
-def _present_silences(factor: float | None) -> str:
+def present_silences(words: str) -> str:
+    """How long silences are, in one of the words of ``SILENCES``."""
+    said = {
+        "shorter": say("shorter", about="silences"),
+        "as they are": say("as they are", about="silences"),
+        "longer": say("longer", about="silences"),
+    }
+    return said[words]
+
+
+def _anchor(anchor: str) -> str:
+    return present_word(anchor) if anchor in _ANCHORS else anchor.replace("-", " ")
+
+
+def _silences(factor: float | None) -> str:
     if factor is None:
         return ""
     words = next((words for words, known in SILENCES.items() if known == factor), "")
-    return f"silences {words or f'{factor:g} times as long'}"
+    if words:
+        return say("silences {length}", length=present_silences(words))
+    return say("silences {factor} times as long", factor=brief_number(factor))
 
 
-def _present_balance(habit: Habit) -> list[str]:
-    softer = [
-        (name, -db)
-        for name, db in (
-            ("voice", habit.voice),
-            ("sound underneath", habit.bed),
-            ("music", habit.music),
-        )
-        if db
-    ]
-    if len(softer) == 3 and len({db for _, db in softer}) == 1:
-        return [f"everything {softer[0][1]:g} dB softer"]
-    return [f"{name} {db:g} dB softer" for name, db in softer]
+def _balance(habit: Habit) -> list[str]:
+    levels = (habit.voice, habit.bed, habit.music)
+    if all(levels) and len(set(levels)) == 1:
+        return [say("everything {level} dB softer", level=brief_number(-habit.voice))]
+    voice, bed, music = (brief_number(-level) if level else "" for level in levels)
+    softer = (
+        say("voice {level} dB softer", level=voice) if voice else "",
+        say("sound underneath {level} dB softer", level=bed) if bed else "",
+        say("music {level} dB softer", level=music) if music else "",
+    )
+    return [part for part in softer if part]
+
+
+def _captions(shown: bool | None) -> str:  # noqa: FBT001  as it is remembered
+    if shown is None:
+        return ""
+    return say("captions on") if shown else say("captions off")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from thaw.base.language import brief_number, say
 from thaw.base.levels import ABOVE_COMFORTABLE, COMFORTABLE
 from thaw.base.units import Decibel
 
@@ -31,6 +32,8 @@ def softer(level: float) -> Decibel:
 def present_level(level: float) -> str:
     """A level in words, for the terminal and a screen reader."""
     if level >= 0:
-        return "full"
-    usual = ", the loudest that a session begins with" if level == COMFORTABLE else ""
-    return f"{-level:g} dB below full{usual}"
+        return say("full")
+    below = brief_number(-level)
+    if level == COMFORTABLE:
+        return say("{level} dB below full, the loudest that a session begins with", level=below)
+    return say("{level} dB below full", level=below)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.units import format_duration
-from thaw.ui.present.words import present_list
+from thaw.base.language import mark_all, say
+from thaw.ui.present.words import present_list, present_seconds
 
 if TYPE_CHECKING:
     from thaw.base.units import Frames
 
-KIND_THINGS: Final = ("a drink", "a walk", "message someone", "nothing")
-FIRST_WORDS: Final = ("nothing", "not sure", "mixed", "rather not say")
-OTHER_WORDS: Final = (
+KIND_THINGS: Final = mark_all("a drink", "a walk", "message someone", "nothing")
+"""Kept as they stand here, and said where they are shown, as all words are."""
+FIRST_WORDS: Final = mark_all("nothing", "not sure", "mixed", "rather not say")
+OTHER_WORDS: Final = mark_all(
     "warm",
     "cool",
     "tingling",
@@ -84,15 +85,17 @@ def present_text(jotting: Jotting, date: str) -> str:
         jotting: what the note holds.
         date: the day, as the reader writes dates.
     """
-    places = present_list([format_duration(mark) for mark in jotting.marks])
+    title, page, kind = jotting.title, jotting.page.strip(), jotting.kind
+    places = present_list([*map(present_seconds, jotting.marks)])
+    words, wishes = _listed(jotting.words), _listed(jotting.next_time)
     parts = [
-        f"{jotting.title}, {date}" if jotting.title else date,
+        say("{session}, {date}", session=title, date=date) if title else date,
         jotting.text.strip(),
-        f"Words: {', '.join(jotting.words)}" if jotting.words else "",
-        f"From the free page:\n{jotting.page.strip()}" if jotting.page.strip() else "",
-        f"Something stirred at {places} of the music." if places else "",
-        f"Next time: {', '.join(jotting.next_time)}" if jotting.next_time else "",
-        f"For the next ten minutes: {jotting.kind}" if jotting.kind else "",
+        say("Words: {words}", words=words) if words else "",
+        say("From the free page:\n{text}", text=page) if page else "",
+        say("Something stirred at {places} of the music.", places=places) if places else "",
+        say("Next time: {wishes}", wishes=wishes) if wishes else "",
+        say("For the next ten minutes: {thing}", thing=say(kind)) if kind else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -100,4 +103,8 @@ def present_text(jotting: Jotting, date: str) -> str:
 def present_file_name(jotting: Jotting, date: str) -> str:
     """A name for the file that every system takes."""
     title = "".join(c if c.isalnum() or c in " -" else "" for c in jotting.title).strip()
-    return f"{date} {title or 'note'}.txt"
+    return f"{date} {title or say('note')}.txt"
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(map(say, words))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import cos, pi
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import brief_number, mark_all, say
 from thaw.base.units import frames_from_seconds, seconds_from_frames
 
 if TYPE_CHECKING:
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
 SHORTEST_CYCLE: Final = frames_from_seconds(4.0)
 """A quicker rhythm is shown in numbers: nothing on the page gets lighter and darker faster."""
 _WORDS: Final = {
-    "hand": ("opening", "closing"),
-    "sway": ("one way", "the other way"),
-    "light": ("growing", "fading"),
-    "sound": ("rising", "falling"),
+    "hand": mark_all("opening", "closing"),
+    "sway": mark_all("one way", "the other way"),
+    "light": mark_all("growing", "fading"),
+    "sound": mark_all("rising", "falling"),
 }
+_AIR: Final = mark_all("in", "out")
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,13 @@ class RhythmView:
     @property
     def sentence(self) -> str:
         """All of it, for a screen reader."""
-        return f"{self.first} for {self.first_s}, {self.second} for {self.second_s}"
+        return say(
+            "{first} for {first_length}, {second} for {second_length}",
+            first=self.first,
+            first_length=self.first_s,
+            second=self.second,
+            second_length=self.second_s,
+        )
 
 
 def present_pace(pace: PaceView, at: Frames | int) -> tuple[str, float]:
@@ -51,22 +59,25 @@ def present_pace(pace: PaceView, at: Frames | int) -> tuple[str, float]:
     """
     cycle = pace.inward + pace.outward
     at = at % cycle if cycle else 0
-    inward, outward = _WORDS.get(pace.by, ("in", "out"))
+    inward, outward = _WORDS.get(pace.by, _AIR)
     if at < pace.inward:
-        return inward, _eased(at / pace.inward)
-    return outward, 1 - _eased((at - pace.inward) / pace.outward)
+        return say(inward), _eased(at / pace.inward)
+    return say(outward), 1 - _eased((at - pace.inward) / pace.outward)
 
 
 def present_rhythm(pace: PaceView) -> RhythmView:
     """A pacer for a page on which nothing moves."""
-    first, second = _WORDS.get(pace.by, ("in", "out"))
-    inward, outward = seconds_from_frames(pace.inward), seconds_from_frames(pace.outward)
-    return RhythmView(first, f"{inward:g} s", second, f"{outward:g} s")
+    first, second = _WORDS.get(pace.by, _AIR)
+    return RhythmView(say(first), _seconds(pace.inward), say(second), _seconds(pace.outward))
 
 
 def moves_slowly(pace: PaceView) -> bool:
     """Whether its cycle is long enough to be shown as something that moves."""
     return pace.inward + pace.outward >= SHORTEST_CYCLE
+
+
+def _seconds(frames: Frames) -> str:
+    return say("{seconds} s", seconds=brief_number(seconds_from_frames(frames)))
 
 
 def _eased(share: float) -> float:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, say, say_count
 from thaw.base.problem import Severity, shortened
-from thaw.base.units import format_size
 from thaw.packs.known import Answer
-from thaw.timeline.description import LEVEL_NAMES
-from thaw.ui.present.words import as_sentence, present_list, present_minutes
+from thaw.ui.present.before import present_depth, present_rather_not
+from thaw.ui.present.words import present_minutes, present_size, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -106,14 +106,13 @@ class PackView:
     beside: str = ""
 
 
-_LEAVE: Final = WayView(Way.LEAVE, "Leave it", key="Esc")
-_BACK: Final = WayView(Way.LEAVE, "Back to the packs", key="Esc")
-_LOOK_AGAIN: Final = WayView(Way.LOOK_AGAIN, "Look again")
+_UNCHANGED: Final = mark("Nothing was changed.")
+_TAKE_AWAY: Final = mark("Take it away")
 _YES: Final = {
-    Answer.OTHER_KEY: "Install it all the same",
-    Answer.OTHER_VERSION: "Install this version",
+    Answer.OTHER_KEY: mark("Install it all the same"),
+    Answer.OTHER_VERSION: mark("Install this version"),
 }
-_CHANGED: Final = (
+_CHANGED: Final = mark(
     "The file was changed since you looked at it, so nothing was installed. This is what it is "
     "now."
 )
@@ -132,10 +131,10 @@ def present_looking(path: str, doing: str = "") -> PackView:
     """A file that is being looked at."""
     return PackView(
         path=f"/ {present_name(path)}",
-        title="Looking at the pack",
-        said=doing or "One moment.",
-        ways=(_LEAVE,),
-        beside="Nothing is installed by looking at it.",
+        title=say("Looking at the pack"),
+        said=doing or say("One moment."),
+        ways=(_leave(),),
+        beside=say("Nothing is installed by looking at it."),
     )
 
 
@@ -145,12 +144,12 @@ def present_refused(path: str, refused: Refused) -> PackView:
     inside = tuple(one for one in refused.findings if one.place)
     return PackView(
         path=f"/ {present_name(path)}",
-        title="This pack was not installed",
+        title=say("This pack was not installed"),
         trouble="\n".join([refused.text, *whole]),
         cards=_errors(inside),
         folded=_found(inside) if len(inside) > _MOST_ERRORS else (),
-        ways=(_LOOK_AGAIN, _LEAVE),
-        beside="Nothing was changed.",
+        ways=(_look_again(), _leave()),
+        beside=say(_UNCHANGED),
     )
 
 
@@ -170,11 +169,11 @@ def present_pack(
         changed: whether it is another one than was looked at before.
     """
     view = PackView(
-        path="/ Installed" if pack.same else "/ Not installed",
-        title=pack.title or "A pack",
+        path=_place(installed=pack.same),
+        title=pack.title or say("A pack"),
         summary=pack.summary,
         facts=_facts(pack, language),
-        said=_CHANGED if changed else _standing(pack),
+        said=say(_CHANGED) if changed else _standing(pack),
         cards=(*_errors(_wrong(pack)), *(_cards(pack) if pack.title else ())),
         folded=(*_found(pack.findings, pack.more_findings), *_waived(pack)),
     )
@@ -186,8 +185,10 @@ def present_pack(
         return _asking(view, asked[0])
     return replace(
         view,
-        ways=(WayView(Way.INSTALL, "Install this pack", is_action=True), _LEAVE),
-        beside="Its sessions then stand in the list.\nIt can be taken away again at any time.",
+        ways=(WayView(Way.INSTALL, say("Install this pack"), is_action=True), _leave()),
+        beside=say(
+            "Its sessions then stand in the list.\nIt can be taken away again at any time."
+        ),
     )
 
 
@@ -200,65 +201,82 @@ def present_installing(view: PackView, doing: str = "") -> PackView:
     """The same pack while it is installed."""
     return replace(
         view,
-        said=doing or "It is being installed.",
+        said=doing or say("It is being installed."),
         trouble="",
         question="",
-        ways=(WayView(Way.LEAVE, "Stop", key="Esc"),),
-        beside="Until it is done, everything is as it was.",
+        ways=(WayView(Way.LEAVE, say("Stop"), key="Esc"),),
+        beside=say("Until it is done, everything is as it was."),
     )
 
 
 def present_installed(view: PackView, pack: PackShown) -> PackView:
     """The same pack once it is installed."""
-    said = "It is installed. Its sessions are in the list."
     return replace(
-        _as_installed(view, pack, "Take it away again"), path="/ Installed", said=said
+        _as_installed(view, pack, say("Take it away again")),
+        path=_place(installed=True),
+        said=say("It is installed. Its sessions are in the list."),
     )
 
 
-def _as_installed(view: PackView, pack: PackShown, removal: str = "Take it away") -> PackView:
-    to = "To its session" if len(pack.sessions) == 1 else "To the sessions"
-    ways = (WayView(Way.SESSIONS, to, is_action=True), WayView(Way.REMOVE, removal))
-    beside = "Taking it away leaves everything else as you have set it."
+def _as_installed(view: PackView, pack: PackShown, removal: str = "") -> PackView:
+    to = say("To its session") if len(pack.sessions) == 1 else say("To the sessions")
+    ways = (
+        WayView(Way.SESSIONS, to, is_action=True),
+        WayView(Way.REMOVE, removal or say(_TAKE_AWAY)),
+    )
+    beside = say("Taking it away leaves everything else as you have set it.")
     return replace(view, trouble="", question="", ways=ways, beside=beside)
 
 
 def _asking(view: PackView, asked: QuestionShown) -> PackView:
     ways = (
-        WayView(Way.YES, _YES[asked.answer]),
-        WayView(Way.LEAVE, "Leave everything as it is", key="Esc"),
+        WayView(Way.YES, say(_YES[asked.answer])),
+        WayView(Way.LEAVE, say("Leave everything as it is"), key="Esc"),
     )
-    return replace(
-        view, question=asked.text, ways=ways, beside="Nothing is installed before that."
-    )
+    beside = say("Nothing is installed before that.")
+    return replace(view, question=asked.text, ways=ways, beside=beside)
 
 
 def _with_errors(view: PackView, pack: PackShown) -> PackView:
-    wrong = (
-        "One thing in it is wrong."
-        if pack.errors == 1
-        else f"{pack.errors} things in it are wrong."
-    )
     if pack.same:
-        trouble = f"{wrong} Its sessions may not play."
-        return replace(
-            view, said="", trouble=trouble, ways=(WayView(Way.REMOVE, "Take it away"), _BACK)
+        trouble = say_count(
+            "One thing in it is wrong. Its sessions may not play.",
+            "{count} things in it are wrong. Its sessions may not play.",
+            pack.errors,
         )
-    return replace(
-        view,
-        trouble=f"It cannot be installed. {wrong} Whoever made it can put that right.",
-        ways=(_LOOK_AGAIN, _LEAVE),
-        beside="Nothing was changed.",
+        back = WayView(Way.LEAVE, say("Back to the packs"), key="Esc")
+        ways = (WayView(Way.REMOVE, say(_TAKE_AWAY)), back)
+        return replace(view, said="", trouble=trouble, ways=ways)
+    trouble = say_count(
+        "It cannot be installed. One thing in it is wrong. Whoever made it can put that right.",
+        "It cannot be installed. {count} things in it are wrong. Whoever made it can put that "
+        "right.",
+        pack.errors,
     )
+    ways = (_look_again(), _leave())
+    return replace(view, trouble=trouble, ways=ways, beside=say(_UNCHANGED))
+
+
+def _leave() -> WayView:
+    return WayView(Way.LEAVE, say("Leave it"), key="Esc")
+
+
+def _look_again() -> WayView:
+    return WayView(Way.LOOK_AGAIN, say("Look again"))
+
+
+def _place(*, installed: bool) -> str:
+    return f"/ {say('Installed') if installed else say('Not installed')}"
 
 
 def _standing(pack: PackShown) -> str:
     if pack.same:
-        return "It is installed."
+        return say("It is installed.")
     if pack.installed and not pack.errors and not pack.questions:
-        return (
-            f"Version {pack.installed} of it is installed. This one takes its place, and what "
-            "you have set stays."
+        return say(
+            "Version {version} of it is installed. This one takes its place, and what you have "
+            "set stays.",
+            version=pack.installed,
         )
     return ""
 
@@ -267,35 +285,33 @@ def _facts(pack: PackShown, language: Callable[[str], str]) -> str:
     if not pack.title:
         return ""
     count = len(pack.sessions)
-    sessions = ("1 session" if count == 1 else f"{count} sessions") if count else ""
     facts = (
-        sessions,
+        say_count("1 session", "{count} sessions", count) if count else "",
         language(pack.language),
-        f"version {pack.version}",
-        format_size(pack.size),
+        say("version {version}", version=pack.version),
+        present_size(pack.size),
     )
     return " · ".join(fact for fact in facts if fact)
 
 
 def _cards(pack: PackShown) -> tuple[Card, ...]:
-    reviewer = pack.reviewer or "No clinician has looked at it."
     cards = [
-        Card("Sessions", tuple(_session(one) for one in pack.sessions)),
-        Card("Rather not", tuple(_rather_not(pack))),
+        Card(say("Sessions"), tuple(_session(one) for one in pack.sessions)),
+        Card(say("Rather not"), tuple(_rather_not(pack))),
         Card(
-            "Whom it comes from",
+            say("Whom it comes from"),
             (
-                Row("Made by", pack.author),
-                Row("Looked at by", reviewer) if pack.reviewer else Row("", reviewer),
-                Row("To be reached at", pack.contact),
+                Row(say("Made by"), pack.author),
+                _reviewer(pack),
+                Row(say("To be reached at"), pack.contact),
             ),
         ),
         Card(
-            "Signature and terms",
+            say("Signature and terms"),
             (
                 *(Row("", note) for note in pack.notes),
                 Row("", pack.signer),
-                Row("May be passed on under", pack.license),
+                Row(say("May be passed on under"), pack.license),
             ),
         ),
     ]
@@ -303,19 +319,22 @@ def _cards(pack: PackShown) -> tuple[Card, ...]:
 
 
 def _session(session: SessionShown) -> Row:
-    level = f"{LEVEL_NAMES[session.level]} (level {session.level} of 4)"
-    return Row(session.title, f"{present_minutes(session.frames)} · {level}")
+    depth = present_depth(session.level)
+    return Row(session.title, f"{present_minutes(session.frames)} · {depth}")
+
+
+def _reviewer(pack: PackShown) -> Row:
+    if pack.reviewer:
+        return Row(say("Looked at by"), pack.reviewer)
+    return Row("", say("No clinician has looked at it."))
 
 
 def _rather_not(pack: PackShown) -> Iterator[Row]:
     if pack.not_for:
-        yield Row("", as_sentence(f"not for: {'; '.join(pack.not_for)}"))
+        yield Row("", say("Not for: {people}.", people=within("; ".join(pack.not_for))))
     for session in pack.sessions:
         if session.not_now_if:
-            yield Row(
-                session.title,
-                as_sentence(f"rather not with {present_list(session.not_now_if, 'or')}"),
-            )
+            yield Row(session.title, present_rather_not(session.not_now_if))
 
 
 def _wrong(pack: PackShown) -> tuple[FindingShown, ...]:
@@ -325,7 +344,7 @@ def _wrong(pack: PackShown) -> tuple[FindingShown, ...]:
 def _errors(wrong: tuple[FindingShown, ...]) -> tuple[Card, ...]:
     """The first of what is wrong; all of it is folded away below."""
     rows = tuple(Row(one.place, one.text) for one in wrong[:_MOST_ERRORS])
-    return (Card("What is wrong", rows),) if rows else ()
+    return (Card(say("What is wrong"), rows),) if rows else ()
 
 
 def _found(findings: tuple[FindingShown, ...], more: int = 0) -> tuple[Folded, ...]:
@@ -336,8 +355,8 @@ def _found(findings: tuple[FindingShown, ...], more: int = 0) -> tuple[Folded, .
         for one in findings
     ]
     if more:
-        lines.append(f"{more:,} more are not shown.")
-    return (Folded("what the checker found", "\n\n".join(lines)),)
+        lines.append(say_count("1 more is not shown.", "{count} more are not shown.", more))
+    return (Folded(say("what the checker found"), "\n\n".join(lines)),)
 
 
 def _waived(pack: PackShown) -> tuple[Folded, ...]:
@@ -345,4 +364,4 @@ def _waived(pack: PackShown) -> tuple[Folded, ...]:
     if not pack.waivers:
         return ()
     lines = [f"{one.place}: “{one.words}”. {one.reason}" for one in pack.waivers]
-    return (Folded("what its author answers for", "\n\n".join(lines)),)
+    return (Folded(say("what its author answers for"), "\n\n".join(lines)),)

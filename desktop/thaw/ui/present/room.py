@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, say
 from thaw.player.phase import Offer, Room
 
 if TYPE_CHECKING:
@@ -21,18 +22,18 @@ class Mood(Enum):
 
 
 class Way(Enum):
-    """A way on from the room."""
+    """A way on from the room; its text is said where it is shown."""
 
-    STOP_TODAY = "Stop for today"
-    FINISH = "Finish with a closing"
-    CLOSE = "Close now"
-    RETURN = "Return, one step gentler"
-    BACK = "Back to the pages"
+    STOP_TODAY = mark("Stop for today")
+    FINISH = mark("Finish with a closing")
+    CLOSE = mark("Close now")
+    RETURN = mark("Return, one step gentler")
+    BACK = mark("Back to the pages")
 
 
 @dataclass(frozen=True)
 class OfferCard:
-    """One of the three offers."""
+    """One of the three offers; its texts are said where it is shown."""
 
     offer: Offer
     title: str
@@ -60,9 +61,16 @@ class RoomView:
 
 
 OFFERS: Final = (
-    OfferCard(Offer.TOO_MUCH, "It’s too much", "less sound, few short lines", "1"),
-    OfferCard(Offer.FAR_AWAY, "I’m far away", "a clear voice, more light, moving", "2"),
-    OfferCard(Offer.LEAVE_ON, "Just leave this on", "a quiet room, a line now and then", "3"),
+    OfferCard(Offer.TOO_MUCH, mark("It’s too much"), mark("less sound, few short lines"), "1"),
+    OfferCard(
+        Offer.FAR_AWAY, mark("I’m far away"), mark("a clear voice, more light, moving"), "2"
+    ),
+    OfferCard(
+        Offer.LEAVE_ON,
+        mark("Just leave this on"),
+        mark("a quiet room, a line now and then"),
+        "3",
+    ),
 )
 FIRST_WAY: Final = 4
 """The digit of the first way on: 1, 2 and 3 are the offers for as long as the room lasts."""
@@ -72,27 +80,32 @@ _PICKED: Final = {
     Room.LEAVE_ON: Offer.LEAVE_ON,
 }
 _FIRST: Final = (
-    "The session has stopped. This is a quiet room.",
-    "A few words will follow. Your eyes can be open; you can move.",
+    mark("The session has stopped. This is a quiet room."),
+    mark("A few words will follow. Your eyes can be open; you can move."),
 )
-_QUESTION: Final = "What would fit better right now?"
-_LEFT_ON: Final = "The quiet room is on, and it can stay on."
+_QUESTION: Final = mark("What would fit better right now?")
+_LEFT_ON: Final = mark("The quiet room is on, and it can stay on.")
 _LEFT_ON_LINES: Final = "guidance.leave-on."
 """What the ids of the lines now and then begin with."""
 _FADED: Final = (
-    "Silence is fine too. Nothing is expected.",
-    "The sound fades away by itself; Esc brings it back. Your eyes can be open; you can move.",
+    mark("Silence is fine too. Nothing is expected."),
+    mark(
+        "The sound fades away by itself; Esc brings it back. Your eyes can be open; you can "
+        "move."
+    ),
 )
 """True from the first moment of the slow fade, and for as long as it is read."""
 _SILENCED: Final = {
-    Room.ARRIVED: "It is silent here; Esc brings soft sound back. Looking around is fine.",
-    Room.OFFERED: "It is silent here. Picking one of these brings soft sound back.",
-    Room.TOO_MUCH: "It is silent here; Esc brings the sound back.",
-    Room.FAR_AWAY: "It is silent here; Esc brings the sound back.",
-    Room.LEAVE_ON: "Esc brings the sound back.",
+    Room.ARRIVED: mark(
+        "It is silent here; Esc brings soft sound back. Looking around is fine."
+    ),
+    Room.OFFERED: mark("It is silent here. Picking one of these brings soft sound back."),
+    Room.TOO_MUCH: mark("It is silent here; Esc brings the sound back."),
+    Room.FAR_AWAY: mark("It is silent here; Esc brings the sound back."),
+    Room.LEAVE_ON: mark("Esc brings the sound back."),
 }
 """What stands below while the listener has silenced the room: nothing is spoken then."""
-_LEFT_SILENT: Final = "It is silent here, and it can stay so."
+_LEFT_SILENT: Final = mark("It is silent here, and it can stay so.")
 
 
 def present_room(snapshot: Snapshot) -> RoomView:
@@ -108,7 +121,7 @@ def present_room(snapshot: Snapshot) -> RoomView:
         picked=_PICKED.get(room),
         ways=_ways(snapshot),
         lines=_lines(snapshot, room),
-        control="Bring sound back" if snapshot.hushed else "Silence",
+        control=say("Bring sound back") if snapshot.hushed else say("Silence"),
     )
 
 
@@ -119,42 +132,48 @@ def present_room_devices(chosen: str | None) -> tuple[str, str]:
         chosen: the output that the listener set; None where it follows the system's own, which
             need not be the device that was lost, so that none is named.
     """
-    again = f"Use “{chosen}” again" if chosen else "Use the computer’s sound output"
-    return again, "Stay without sound"
+    again = (
+        say("Use “{device}” again", device=chosen)
+        if chosen
+        else say("Use the computer’s sound output")
+    )
+    return again, say("Stay without sound")
 
 
 def _heading(snapshot: Snapshot, room: Room) -> str:
     if not snapshot.ref:
-        return "A quiet room"
+        return say("A quiet room")
     if room is Room.ARRIVED:
-        return "Pulled back"
-    return "Pulled back · the session will not go on by itself"
+        return say("Pulled back")
+    return say("Pulled back · the session will not go on by itself")
 
 
 def _words(snapshot: Snapshot, room: Room) -> tuple[str, str]:
     if room is Room.FADED:
-        return _FADED
-    title, detail = _title(snapshot, room), _FIRST[1] if room is Room.ARRIVED else ""
-    return title, _SILENCED[room] if snapshot.hushed else detail
+        return say(_FADED[0]), say(_FADED[1])
+    title = _title(snapshot, room)
+    if snapshot.hushed:
+        return title, say(_SILENCED[room])
+    return title, say(_FIRST[1]) if room is Room.ARRIVED else ""
 
 
 def _title(snapshot: Snapshot, room: Room) -> str:
     if room is Room.ARRIVED:
-        return _FIRST[0] if snapshot.ref else "This is a quiet room."
+        return say(_FIRST[0]) if snapshot.ref else say("This is a quiet room.")
     if room is Room.OFFERED:
-        return _QUESTION
+        return say(_QUESTION)
     if room is Room.LEAVE_ON and snapshot.hushed:
-        return _LEFT_SILENT
+        return say(_LEFT_SILENT)
     if room is Room.LEAVE_ON and not snapshot.caption_id.startswith(_LEFT_ON_LINES):
         # The first line is a minute away, and what was said before asks for an answer.
-        return _LEFT_ON
+        return say(_LEFT_ON)
     return snapshot.caption
 
 
 def _lines(snapshot: Snapshot, room: Room) -> str:
     if room is not Room.LEAVE_ON or snapshot.hushed:
         return ""
-    return "Without the lines" if snapshot.lines_on else "With a line now and then"
+    return say("Without the lines") if snapshot.lines_on else say("With a line now and then")
 
 
 def _ways(snapshot: Snapshot) -> tuple[Way, ...]:

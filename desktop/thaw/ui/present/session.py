@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.units import format_duration
+from thaw.base.language import mark, say, say_count
 from thaw.player.phase import Phase
 from thaw.timeline.description import PEAK_FRAMES
 from thaw.ui.present.answer import present_answer
+from thaw.ui.present.words import present_seconds
 
 if TYPE_CHECKING:
     from thaw.player.snapshot import MusicView, PaceView, Snapshot
     from thaw.ui.present.answer import AnswerView
 
 _EVEN: Final = 0.3
-_FINISH: Final = "Finish gently"
-PAUSED: Final = "Paused"
+_FINISH: Final = mark("Finish gently")
+_PAUSE: Final = mark("Pause")
+_GO_ON: Final = mark("Go on")
+PAUSED: Final = mark("Paused")
 
 
 class Picture(Enum):
@@ -119,7 +122,7 @@ def present_opening(title: str) -> SessionView:
     """The page until the first snapshot of a session that was begun."""
     return SessionView(
         heading=title,
-        caption="It begins in a moment. Esc, or the wide button, moves you away from it.",
+        caption=say("It begins in a moment. Esc, or the wide button, moves you away from it."),
         before="",
         activity="",
         activity_share=None,
@@ -131,10 +134,10 @@ def present_opening(title: str) -> SessionView:
         pace=None,
         body="",
         controls=ControlsView(
-            pause="Pause",
+            pause=say(_PAUSE),
             paused=False,
             can_pause=False,
-            finish=_FINISH,
+            finish=say(_FINISH),
             can_finish=False,
             closes=False,
         ),
@@ -167,10 +170,13 @@ def present_marks(music: MusicView) -> tuple[float, ...]:
 def present_kept(music: MusicView) -> str:
     """What stands below the control that keeps a place: what it does, or what it did."""
     if not music.marks:
-        return "keeps this place in the music for you"
-    many = len(music.marks)
-    last = format_duration(music.marks[-1])
-    return f"{'1 place' if many == 1 else f'{many} places'} kept, the last at {last}"
+        return say("keeps this place in the music for you")
+    return say_count(
+        "1 place kept, the last at {last}",
+        "{count} places kept, the last at {last}",
+        len(music.marks),
+        last=present_seconds(music.marks[-1]),
+    )
 
 
 def present_silent(snapshot: Snapshot) -> str:
@@ -184,8 +190,8 @@ def present_silent(snapshot: Snapshot) -> str:
     if snapshot.phase in (Phase.READY, Phase.ENDED, Phase.LOST_DEVICE):
         return ""
     if snapshot.phase is Phase.PULLED_BACK:
-        return "No sound device is in use. The words stand here."
-    return (
+        return say("No sound device is in use. The words stand here.")
+    return say(
         "No sound device is in use, so this plays without sound. The captions carry every word."
     )
 
@@ -196,13 +202,13 @@ def present_missing(snapshot: Snapshot | None) -> str:
     One is open only while something sounds. That none is open says nothing yet; that one could
     not be opened, or was lost, does.
     """
-    return "" if snapshot is None or snapshot.device else snapshot.question_device
+    return "" if snapshot is None or snapshot.device else say(snapshot.question_device)
 
 
 def _section(snapshot: Snapshot) -> str:
     """The section that is heard; where nothing is, that it is paused."""
     if snapshot.phase in (Phase.PAUSED, Phase.LOST_DEVICE):
-        return PAUSED
+        return say(PAUSED)
     return snapshot.section if snapshot.section != snapshot.title else ""
 
 
@@ -233,12 +239,12 @@ def _picture(snapshot: Snapshot) -> Picture:
 def _controls(snapshot: Snapshot) -> ControlsView:
     paused = snapshot.phase is Phase.PAUSED
     lost = snapshot.phase is Phase.LOST_DEVICE
-    finishes = {Phase.LANDING: "Finishing", Phase.LOST_DEVICE: "Close now"}
+    finishes = {Phase.LANDING: mark("Finishing"), Phase.LOST_DEVICE: mark("Close now")}
     return ControlsView(
-        pause=PAUSED if lost else "Go on" if paused else "Pause",
+        pause=say(PAUSED if lost else _GO_ON if paused else _PAUSE),
         paused=paused,
         can_pause=not lost,
-        finish=finishes.get(snapshot.phase, _FINISH),
+        finish=say(finishes.get(snapshot.phase, _FINISH)),
         can_finish=snapshot.phase not in (Phase.LANDING, Phase.LOST_DEVICE),
         closes=lost,
     )

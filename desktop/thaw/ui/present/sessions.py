@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, say
 from thaw.base.problem import shortened
 from thaw.base.units import frames_from_seconds
 from thaw.packs.library import Wish
 from thaw.timeline.description import LEVEL_NAMES
-from thaw.ui.present.words import KINDS, present_minutes
+from thaw.ui.present.picture import present_picture
+from thaw.ui.present.words import KINDS, present_minutes, present_sounds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,13 +48,15 @@ class FilterView:
 
 
 FILTERS: Final = (
-    FilterView(ALL, "All", Wish()),
+    FilterView(ALL, mark("All"), Wish()),
     *(FilterView(kind, label, Wish(kind=kind)) for kind, label in KINDS.items()),
-    FilterView("breath-free", "Breath-free", Wish(breath_free=True)),
-    FilterView("short", "Under 6 minutes", Wish(shorter_than=frames_from_seconds(6 * 60))),
-    FilterView("nothing-at-hand", "Nothing needed", Wish(nothing_needed=True)),
+    FilterView("breath-free", mark("Breath-free"), Wish(breath_free=True)),
+    FilterView(
+        "short", mark("Under 6 minutes"), Wish(shorter_than=frames_from_seconds(6 * 60))
+    ),
+    FilterView("nothing-at-hand", mark("Nothing needed"), Wish(nothing_needed=True)),
 )
-"""Every filter there is, “All” first."""
+"""Every filter there is, “All” first; said by ``present_filters``."""
 
 
 def filter_wishes(*, grounding_only: bool) -> tuple[Wish, ...]:
@@ -70,7 +74,7 @@ def present_filters(counts: Sequence[int]) -> tuple[FilterView, ...]:
     useful = (
         view for view, count in zip(FILTERS[1:], others, strict=True) if 0 < count < everything
     )
-    return (FILTERS[0], *useful)
+    return tuple(replace(view, label=say(view.label)) for view in (FILTERS[0], *useful))
 
 
 def present_wish(chosen: str, search: str, *, grounding_only: bool) -> Wish:
@@ -84,8 +88,9 @@ def present_wish(chosen: str, search: str, *, grounding_only: bool) -> Wish:
 
 def present_card(description: Description) -> CardView:
     """One card."""
-    length = f"{present_minutes(description.frames)} · {LEVEL_NAMES[description.level]}"
-    sounds = " · ".join(part for part in ("voice", description.bed, description.music) if part)
+    length = f"{present_minutes(description.frames)} · {say(LEVEL_NAMES[description.level])}"
+    heard = [say("voice"), *map(present_sounds, (description.bed, description.music))]
+    sounds = " · ".join(sound for sound in heard if sound)
     return CardView(
         ref=description.ref,
         title=description.title,
@@ -95,7 +100,7 @@ def present_card(description: Description) -> CardView:
         strips=description.strips,
         frames=description.frames,
         waves=bool(description.bed or description.music),
-        spoken=f"{description.summary} {length}. {sounds}. {description.text_form}",
+        spoken=f"{description.summary} {length}. {sounds}. {present_picture(description)}",
     )
 
 
@@ -118,11 +123,16 @@ def present_absence(*, known: int, problems: int, search: str, filtered: bool) -
     """What stands in place of the cards where there are none."""
     words = shortened(search.strip())
     if known and words and filtered:
-        return f"No session that fits this filter has “{words}” in its title or its words."
+        return say(
+            "No session that fits this filter has “{words}” in its title or its words.",
+            words=words,
+        )
     if known and words:
-        return f"No session has “{words}” in its title, its summary or its words."
+        return say(
+            "No session has “{words}” in its title, its summary or its words.", words=words
+        )
     if known:
-        return "No session fits this filter."
+        return say("No session fits this filter.")
     if problems:
-        return "No session can be shown. What is wrong stands above."
-    return "The sessions are being looked through. They will be here in a moment."
+        return say("No session can be shown. What is wrong stands above.")
+    return say("The sessions are being looked through. They will be here in a moment.")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.base.units import RATE, Frames
 from thaw.timeline.description import PEAK_FRAMES
-from thaw.ui.present.words import present_minutes, present_seconds
+from thaw.ui.present.words import present_seconds, present_whole_minutes
 
 if TYPE_CHECKING:
     from thaw.timeline.description import Description
@@ -61,21 +62,20 @@ def present_excerpt(
 def present_part(view: ExcerptView) -> str:
     """Which part is heard, in words."""
     if view.frames >= view.length:
-        return f"All of it, {_clock(view.length)}"
-    return f"From {_clock(view.start)} to {_clock(view.start + view.frames)}"
+        return say("All of it, {length}", length=_clock(view.length))
+    end = view.start + view.frames
+    return say("From {start} to {end}", start=_clock(view.start), end=_clock(end))
 
 
 def present_offer(description: Description) -> str:
     """What the session would do with a song."""
     frames = Frames(description.own_music)
-    long = (
-        present_minutes(frames).replace(" min", " minutes")
-        if frames >= 120 * RATE
-        else present_seconds(frames)
-    )
-    return (
-        f"This session has a place for a song of yours, {long} of it. Memories may come with a "
-        "song; it can be skipped at any moment. Without one that time goes to your anchor."
+    long = frames >= 120 * RATE
+    return say(
+        "This session has a place for a song of yours, {length} of it. Memories may come "
+        "with a song; it can be skipped at any moment. Without one that time goes to your "
+        "anchor.",
+        length=present_whole_minutes(frames) if long else present_seconds(frames),
     )
 
 

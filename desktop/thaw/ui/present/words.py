@@ -1,45 +1,92 @@
-"""Lengths, levels and lists in plain words."""
+"""Lengths, levels, numbers and lists in plain words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, number, say, say_count
 from thaw.base.units import seconds_from_frames
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 KINDS: Final = {
-    "grounding": "Grounding",
-    "body-scan": "Body",
-    "senses": "Senses",
-    "music": "Music",
-    "movement": "Movement",
-    "writing": "Writing",
-    "imagery": "Imagery",
-    "plan": "Small steps",
+    "grounding": mark("Grounding"),
+    "body-scan": mark("Body"),
+    "senses": mark("Senses"),
+    "music": mark("Music"),
+    "movement": mark("Movement"),
+    "writing": mark("Writing"),
+    "imagery": mark("Imagery"),
+    "plan": mark("Small steps"),
 }
-"""The kinds of session as a listener reads them."""
+"""The kinds of session, to be said where they are shown."""
+
+
+def present_word(word: str) -> str:
+    """A word or a region that can be picked; answers keep it as it was given.
+
+    Args:
+        word: in English; a hyphen in it is shown as a space.
+    """
+    return say(word.replace("-", " "))
 
 
 def present_minutes(frames: int) -> str:
     """A length to the nearest minute: ``5 min``; below half a minute ``under a minute``."""
     minutes = round(seconds_from_frames(frames) / 60)
-    return f"{minutes} min" if minutes else "under a minute"
+    return say("{minutes} min", minutes=minutes) if minutes else say("under a minute")
+
+
+def present_whole_minutes(frames: int) -> str:
+    """The same with the unit written out: ``5 minutes``."""
+    minutes = round(seconds_from_frames(frames) / 60)
+    return (
+        say_count("1 minute", "{count} minutes", minutes) if minutes else say("under a minute")
+    )
 
 
 def present_seconds(frames: int) -> str:
     """A short length: ``15 s``, from a minute on ``1 min 5 s``."""
     minutes, seconds = divmod(round(seconds_from_frames(frames)), 60)
-    parts = [f"{minutes} min"] if minutes else []
-    return " ".join(parts + ([f"{seconds} s"] if seconds or not minutes else []))
+    if not minutes:
+        return say("{seconds} s", seconds=seconds)
+    if not seconds:
+        return say("{minutes} min", minutes=minutes)
+    return say("{minutes} min {seconds} s", minutes=minutes, seconds=seconds)
 
 
-def present_list(items: Sequence[str], joined: str = "and") -> str:
+def present_size(size: int) -> str:
+    """A number of bytes: ``12 bytes``, ``3.4 kB``, ``5.0 MB``."""
+    if size < 1000:
+        return say_count("1 byte", "{count} bytes", size)
+    if size < 1_000_000:
+        return say("{size} kB", size=number(size / 1e3, 1))
+    return say("{size} MB", size=number(size / 1e6, 1))
+
+
+def present_list(items: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {joined} {items[-1]}"
+    return say("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
+
+
+def present_either(items: Sequence[str]) -> str:
+    """``a``, ``a or b``, ``a, b or c``."""
+    if len(items) < 2:
+        return "".join(items)
+    return say("{items} or {last}", items=", ".join(items[:-1]), last=items[-1])
+
+
+def present_sounds(sounds: str) -> str:
+    """What sounds, as a description names it; files of a pack keep their names."""
+    return ", ".join(say(sound) for sound in sounds.split(", ") if sound)
+
+
+def within(text: str) -> str:
+    """A text of a session's own, for the end of a sentence: without a full stop of its own."""
+    return text.strip().removesuffix(".")
 
 
 def as_sentence(text: str) -> str:
