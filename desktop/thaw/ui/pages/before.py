@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.settings import table
 from thaw.timeline.choices import Choices
 from thaw.ui.advisor import Advisor
@@ -65,7 +66,7 @@ class BeforePage(Page):
         self.advisor = Advisor(remote, around)
         self._description: Description | None = None
         self._choices = Choices()
-        back = Button("Sessions", theme, Look.LINK)
+        back = Button(say("Sessions"), theme, Look.LINK)
         back.clicked.connect(self.left)
         self._path = Label("", "faint")
         path = QHBoxLayout()
@@ -148,9 +149,9 @@ class BeforePage(Page):
         picked = self._choices
         self._choices = replace(usual, voice=picked.voice, song=picked.song, care=picked.care)
         self._regions.setVisible(bool(description.regions))
-        regions = [(region.id, region.title) for region in description.regions]
+        regions = [(region.id, say(region.title)) for region in description.regions]
         self._leave_out.offer(regions, usual.left_out)
-        anchors = [(anchor.id, anchor.short) for anchor in description.anchors]
+        anchors = [(anchor.id, say(anchor.short)) for anchor in description.anchors]
         self._anchors.setVisible(bool(anchors))
         self._anchor.offer(anchors, usual.anchor or "")
         self._habit.show_for(description.ref)
@@ -164,7 +165,7 @@ class BeforePage(Page):
 
     def _add_course(self) -> None:
         frame, inside = card()
-        inside.addWidget(Label("What will happen", "small"))
+        inside.addWidget(Label(say("What will happen"), "small"))
         self._course = Course(self.theme)
         self._legend = Legend(self.theme)
         inside.addWidget(self._course)
@@ -204,20 +205,20 @@ class BeforePage(Page):
         self._regions = QWidget()
         regions = QVBoxLayout(self._regions)
         regions.setContentsMargins(0, 0, 0, 12)
-        self._leave_out = LeaveOut(self.theme, "Leave out")
+        self._leave_out = LeaveOut(self.theme, say("Leave out"))
         self._leave_out.changed.connect(self._set_left_out)
-        regions.addWidget(Label("Leave out", "heading"))
+        regions.addWidget(Label(say("Leave out"), "heading"))
         regions.addWidget(self._leave_out)
-        regions.addWidget(Label("That time goes to your anchor instead.", "small"))
+        regions.addWidget(Label(say("That time goes to your anchor instead."), "small"))
         self._anchors = QWidget()
         anchors = QVBoxLayout(self._anchors)
         anchors.setContentsMargins(0, 0, 0, 0)
-        self._anchor = OneOf(self.theme, "Your anchor")
+        self._anchor = OneOf(self.theme, say("Your anchor"))
         self._anchor.picked.connect(self._set_anchor)
-        anchors.addWidget(Label("Your anchor", "heading"))
+        anchors.addWidget(Label(say("Your anchor"), "heading"))
         anchors.addWidget(self._anchor)
         anchors.addWidget(
-            Label("Something to come back to. It can be changed at any time.", "small")
+            Label(say("Something to come back to. It can be changed at any time."), "small")
         )
         inside.addWidget(self._regions)
         inside.addWidget(self._anchors)
@@ -225,9 +226,9 @@ class BeforePage(Page):
         return frame
 
     def _sound_card(self) -> QWidget:
-        frame, inside = card("Headphones")
+        frame, inside = card(say("Headphones"))
         inside.addWidget(LevelSlider(self.theme, self._remote))
-        self._voices = OneOf(self.theme, "Voice")
+        self._voices = OneOf(self.theme, say("Voice"))
         self._voices.picked.connect(self._set_voice)
         inside.addWidget(self._voices)
         self._screen = Label("", "small")
@@ -236,9 +237,9 @@ class BeforePage(Page):
         return frame
 
     def _add_end(self, footer: str) -> None:
-        self._keys = Label(KEYS, "small")
+        self._keys = Label(say(KEYS), "small")
         self.column.addWidget(self._keys)
-        self.column.addWidget(Label(HIDDEN, "small"))
+        self.column.addWidget(Label(say(HIDDEN), "small"))
         self.column.addWidget(Label(footer, "small"))
 
     def _add_ways_in(self) -> None:
@@ -282,7 +283,9 @@ class BeforePage(Page):
         self._capped = capped
         self._begin_waits = self.song.busy
         if self._begin_waits:
-            self.trouble.say("Your song is being made ready. The session begins after that.")
+            self.trouble.say(
+                say("Your song is being made ready. The session begins after that.")
+            )
         else:
             self.trouble.say("")
             self.begun.emit(self.ref, self._picked(capped=self._capped))
@@ -305,9 +308,11 @@ class BeforePage(Page):
     def _show_screen(self) -> None:
         if self._description is None:
             return
-        captions = "Captions on" if self._remote.habits.captions(self.ref) else "Captions off"
+        shown = self._remote.habits.captions(self.ref)
+        captions = say("Captions on") if shown else say("Captions off")
         voice = present_voice(self._description, self._choices.voice)
-        self._screen.say(f"{captions} · eyes open, unless you like them closed · {voice}")
+        eyes = say("eyes open, unless you like them closed")
+        self._screen.say(" · ".join((captions, eyes, voice)))
 
     def prepare(self) -> None:
         """Let the session be loaded ahead with what is picked."""

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
+from thaw.base.language import say
 from thaw.ui.pages.page import card
+from thaw.ui.present.words import present_either
 from thaw.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -38,13 +40,13 @@ def country_card(country: Country, no_line: str) -> QFrame:
 
 def add_emergency(inside: QVBoxLayout, country: Country) -> None:
     """Add what is dialled in danger."""
-    _add_number(inside, "Emergency", " / ".join(country.emergency))
+    _add_number(inside, say("Emergency"), " / ".join(country.emergency))
 
 
 def add_lines(inside: QVBoxLayout, country: Country, no_line: str) -> None:
     """Add the lines to talk to somebody, or that there is none."""
     for line in country.lines:
-        ways = " or ".join(line.by)
+        ways = present_either(line.by)
         what = ", ".join(part for part in (line.name, ways) if part)
         _add_number(inside, what, line.number)
         if line.note:
@@ -62,6 +64,6 @@ def add_source(inside: QVBoxLayout, country: Country) -> None:
 def _add_number(inside: QVBoxLayout, what: str, number: str) -> None:
     label = Label(number, "number")
     label.setTextInteractionFlags(SELECTABLE)
-    label.setAccessibleName(f"{what}: {number}")
+    label.setAccessibleName(say("{what}: {number}", what=what, number=number))
     inside.addWidget(Label(f"{what[:1].upper()}{what[1:]}", "small"))
     inside.addWidget(label)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from thaw.base.language import say
 from thaw.ui.pages.page import Page
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.error_note import ErrorNote
@@ -34,24 +35,28 @@ class LandingPage(Page):
         super().__init__(theme)
         self.column.addStretch(1)
         self.add_title(
-            "The session is over.",
-            "Stopping here is complete. Half a minute of coming back is there, if you like: "
-            "sounds, the room, feet, the date, one small next thing.",
+            say("The session is over."),
+            say(
+                "Stopping here is complete. Half a minute of coming back is there, if you "
+                "like: sounds, the room, feet, the date, one small next thing."
+            ),
         )
         self._told = ErrorNote(theme)
         self.column.addWidget(self._told)
         self.column.addSpacing(16)
         row = Flow(8)
-        self.land = Button("A short coming back", theme, Look.SAFE)
-        note = Button("To the note", theme, Look.PLAIN)
-        back = Button("Back to the sessions", theme, Look.PLAIN)
+        self.land = Button(say("A short coming back"), theme, Look.SAFE)
+        note = Button(say("To the note"), theme, Look.PLAIN)
+        back = Button(say("Back to the sessions"), theme, Look.PLAIN)
         for button, signal in ((self.land, self.landed), (note, self.noted), (back, self.left)):
             button.clicked.connect(signal)
             row.addWidget(button)
         self.column.addLayout(row)
         self.column.addSpacing(8)
         self.column.addWidget(
-            Label("Looking around the room once, or a glass of water, would do too.", "small")
+            Label(
+                say("Looking around the room once, or a glass of water, would do too."), "small"
+            )
         )
         self.column.addStretch(2)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.present.room import FIRST_WAY, OFFERS, Way
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
@@ -113,8 +114,8 @@ class RoomScene(QWidget):
     def _columns_of(self, holder: QWidget, look: Look) -> Columns:
         columns = Columns(_CARD, 3, gap=_GAP, parent=holder)
         for offer in OFFERS:
-            detail = offer.detail if look is Look.OFFER else ""
-            button = Button(offer.title, self._theme, look, detail=detail, key=offer.digit)
+            detail = say(offer.detail) if look is Look.OFFER else ""
+            button = Button(say(offer.title), self._theme, look, detail=detail, key=offer.digit)
             button.setObjectName(offer.offer.name)
             button.clicked.connect(lambda _=False, offer=offer: self._pick(offer))
             columns.addWidget(button)
@@ -131,7 +132,7 @@ class RoomScene(QWidget):
             layout = Columns(_CARD, 3, gap=_GAP, parent=holder)
             self._columns.append(layout)
         for digit, way in enumerate(ways, FIRST_WAY):
-            button = Button(way.value, self._theme, Look.PLAIN, key=str(digit))
+            button = Button(say(way.value), self._theme, Look.PLAIN, key=str(digit))
             button.setObjectName(way.name)
             button.clicked.connect(lambda _=False, way=way: self.went.emit(way))
             layout.addWidget(button)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thaw.base.language import say
 from thaw.player import events as ev
 from thaw.settings import table
 from thaw.ui.present.room import present_room_devices
@@ -54,14 +55,14 @@ class StageNotes(QWidget):
         """Show what is wrong now."""
         snapshot = self._remote.snapshot
         question = snapshot.question_device if snapshot is not None else ""
-        labels = ("Go on with this device", "Go on without sound")
+        labels = (say("Go on with this device"), say("Go on without sound"))
         if self._remote.stage is Stage.ROOM:  # nothing goes on there
             labels = present_room_devices(self._remote.setting(table.OUTPUT_DEVICE))
         devices = list(zip(labels, (self._use_device, self._use_none), strict=True))
         self.device.say(question, devices if question else [])
         ways = []
         if self._remote.can_go_on and self._remote.stage is Stage.SESSION:
-            ways.append(("Go on from the last sentence", self._remote.go_on))
+            ways.append((say("Go on from the last sentence"), self._remote.go_on))
         self.process.say(self._remote.trouble, ways)
         shown = snapshot is not None and self._remote.stage in (Stage.SESSION, Stage.ROOM)
         self._silent.say(present_silent(snapshot) if snapshot is not None and shown else "")
