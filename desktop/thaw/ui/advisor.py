@@ -82,7 +82,7 @@ class Advisor:
     def _end(self) -> None:
         """A session ended, or the short landing after it, which is no session of its own."""
         snapshot = self._remote.snapshot
-        self.told = () if snapshot is None else tuple(map(say, snapshot.told_after))
+        self.told = () if snapshot is None else snapshot.told_after
         level, self._under_way = self._under_way, None
         if level is None or snapshot is None:
             return

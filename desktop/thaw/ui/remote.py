@@ -239,7 +239,7 @@ class Remote(QObject):
 
     def _on_lost(self, sentence: str) -> None:
         logger.info("The sound's process was lost.")
-        self._say(say(sentence))
+        self._say(sentence)
 
     def _on_restored(self) -> None:
         self.can_go_on = bool(self.ref)
@@ -247,7 +247,7 @@ class Remote(QObject):
 
     def _on_failed(self, sentence: str) -> None:
         self.opening = ""
-        self._say(say(sentence))
+        self._say(sentence)
         self.arrived.emit()
 
     def _forget_days(self) -> str:

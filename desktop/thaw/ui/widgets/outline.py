@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QPen, QRadialGradient, QTransform
 from typing_extensions import override
 
+from thaw.base.language import say
+from thaw.ui.present.words import present_word
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import Size
 from thaw.ui.widgets.elastic import Elastic
@@ -170,8 +172,10 @@ class Outline(Elastic):
 
     def _label(self) -> str:
         if self._offered:
-            return "front" if self._side == FRONT else "back"
-        return "" if self._side == FRONT else "from behind"
+            if self._side == FRONT:
+                return say("front", about="the side of a figure that is seen")
+            return say("back", about="the side of a figure that is seen")
+        return "" if self._side == FRONT else say("from behind")
 
     def _box(self) -> QTransform:
         """From the figure's box to the widget."""
@@ -181,7 +185,8 @@ class Outline(Elastic):
         return QTransform.fromTranslate(left, top).scale(scale, scale)
 
     def _tell(self) -> None:
-        seen = "from behind" if self._side != FRONT else "from the front"
-        self.setAccessibleName(f"An outline of a body, {seen}")
-        names = [region.replace("-", " ") for region in (*self._lit, *self._marked)]
+        front = say("An outline of a body, from the front")
+        behind = say("An outline of a body, from behind")
+        self.setAccessibleName(front if self._side == FRONT else behind)
+        names = [present_word(region) for region in (*self._lit, *self._marked)]
         self.setAccessibleDescription(", ".join(names))
