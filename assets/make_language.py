@@ -78,8 +78,7 @@ def collect() -> list[Text]:
 
 
 def texts_in_code(file: Path) -> Iterator[Text]:
-    """The texts of a module: those of `mark` and `mark_all`, the first of `say`, the second of
-    `say_count`.
+    """The texts that a module marks or says; of `say_count` the form of the many.
 
     Raises:
         SystemExit: a text that is marked is put together rather than written.

@@ -15,6 +15,7 @@ from thaw.app.commands.usage import WINDOW, Call, read_call
 from thaw.app.console import Console, usable_streams
 from thaw.app.exit_code import ExitCode
 from thaw.base.errors import DecodeError, InputError, ThawError, UsageError
+from thaw.base.language import leave_unsaid
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _be_the_sound(words: Sequence[str]) -> int:
     from thaw.app.sound_process import main as be_the_sound
 
+    leave_unsaid()
     be_the_sound(words)
 
 
@@ -73,6 +75,7 @@ def _list_devices(words: Sequence[str]) -> int:
 def _be_a_prober(_words: Sequence[str]) -> int:
     from thaw.app.probe_process import main as be_a_prober
 
+    leave_unsaid()
     return be_a_prober()
 
 

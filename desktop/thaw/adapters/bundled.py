@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from thaw.base.errors import MissingError
+from thaw.base.language import say
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
 _ROOTS: Final = (_PACKAGE / "_bundled", _PACKAGE.parents[1])
@@ -35,5 +36,9 @@ def _find(name: str) -> Path:
         if (root / name).is_dir():
             return root / name
     raise MissingError(
-        f"The folder “{name}” that comes with Thaw is missing. Installing Thaw again helps."
+        say(
+            "The folder “{folder}” that comes with Thaw is missing. Installing Thaw again "
+            "helps.",
+            folder=name,
+        )
     )

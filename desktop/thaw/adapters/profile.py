@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thaw.base.errors import MissingError
+from thaw.base.language import say
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,9 @@ def find_profile(folder: Path | None) -> Profile:
     """
     if folder is not None:
         if folder.exists() and not folder.is_dir():
-            raise MissingError(f"{folder} is not a folder, so it cannot hold a profile.")
+            raise MissingError(
+                say("{path} is not a folder, so it cannot hold a profile.", path=folder)
+            )
         folder = folder.absolute()
         return Profile(folder, folder / "cache", folder, folder)
     from platformdirs import PlatformDirs

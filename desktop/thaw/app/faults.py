@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from thaw import __version__
 from thaw.adapters.profile import find_profile
 from thaw.base.errors import ThawError
+from thaw.base.language import mark, say
 
 if TYPE_CHECKING:
     from thaw.adapters.profile import Profile
@@ -71,7 +72,7 @@ def record_fault(error: BaseException, folder: Path | None) -> str:
         profile = find_profile(folder)
         if not _LOG.handlers:
             open_log(profile)
-        where = f" It is written down in {profile.log_file}." if _LOG.handlers else ""
+        where = str(profile.log_file) if _LOG.handlers else ""
     _LOG.error(
         "fault in Thaw %s, Python %s on %s",
         __version__,
@@ -79,4 +80,8 @@ def record_fault(error: BaseException, folder: Path | None) -> str:
         platform.platform(),
         exc_info=error,
     )
-    return f"Something went wrong inside Thaw ({type(error).__name__}).{where}"
+    kind = type(error).__name__
+    if not where:
+        return say("Something went wrong inside Thaw ({kind}).", kind=kind)
+    text = mark("Something went wrong inside Thaw ({kind}). It is written down in {file}.")
+    return say(text, kind=kind, file=where)

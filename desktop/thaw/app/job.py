@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from thaw.base.language import mark, say
+
 if TYPE_CHECKING:
     from thaw.app.pipe import Pipe, Repeater
 
@@ -14,9 +16,11 @@ T = TypeVar("T")
 
 PATIENCE_S: Final = 120.0
 """A worker that says nothing for so long is ended; what takes long says so now and then."""
-HUNG: Final = "This took far longer than it should, so it was ended. Nothing is left half done."
-ENDED: Final = "This ended by itself before it was done. Nothing is left half done."
-NOT_STARTED: Final = "Thaw could not be started a second time to do this."
+HUNG: Final = mark(
+    "This took far longer than it should, so it was ended. Nothing is left half done."
+)
+ENDED: Final = mark("This ended by itself before it was done. Nothing is left half done.")
+NOT_STARTED: Final = mark("Thaw could not be started a second time to do this.")
 
 _LOG = logging.getLogger(__name__)
 
@@ -97,7 +101,7 @@ class Job(Generic[T]):
         self._tell(said)
 
     def _refuse(self, sentence: str) -> None:
-        self._answer(self._language.refusal(sentence))
+        self._answer(self._language.refusal(say(sentence)))
 
     def _hang(self) -> None:
         self._pipe.kill()

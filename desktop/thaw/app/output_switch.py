@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import ThawError
+from thaw.base.language import say
 from thaw.base.units import Frames
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class OutputSwitch:
         """Give up an output that takes too long to open."""
         attempt = self._attempt
         if attempt is not None and self._clock.monotonic() >= attempt.deadline:
-            self._refuse(attempt, "The sound device does not answer.")
+            self._refuse(attempt, say("The sound device does not answer."))
 
     def be_silent(self) -> None:
         """Let the frames go on without sound."""

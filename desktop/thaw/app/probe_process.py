@@ -4,7 +4,7 @@
 
 Reads a JSON line for each sound: its path, how many frames of it may come, and how many seconds
 of the processor it may take, where the system can limit that. Answers with a JSON line: what it
-turned out to be, or a sentence. Ends with its input.
+turned out to be, or what a sentence is made of. Ends with its input.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from thaw.adapters.process_limits import limit_process, limit_time
 from thaw.adapters.sound.decode import Decoder
 from thaw.adapters.sound.facts import probe
 from thaw.base.errors import DecodeError
+from thaw.base.language import as_parts, mark, say
 
 ARGUMENT: Final = "--probe"
 """The first argument of the program when it is to probe sounds."""
@@ -51,6 +52,7 @@ def _probed(path: Path, longest: int) -> dict[str, Any]:
         _decode(path, longest)
         return {"facts": asdict(probe(path, longest))}
     except DecodeError as error:
-        return {"told": str(error)}
+        return {"told": as_parts(str(error))}
     except MemoryError:
-        return {"told": f"“{path.name}” takes more memory to decode than any sound needs."}
+        text = mark("“{file}” takes more memory to decode than any sound needs.")
+        return {"told": as_parts(say(text, file=path.name))}

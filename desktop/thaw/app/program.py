@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from thaw.adapters.bundled import assets_folder, sessions_folder
 from thaw.adapters.sound.streamed import SoundFile
 from thaw.base.errors import DecodeError
+from thaw.base.language import say
 from thaw.base.units import Decibel, Frames, whole_quanta
 from thaw.engine.source import looped
 from thaw.packs.folder import FoundSession, PackFolder, find_session, packs_in
@@ -205,12 +206,14 @@ class _Assembly:
         for name, lufs, loops in _sounds_of(self._session):
             path = inside(self._found.folder.path, name)
             if path is None:
-                self._told.append(f"The sound {name} is missing. It was left silent.")
+                self._told.append(
+                    say("The sound {file} is missing. It was left silent.", file=name)
+                )
                 continue
             try:
                 facts = self._facts(path)
             except DecodeError as error:
-                self._told.append(f"{error} It was left silent.")
+                self._told.append(say("{why} It was left silent.", why=error))
                 continue
             key = f"{self._found.folder.name}/{name}"
             sound = _sound(key, facts, lufs)
@@ -226,7 +229,9 @@ class _Assembly:
         for name in names:
             path = inside(self._found.folder.path, name)
             if path is None:
-                self._told.append(f"The picture {name} is missing. It was left out.")
+                self._told.append(
+                    say("The picture {file} is missing. It was left out.", file=name)
+                )
                 continue
             credit = known.get(name)
             yield name, Picture(str(path), (credit.title if credit else None) or "")

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from thaw.base.errors import MissingError, RoutingError
+from thaw.base.language import say
 from thaw.routing.rules import Book, read_book
 
 
@@ -20,6 +21,8 @@ def read_rules(assets: Path) -> Book:
         return read_book(json.loads(path.read_text("utf-8")))
     except (OSError, ValueError, RoutingError) as error:
         raise MissingError(
-            "The rules for what is offered before a session are missing or damaged, so nothing "
-            "is offered. Installing Thaw again helps."
+            say(
+                "The rules for what is offered before a session are missing or damaged, so "
+                "nothing is offered. Installing Thaw again helps."
+            )
         ) from error

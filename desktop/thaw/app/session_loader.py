@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from thaw.base.errors import ThawError
+from thaw.base.language import say
 
 if TYPE_CHECKING:
     from thaw.app.parts import Playable, Wanted
@@ -81,5 +82,5 @@ class SessionLoader:
             return
         _LOG.error("loading failed", exc_info=error)
         self._failed(
-            "This session cannot be loaded, by a fault of Thaw's own. The log says more."
+            say("This session cannot be loaded, by a fault of Thaw's own. The log says more.")
         )

@@ -23,6 +23,7 @@ from thaw.app.messages import (
     decode,
     encode,
 )
+from thaw.base.language import mark, say
 from thaw.player.events import Change, CloseNow, PullBack, Resume, SetVolume
 from thaw.player.phase import Phase, Room
 from thaw.player.snapshot import Snapshot
@@ -41,8 +42,10 @@ SILENT_S: Final = 20.0
 _MANY_DEATHS: Final = 3
 _DEATHS_WITHIN_S: Final = 60.0
 _OVER: Final = frozenset({Phase.READY, Phase.ENDED})
-_LOST: Final = "The sound stopped by a fault. It is being started again, with room tone first."
-_LOST_FOR_GOOD: Final = (
+_LOST: Final = mark(
+    "The sound stopped by a fault. It is being started again, with room tone first."
+)
+_LOST_FOR_GOOD: Final = mark(
     "The sound stopped several times within a minute, so it is not started again. "
     "“thaw doctor” may say why; the session can still be read."
 )
@@ -102,7 +105,7 @@ class SoundClient:
             self._pipe.start(self._take_lines, self._on_end)
         except OSError as error:
             _LOG.exception("the sound's process cannot be started")
-            self._failed(f"The sound cannot be started: {error.strerror}.")
+            self._failed(say("The sound cannot be started: {reason}.", reason=error.strerror))
             return
         self._beat.start(BEAT_S, self._on_beat)
 
@@ -241,12 +244,12 @@ class SoundClient:
         _LOG.info("the sound's process ended by itself")
         if len(self._deaths) >= _MANY_DEATHS:
             self._restoring = False
-            self._failed(_LOST_FOR_GOOD)
+            self._failed(say(_LOST_FOR_GOOD))
             return
         self._under_way = False
         self._restoring = self._session is not None
         if self._restoring:
-            self._lost(_LOST)
+            self._lost(say(_LOST))
         self.start()
 
     def _on_ready(self) -> None:

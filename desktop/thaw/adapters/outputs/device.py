@@ -15,6 +15,7 @@ from thaw.adapters.outputs.ports import Chosen
 from thaw.adapters.outputs.unasked import Unasked
 from thaw.adapters.outputs.watch import Watch, open_watch
 from thaw.base.errors import DeviceError
+from thaw.base.language import say
 from thaw.base.units import QUANTUM, RATE, Frames, frames_from_seconds
 
 if TYPE_CHECKING:
@@ -96,8 +97,11 @@ class DeviceOutput:
             watch.close()
             self._close_stream()
             raise DeviceError(
-                f"“{self._chosen.name}” cannot be opened. Another program may be using it "
-                "alone, or it was just unplugged."
+                say(
+                    "“{device}” cannot be opened. Another program may be using it alone, or it "
+                    "was just unplugged.",
+                    device=self._chosen.name,
+                )
             ) from error
         self._latency = Frames(frames_from_seconds(self._stream.latency) + QUANTUM)
         thread = threading.Thread(
@@ -176,7 +180,7 @@ class DeviceOutput:
         """What PortAudio's own signals say, ``unasked`` seconds after it asked last."""
         patience = watch.patience if self._calls > _SETTLED_CALLS else _START_S
         if self._ended or unasked > patience:
-            return f"“{self._name}” no longer takes any sound."
+            return say("“{device}” no longer takes any sound.", device=self._name)
         return None
 
 
@@ -211,7 +215,7 @@ def _alone() -> Iterator[None]:
         DeviceError: another one does not get done.
     """
     if not _LOCK.acquire(timeout=_BUSY_S):
-        raise DeviceError("The sound device does not let go of its last sound.")
+        raise DeviceError(say("The sound device does not let go of its last sound."))
     try:
         yield
     finally:

@@ -12,6 +12,7 @@ from thaw.adapters.outputs.paced import Pace, Wait
 from thaw.adapters.replaced_file import reason
 from thaw.adapters.sound.encode import sound_writer
 from thaw.base.errors import DeviceError, StorageError
+from thaw.base.language import say
 from thaw.base.units import Frames
 
 if TYPE_CHECKING:
@@ -67,7 +68,13 @@ class FileOutput:
                 writer.write(block)
             except OSError as error:
                 self._failed = True
-                lost(f"{self._path} cannot be written any more: {reason(error)}.")
+                lost(
+                    say(
+                        "{path} cannot be written any more: {reason}.",
+                        path=self._path,
+                        reason=reason(error),
+                    )
+                )
                 raise StopIteration from error
 
         self._pace.start("file-output", fill, take)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.outputs.null import NullOutput
 from thaw.base.errors import DeviceError, MissingError
+from thaw.base.language import mark, say
 
 if TYPE_CHECKING:
     from thaw.adapters.outputs.ports import Chosen
@@ -19,9 +20,11 @@ DEVICE: Final = "device"
 NULL: Final = "null"
 """In real time, without sound."""
 _SOUND_FILES: Final = frozenset({".wav", ".flac", ".ogg", ".opus", ".mp3"})
-NO_DEVICE: Final = (
+NO_DEVICE: Final = mark(
     "No sound device was found. Connect one and try again, or go on without sound."
 )
+_SEVERAL: Final = mark("More than one sound device is called “{name}”. There are: {devices}.")
+_NONE_OF_THAT_NAME: Final = mark("There is no sound device “{name}”. There are: {devices}.")
 
 
 def open_output(spec: str) -> Output:
@@ -59,7 +62,7 @@ def find_device(spec: str) -> Chosen:
     """
     devices = _devices()
     if not devices:
-        raise DeviceError(NO_DEVICE)
+        raise DeviceError(say(NO_DEVICE))
     if spec == DEVICE:
         return devices[0]
     wanted = spec.casefold()
@@ -70,11 +73,8 @@ def find_device(spec: str) -> Chosen:
     if len(matches) == 1:
         return devices[1 + matches[0]]
     there = ", ".join(f"“{device.name}”" for device in devices[1:])
-    raise MissingError(
-        f"More than one sound device is called “{spec}”. There are: {there}."
-        if matches
-        else f"There is no sound device “{spec}”. There are: {there}."
-    )
+    text = _SEVERAL if matches else _NONE_OF_THAT_NAME
+    raise MissingError(say(text, name=spec, devices=there))
 
 
 def device_names() -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pulsectl import _pulsectl, pulsectl
 
+from thaw.base.language import say
+
 if TYPE_CHECKING:
     from thaw.adapters.outputs.ports import Chosen
 
@@ -121,7 +123,7 @@ class PulseWatch:
             reason = next(filter(None, map(self._concerning, notices)), None)
             return None if reason is None else self._silenced(reason)
         except _LOST:
-            stopped = "The computer's sound service stopped."
+            stopped = say("The computer's sound service stopped.")
             return self._gone if self._pulse.connected else stopped
 
     def close(self) -> None:
@@ -165,16 +167,18 @@ class PulseWatch:
             return None
         self._stream = stream.index
         if stream.sink != self._sink:
-            return f"The computer moved the sound away from “{self._sink_name}”."
+            return say(
+                "The computer moved the sound away from “{device}”.", device=self._sink_name
+            )
         try:
             port = _port_of(self._pulse.sink_info(self._sink))
         except pulsectl.PulseIndexError:
             return self._gone
         if port != self._port:
-            return "Headphones were plugged in or out."
+            return say("Headphones were plugged in or out.")
         default = self._pulse.server_info().default_sink_name
         changed = self._follows_default and default != self._default
-        return "The computer now uses another sound device." if changed else None
+        return say("The computer now uses another sound device.") if changed else None
 
     def _silenced(self, reason: str) -> str:
         """Mute first; then there is time to look whether the device is there at all."""
@@ -189,7 +193,7 @@ class PulseWatch:
 
     @property
     def _gone(self) -> str:
-        return f"“{self._sink_name}” is gone."
+        return say("“{device}” is gone.", device=self._sink_name)
 
 
 def _port_of(sink: Any) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from thaw.base.errors import DeviceError
+from thaw.base.language import say
 from thaw.base.units import QUANTUM, RATE, Frames
 
 if TYPE_CHECKING:
@@ -38,8 +39,10 @@ class SimpleaudioOutput:
             from simpleaudio._simpleaudio import SimpleaudioError
         except ImportError as error:
             raise DeviceError(
-                "simpleaudio is not installed. It is an extra for Python 3.11: "
-                "pip install thaw[simpleaudio]"
+                say(
+                    "simpleaudio is not installed. It is an extra for Python 3.11: "
+                    "pip install thaw[simpleaudio]"
+                )
             ) from error
         self._library: Any = simpleaudio
         self._error: Any = SimpleaudioError
@@ -99,4 +102,6 @@ class SimpleaudioOutput:
         try:
             return self._library.play_buffer(whole, 2, 2, RATE)
         except self._error as error:
-            raise DeviceError("simpleaudio found no sound device that it can open.") from error
+            raise DeviceError(
+                say("simpleaudio found no sound device that it can open.")
+            ) from error

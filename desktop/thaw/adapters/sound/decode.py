@@ -19,6 +19,7 @@ from av import AudioFrame, AudioResampler, AudioStream
 
 from thaw.adapters.sound.channels import columns_of
 from thaw.base.errors import DecodeError
+from thaw.base.language import mark, say
 from thaw.base.units import RATE, Frames
 from thaw.engine.samples import CHANNELS, Samples
 from thaw.engine.sanitize import Sanitizer
@@ -41,7 +42,7 @@ class Taken:
     Attributes:
         containers: the names that FFmpeg has for their formats, with commas between them.
         codecs: the names of their codecs, beside every kind of PCM; None: whatever decodes.
-        told: a sentence on what can be played.
+        told: a sentence on what can be played, to be said where it is told.
     """
 
     containers: str
@@ -55,7 +56,7 @@ OF_PACKS: Final = Taken(
         {"flac", "vorbis", "opus", "libopus", "aac", "alac"}
         | {f"{layer}{kind}" for layer in ("mp1", "mp2", "mp3") for kind in ("", "float")}
     ),
-    "Thaw plays wav, flac, ogg, opus, mp3 and m4a.",
+    mark("Thaw plays wav, flac, ogg, opus, mp3 and m4a."),
 )
 """What a pack may hold."""
 _PROTECTED: Final = frozenset({"drms", "drmi", "enca", "encv"})
@@ -115,7 +116,7 @@ class Decoder:
             return next(self._chunks)
         except (av.FFmpegError, ValueError) as error:
             raise DecodeError(
-                f"“{self._path.name}” cannot be decoded; it is damaged."
+                say("“{file}” cannot be decoded; it is damaged.", file=self._path.name)
             ) from error
 
     def close(self) -> None:
@@ -128,7 +129,11 @@ class Decoder:
         stream = streams[0] if streams else None
         if stream is None or stream.codec_context is None:
             raise DecodeError(
-                f"“{self._path.name}” holds no sound that Thaw can play. {self._taken.told}"
+                say(
+                    "“{file}” holds no sound that Thaw can play. {what_it_plays}",
+                    file=self._path.name,
+                    what_it_plays=say(self._taken.told),
+                )
             )
         self._refuse(stream.codec_context.codec_tag, stream.codec_context.name)
         stream.codec_context.thread_count = 1
@@ -137,17 +142,31 @@ class Decoder:
     def _refuse(self, tag: str, codec: str) -> None:
         if tag in _PROTECTED:
             raise DecodeError(
-                f"“{self._path.name}” is protected: only the shop’s own program can play it."
+                say(
+                    "“{file}” is protected: only the shop’s own program can play it.",
+                    file=self._path.name,
+                )
             )
         codecs = self._taken.codecs
         if codecs is not None and codec not in codecs and not codec.startswith("pcm_"):
-            raise DecodeError(f"“{self._path.name}” is coded as {codec}. {self._taken.told}")
+            raise DecodeError(
+                say(
+                    "“{file}” is coded as {codec}. {what_it_plays}",
+                    file=self._path.name,
+                    codec=codec,
+                    what_it_plays=say(self._taken.told),
+                )
+            )
 
     def _read_chunks(self) -> Generator[Samples]:
         yield from _regrouped(self._sanitized(_regrouped(self._read_pieces())))
         if not self.frames:
-            name = self._path.name
-            raise DecodeError(f"Nothing in “{name}” can be decoded; it is damaged or cut off.")
+            raise DecodeError(
+                say(
+                    "Nothing in “{file}” can be decoded; it is damaged or cut off.",
+                    file=self._path.name,
+                )
+            )
 
     def _sanitized(self, pieces: Iterable[Samples]) -> Iterator[Samples]:
         sanitizer = Sanitizer()
@@ -170,7 +189,13 @@ class Decoder:
         self.frames += len(piece)
         if self.frames > self._longest:
             minutes = round(self._longest / RATE / 60)
-            raise DecodeError(f"“{self._path.name}” is longer than {minutes} minutes.")
+            raise DecodeError(
+                say(
+                    "“{file}” is longer than {minutes} minutes.",
+                    file=self._path.name,
+                    minutes=minutes,
+                )
+            )
         return piece
 
     def _read_frames(self) -> Iterator[AudioFrame]:
@@ -196,9 +221,19 @@ class Decoder:
         name = self._path.name
         if rate not in RATES:
             raise DecodeError(
-                f"“{name}” has {rate} samples a second; Thaw plays 8000 to 192000."
+                say(
+                    "“{file}” has {rate} samples a second; Thaw plays 8000 to 192000.",
+                    file=name,
+                    rate=rate,
+                )
             )
-        raise DecodeError(f"“{name}” has {channels} channels; Thaw plays up to eight.")
+        raise DecodeError(
+            say(
+                "“{file}” has {channels} channels; Thaw plays up to eight.",
+                file=name,
+                channels=channels,
+            )
+        )
 
 
 class _Resampling:
@@ -271,16 +306,22 @@ def _regrouped(pieces: Iterable[Samples]) -> Iterator[Samples]:
 def _open(path: Path, taken: Taken) -> InputContainer:
     options = {"format_whitelist": taken.containers, "protocol_whitelist": "file"}
     if not path.is_file():
-        raise DecodeError(f"There is no file “{path.name}” in {path.parent}.")
+        raise DecodeError(
+            say("There is no file “{file}” in {folder}.", file=path.name, folder=path.parent)
+        )
     try:
         if not path.stat().st_size:
-            raise DecodeError(f"“{path.name}” is empty.")
+            raise DecodeError(say("“{file}” is empty.", file=path.name))
         return av.open(f"file:{path}", container_options=options, metadata_errors="replace")
     except PermissionError as error:
-        raise DecodeError(f"“{path.name}” may not be read by you.") from error
+        raise DecodeError(say("“{file}” may not be read by you.", file=path.name)) from error
     except (av.FFmpegError, ValueError, OSError) as error:
         raise DecodeError(
-            f"“{path.name}” cannot be read as a sound; it may be damaged. {taken.told}"
+            say(
+                "“{file}” cannot be read as a sound; it may be damaged. {what_it_plays}",
+                file=path.name,
+                what_it_plays=say(taken.told),
+            )
         ) from error
 
 

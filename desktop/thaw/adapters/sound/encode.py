@@ -18,6 +18,7 @@ from av import AudioFrame, AudioStream
 
 from thaw.adapters.replaced_file import reason, sync_folder
 from thaw.base.errors import StorageError
+from thaw.base.language import say
 from thaw.base.units import RATE
 
 if TYPE_CHECKING:
@@ -180,6 +181,8 @@ def sound_writer(path: Path) -> Iterator[SoundWriter]:
         unfinished.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        raise StorageError(f"{path} could not be written: {reason(error)}.") from error
+        raise StorageError(
+            say("{path} could not be written: {reason}.", path=path, reason=reason(error))
+        ) from error
     finally:
         unfinished.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from thaw.base.errors import DecodeError
+from thaw.base.language import say
 from thaw.engine.samples import CHANNELS, Samples
 
 SAMPLE: Final = np.dtype("<f4")
@@ -27,8 +28,9 @@ class MappedSource:
             samples = np.memmap(path, SAMPLE, "r")
             self._samples: Samples = samples.reshape(-1, CHANNELS)
         except (OSError, ValueError) as error:
-            text = "The song that was made ready is no longer there. It can be picked anew."
-            raise DecodeError(text) from error
+            raise DecodeError(
+                say("The song that was made ready is no longer there. It can be picked anew.")
+            ) from error
 
     @property
     def frames(self) -> int:

@@ -15,6 +15,7 @@ from typing import Final, Self
 
 from thaw.adapters.replaced_file import reason
 from thaw.base.errors import DecodeError, StorageError
+from thaw.base.language import from_parts, say
 from thaw.engine.facts import SoundFacts
 
 _LEAST_S: Final = 4.0
@@ -73,16 +74,30 @@ class Prober:
         match answer:
             case {"facts": dict(facts)}:
                 return SoundFacts(**facts)
-            case {"told": str(told)}:
-                raise DecodeError(told)
+            case {"told": told}:
+                raise DecodeError(_said(told, path))
             case _:
                 child.end()
         self._child = None
         if child.took_too_long:
-            raise DecodeError(f"“{path.name}” takes too long to decode; it was given up.")
-        raise DecodeError(
-            f"“{path.name}” makes the decoder fail; it is damaged, or made to do so."
-        )
+            raise DecodeError(
+                say("“{file}” takes too long to decode; it was given up.", file=path.name)
+            )
+        raise DecodeError(_failed(path))
+
+
+def _said(told: object, path: Path) -> str:
+    """What the process tells of a sound, which may be anything where the sound took it over."""
+    try:
+        return from_parts(told)
+    except ValueError:
+        return _failed(path)
+
+
+def _failed(path: Path) -> str:
+    return say(
+        "“{file}” makes the decoder fail; it is damaged, or made to do so.", file=path.name
+    )
 
 
 class _Child:
@@ -101,7 +116,9 @@ class _Child:
                 creationflags=_NO_CONSOLE,
             )
         except OSError as error:
-            raise StorageError(f"Sounds cannot be looked at: {reason(error)}.") from error
+            raise StorageError(
+                say("Sounds cannot be looked at: {reason}.", reason=reason(error))
+            ) from error
         self._gave_up = False
 
     @property

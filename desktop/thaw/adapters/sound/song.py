@@ -19,6 +19,7 @@ from thaw.adapters.sound.decode import LONGEST, Decoder, Taken
 from thaw.adapters.sound.mapped import SAMPLE
 from thaw.adapters.sound.peaks import peaks_of
 from thaw.base.errors import DecodeError, StorageError
+from thaw.base.language import mark, say
 from thaw.base.units import RATE, Frames
 from thaw.engine.loudness import Meter
 from thaw.engine.samples import CHANNELS, Samples
@@ -27,7 +28,7 @@ OWN_SONGS: Final = Taken(
     "wav,w64,aiff,au,caf,flac,ogg,mp3,aac,mov,asf,matroska,ape,wv,tta,mpc,mpc8,avi,flv,mpeg,"
     "mpegts,amr,ac3,eac3,dsf,dts,tak,truehd",
     None,
-    "Thaw plays most kinds of music that a computer can hold, and the sound of a video.",
+    mark("Thaw plays most kinds of music that a computer can hold, and the sound of a video."),
 )
 """Whatever people keep. Lists of other files, and what comes over a network, are not in it."""
 QUIETEST: Final = -55.0
@@ -82,7 +83,7 @@ def look_at_song(path: Path, progressed: Callable[[float], None]) -> SongFacts:
                 progressed(min(1.0, decoder.frames / decoder.promised))
         frames = decoder.frames
     if max(peaks, default=0.0) < 10 ** (QUIETEST / 20):
-        raise DecodeError(f"There is nothing to be heard in “{path.name}”.")
+        raise DecodeError(say("There is nothing to be heard in “{file}”.", file=path.name))
     return SongFacts(Frames(frames), tuple(peaks))
 
 
@@ -107,7 +108,9 @@ def cut_song(path: Path, start: int, frames: int, target: Path) -> Excerpt:
             written += len(piece)
         loudness = meter.result().integrated
         if not written or loudness < QUIETEST:
-            raise DecodeError(f"There is nothing to be heard in this part of “{path.name}”.")
+            raise DecodeError(
+                say("There is nothing to be heard in this part of “{file}”.", file=path.name)
+            )
     return Excerpt(Frames(written), loudness)
 
 
@@ -125,7 +128,9 @@ def _new_file(target: Path) -> Iterator[BinaryIO]:
             yield file
     except OSError as error:
         target.unlink(missing_ok=True)
-        raise StorageError(f"The song cannot be made ready: {reason(error)}.") from error
+        raise StorageError(
+            say("The song cannot be made ready: {reason}.", reason=reason(error))
+        ) from error
     except BaseException:
         target.unlink(missing_ok=True)
         raise
@@ -146,4 +151,8 @@ def _part(path: Path, start: int, frames: int) -> Iterator[Samples]:
 
 def _too_long(path: Path) -> str:
     hours = LONGEST // RATE // 3600
-    return f"“{path.name}” is longer than {hours} hours. A shorter file can be picked."
+    return say(
+        "“{file}” is longer than {hours} hours. A shorter file can be picked.",
+        file=path.name,
+        hours=hours,
+    )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from thaw.adapters.sound.peaks import read_peaks
 from thaw.app.program import load_found
 from thaw.base.errors import DecodeError, InputError, MissingError, ThawError
+from thaw.base.language import say
 from thaw.packs.folder import FoundSession, PackFolder, find_session
 from thaw.packs.library import Entry, PackIndex
 from thaw.spec.lines import session_lines
@@ -92,12 +93,17 @@ def _about_pack(pack: PackFolder) -> str:
 
 def _problem(ref: str, error: ThawError) -> str:
     if not isinstance(error, InputError):
-        return f"{ref}: {error}"
-    count = len(error.problems)
-    more = (
-        f" That is one of {count} problems; “thaw check” lists them all." if count > 1 else ""
+        return say("{session}: {problem}", session=ref, problem=error)
+    count, first = len(error.problems), error.problems[0].text
+    if count == 1:
+        return say("{session} cannot be played. {problem}", session=ref, problem=first)
+    return say(
+        "{session} cannot be played. {problem} That is one of {count} problems; “thaw check” "
+        "lists them all.",
+        session=ref,
+        problem=first,
+        count=count,
     )
-    return f"{ref} cannot be played. {error.problems[0].text}{more}"
 
 
 def _waveforms(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from thaw.base.errors import MissingError
+from thaw.base.language import mark, say
 from thaw.packs.layout import SESSIONS
 
 
@@ -38,5 +39,8 @@ def resolve_name(name: str, packs: Sequence[Path]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, names, 1, 0.5)
-    hint = f" Did you mean {near[0]}?" if near else " “thaw play” lists the sessions there are."
-    raise MissingError(f"There is no session “{name}”.{hint}")
+    if near:
+        text = mark("There is no session “{name}”. Did you mean {near}?")
+        raise MissingError(say(text, name=name, near=near[0]))
+    text = mark("There is no session “{name}”. “thaw play” lists the sessions there are.")
+    raise MissingError(say(text, name=name))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.app.job import Job, Language
 from thaw.app.songs.shown import Decoding, Ready, Refused, Teller, Told, decode
+from thaw.base.language import mark, say
 
 if TYPE_CHECKING:
     from thaw.app.pipe import Pipe, Repeater
@@ -21,7 +22,7 @@ _LANGUAGE: Final = Language[Told](
     read=decode, is_answer=lambda told: not isinstance(told, Decoding), refusal=Refused
 )
 _ENDING: Final = ".samples"
-_NO_PLACE: Final = "There is no place where the song can be made ready: {error}."
+_NO_PLACE: Final = mark("There is no place where the song can be made ready: {reason}.")
 
 _LOG = logging.getLogger(__name__)
 
@@ -58,7 +59,7 @@ class SongWorkers:
         try:
             target = self._folder() / f"{secrets.token_hex(8)}{_ENDING}"
         except OSError as error:
-            told(Refused(_NO_PLACE.format(error=error.strerror or error)))
+            told(Refused(say(_NO_PLACE, reason=error.strerror or error)))
             return
         words = (ARGUMENT, "cut", path, "--start", str(start), "--frames", str(frames))
         self._made.append(target)

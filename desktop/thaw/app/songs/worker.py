@@ -21,6 +21,7 @@ from thaw.app.songs.client import ARGUMENT
 from thaw.app.songs.shown import Decoding, Looked, Ready, Refused, Told
 from thaw.app.told_lines import tell
 from thaw.base.errors import ThawError
+from thaw.base.language import mark, say
 from thaw.base.units import Decibel
 from thaw.engine.samples import CHANNELS
 from thaw.timeline.song import Song
@@ -43,7 +44,8 @@ def main(arguments: Sequence[str]) -> int:
     except ThawError as error:
         tell(Refused(str(error)))
     except MemoryError:
-        tell(Refused(f"“{asked.file.name}” takes more memory to decode than any song needs."))
+        text = mark("“{file}” takes more memory to decode than any song needs.")
+        tell(Refused(say(text, file=asked.file.name)))
     return 0
 
 
