@@ -21,6 +21,7 @@ from thaw.ui.pages.offered import Offered
 from thaw.ui.pages.page import Page, card
 from thaw.ui.pages.song_card import SongCard
 from thaw.ui.present.before import HIDDEN, KEYS, present_before, present_voice
+from thaw.ui.present.regions import region_title
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import LeaveOut, OneOf
 from thaw.ui.widgets.error_note import ErrorNote
@@ -149,7 +150,7 @@ class BeforePage(Page):
         picked = self._choices
         self._choices = replace(usual, voice=picked.voice, song=picked.song, care=picked.care)
         self._regions.setVisible(bool(description.regions))
-        regions = [(region.id, say(region.title)) for region in description.regions]
+        regions = [(region.id, region_title(region)) for region in description.regions]
         self._leave_out.offer(regions, usual.left_out)
         anchors = [(anchor.id, say(anchor.short)) for anchor in description.anchors]
         self._anchors.setVisible(bool(anchors))

@@ -14,6 +14,7 @@ from thaw.timeline.choices import SOFTEST_UNDERNEATH, SOFTEST_VOICE
 from thaw.ui.present import level
 from thaw.ui.present.change import STOP_MINUTES, present_steps, present_stop
 from thaw.ui.present.habits import SILENCES
+from thaw.ui.present.regions import region_title
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import LeaveOut, OneOf
 from thaw.ui.widgets.flow import Flow
@@ -96,7 +97,7 @@ class ChangeSheet(QFrame):
         self._anchors.setVisible(bool(anchors))
         self._regions.setVisible(bool(regions))
         self._leave_out.offer(
-            [(region.id, say(region.title)) for region in regions],
+            [(region.id, region_title(region)) for region in regions],
             self._remote.choices.left_out,
         )
         top = level.ceiling(self._remote.setting(table.COMFORTABLE_LEVEL))

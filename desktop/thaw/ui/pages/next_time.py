@@ -20,6 +20,7 @@ from thaw.ui.present.habits import (
     present_habit,
     wished,
 )
+from thaw.ui.present.regions import region_title
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import LeaveOut, OneOf
 from thaw.ui.widgets.flow import Flow
@@ -84,7 +85,7 @@ class NextTime(QWidget):
         self._chips[ANOTHER_ANCHOR].setVisible(bool(description.anchors))
         here = frozenset(region.id for region in description.regions)
         left_out = frozenset(self._before.left_out) & here
-        self._regions.offer([(r.id, say(r.title)) for r in description.regions], left_out)
+        self._regions.offer([(r.id, region_title(r)) for r in description.regions], left_out)
         self._anchors.offer([(a.id, say(a.short)) for a in description.anchors], "")
         for chip in self._chips.values():
             chip.setChecked(False)

@@ -63,7 +63,7 @@ class SupportPage(Page):
             home: the code of the country whose numbers come first; None: the computer's own.
         """
         super().__init__(theme)
-        self.back = Button(say("Back"), theme, Look.LINK)
+        self.back = Button(say("Back", about="to the page before"), theme, Look.LINK)
         self.back.clicked.connect(self.left)
         row = QHBoxLayout()
         row.addWidget(self.back)

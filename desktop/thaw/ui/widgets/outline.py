@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QPen, QRadialGradient, 
 from typing_extensions import override
 
 from thaw.base.language import say
-from thaw.ui.present.words import present_word
+from thaw.ui.present.regions import region_name
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import Size
 from thaw.ui.widgets.elastic import Elastic
@@ -188,5 +188,5 @@ class Outline(Elastic):
         front = say("An outline of a body, from the front")
         behind = say("An outline of a body, from behind")
         self.setAccessibleName(front if self._side == FRONT else behind)
-        names = [present_word(region) for region in (*self._lit, *self._marked)]
+        names = map(region_name, (*self._lit, *self._marked))
         self.setAccessibleDescription(", ".join(names))
