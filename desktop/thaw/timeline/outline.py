@@ -1,10 +1,15 @@
-"""A session in plain text: an outline for whoever judges it, a transcript for its reader."""
+"""A session in plain text: an outline for whoever judges it, a transcript for its reader.
+
+The transcript is in the listener's language, as far as it is not the session's own words.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, say
+from thaw.base.lengths import length_in_words
 from thaw.base.units import format_duration, seconds_from_frames
 from thaw.timeline.choices import Choices, Course
 from thaw.timeline.compile import compile_timeline
@@ -25,8 +30,14 @@ from thaw.timeline.segment import (
 if TYPE_CHECKING:
     from thaw.timeline.program import Program
 
-_SCALES: Final = {"pleasant": "1 to 9", "energy": "1 to 9"}
-"""The measures of a check-in that do not go from 0 to 10."""
+_SCALES: Final = {
+    "stirred": mark("stirred 0 to 10"),
+    "here": mark("here 0 to 10"),
+    "numb": mark("numb 0 to 10"),
+    "pleasant": mark("pleasant 1 to 9"),
+    "energy": mark("energy 1 to 9"),
+}
+"""What a check-in may ask, and from where to where."""
 
 
 def outline(program: Program) -> str:
@@ -107,12 +118,10 @@ def _said(segment: Segment) -> Iterator[str]:
     for option in question.options:
         yield f"  – {option.text}"
     if question.words:
-        yield f"  {' · '.join(question.words)}"
+        yield f"  {' · '.join(map(say, question.words))}"
     if question.kind is QuestionKind.CHECK_IN:
-        asked = (
-            f"{measure} {_SCALES.get(measure, '0 to 10')}" for measure in question.measures
-        )
-        yield f"  ({', '.join(asked)}, or skip)"
+        asked = ", ".join(say(_SCALES[measure]) for measure in question.measures)
+        yield "  " + say("({measures}, or skip)", measures=asked)
 
 
 def _heard(cue: Cue) -> str:
@@ -121,10 +130,10 @@ def _heard(cue: Cue) -> str:
         case VoiceCue():
             return cue.line.text
         case RestCue():
-            return f"({format_duration(cue.frames)} without words)"
+            return say("({length} without words)", length=length_in_words(cue.frames))
         case MusicCue():
-            return f"(Music, {format_duration(cue.frames)})"
+            return say("(Music, {length})", length=length_in_words(cue.frames))
         case PaceCue():
-            return f"(A rhythm to follow, {format_duration(cue.frames)})"
+            return say("(A rhythm to follow, {length})", length=length_in_words(cue.frames))
         case _:
             return ""

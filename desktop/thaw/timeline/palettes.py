@@ -2,6 +2,8 @@
 
 The numbers and groups follow the project's practice page, section 3. The words for music are no
 published instrument and are never scored.
+
+All of them are said where they are shown; an answer is the English word.
 """
 
 from __future__ import annotations
@@ -9,10 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, mark_all
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ALWAYS_FIRST: Final = ("nothing", "not sure", "mixed", "rather not say")
+ALWAYS_FIRST: Final = mark_all("nothing", "not sure", "mixed", "rather not say")
 """What stands first in every palette: equal answers, not the absence of one."""
 PRESENCE_WORDS: Final = frozenset({"far away", "floating", "muffled"})
 """Words after which a listener is asked how here she feels."""
@@ -33,43 +37,64 @@ class WordGroup:
     words: tuple[str, ...]
 
 
-def _groups(**lines: str) -> tuple[WordGroup, ...]:
-    """One group a line; a name that begins with an underscore is for order alone."""
-    return tuple(
-        WordGroup("" if name.startswith("_") else name.capitalize(), tuple(line.split(", ")))
-        for name, line in lines.items()
-    )
-
-
 GROUPS: Final[Mapping[str, tuple[WordGroup, ...]]] = {
-    "sensations": _groups(
-        faint="numb, blank, far away, muffled",
-        temperature="warm, cool, hot, cold, flushed",
-        weight="heavy, light, pressed, supported, sinking, floating",
-        tone="tight, tense, clenched, braced, loose, soft",
-        surface="tingling, prickly, itchy, goosebumps, smooth, rough",
-        movement="buzzing, fluttering, pulsing, trembling, restless, still, jumpy",
-        space="hollow, full, open, closed",
-        discomfort="achy, sore, sharp, queasy, dizzy",
+    "sensations": (
+        WordGroup(mark("Faint"), mark_all("numb", "blank", "far away", "muffled")),
+        WordGroup(mark("Temperature"), mark_all("warm", "cool", "hot", "cold", "flushed")),
+        WordGroup(
+            mark("Weight"),
+            mark_all("heavy", "light", "pressed", "supported", "sinking", "floating"),
+        ),
+        WordGroup(
+            mark("Tone"), mark_all("tight", "tense", "clenched", "braced", "loose", "soft")
+        ),
+        WordGroup(
+            mark("Surface"),
+            mark_all("tingling", "prickly", "itchy", "goosebumps", "smooth", "rough"),
+        ),
+        WordGroup(
+            mark("Movement"),
+            mark_all(
+                "buzzing", "fluttering", "pulsing", "trembling", "restless", "still", "jumpy"
+            ),
+        ),
+        WordGroup(mark("Space"), mark_all("hollow", "full", "open", "closed")),
+        WordGroup(mark("Discomfort"), mark_all("achy", "sore", "sharp", "queasy", "dizzy")),
     ),
-    "feelings": _groups(
-        unclear="blank, flat, distant, something without a word",
-        ease="settled, at ease, calm, peaceful",
-        joy="okay, pleased, glad, happy, joyful, delighted",
-        interest="curious, interested, absorbed, amazed",
-        warmth="soft, fond, caring, tender, loving",
-        longing="wistful, nostalgic, homesick, longing",
-        lift="relieved, hopeful, grateful, proud",
-        sadness="low, disappointed, sad, lonely, grieving",
-        fear="uneasy, wary, worried, anxious, scared, terrified",
-        anger="annoyed, frustrated, irritated, angry, furious",
-        shame="awkward, embarrassed, guilty, ashamed",
-        aversion="put off, disgusted",
-        energy="tired, drained, bored, restless, numb",
+    "feelings": (
+        WordGroup(
+            mark("Unclear"), mark_all("blank", "flat", "distant", "something without a word")
+        ),
+        WordGroup(mark("Ease"), mark_all("settled", "at ease", "calm", "peaceful")),
+        WordGroup(
+            mark("Joy"), mark_all("okay", "pleased", "glad", "happy", "joyful", "delighted")
+        ),
+        WordGroup(mark("Interest"), mark_all("curious", "interested", "absorbed", "amazed")),
+        WordGroup(mark("Warmth"), mark_all("soft", "fond", "caring", "tender", "loving")),
+        WordGroup(mark("Longing"), mark_all("wistful", "nostalgic", "homesick", "longing")),
+        WordGroup(mark("Lift"), mark_all("relieved", "hopeful", "grateful", "proud")),
+        WordGroup(
+            mark("Sadness"), mark_all("low", "disappointed", "sad", "lonely", "grieving")
+        ),
+        WordGroup(
+            mark("Fear"),
+            mark_all("uneasy", "wary", "worried", "anxious", "scared", "terrified"),
+        ),
+        WordGroup(
+            mark("Anger"), mark_all("annoyed", "frustrated", "irritated", "angry", "furious")
+        ),
+        WordGroup(mark("Shame"), mark_all("awkward", "embarrassed", "guilty", "ashamed")),
+        WordGroup(mark("Aversion"), mark_all("put off", "disgusted")),
+        WordGroup(mark("Energy"), mark_all("tired", "drained", "bored", "restless", "numb")),
     ),
-    "music": _groups(
-        _one="at rest, tender, remembering, amazed, part of something bigger",
-        _two="strong, wanting to move, on edge, sad, bored, irritated",
+    "music": (
+        WordGroup(
+            "",
+            mark_all("at rest", "tender", "remembering", "amazed", "part of something bigger"),
+        ),
+        WordGroup(
+            "", mark_all("strong", "wanting to move", "on edge", "sad", "bored", "irritated")
+        ),
     ),
 }
 """The name of a palette → its words in groups, without the four that always stand first."""

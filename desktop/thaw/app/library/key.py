@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import thaw
+from thaw.base.language import spoken
 
 _WRITTEN: Final = ".yaml"
 """These files are compared by their content; sounds by size and time, without reading them."""
@@ -22,13 +23,16 @@ def pack_keys(packs: Iterable[Path], builtin: Path) -> Mapping[str, str]:
 
 
 def pack_key(pack: Path, builtin: Path) -> str:
-    """The key of a pack: its files, the built-in anchors, and the program that reads them.
+    """The key of a pack: what its index is made of.
+
+    That is its files, the built-in anchors, the program that reads them, and the language of
+    transcripts and of sentences about problems.
 
     Args:
         pack: the folder of the pack.
         builtin: the folder of the built-in guidance and anchors.
     """
-    digest = hashlib.sha256(_program_key().encode())
+    digest = hashlib.sha256(f"{_program_key()} {spoken()}".encode())
     for folder, pattern in ((pack, "*"), (builtin, f"*{_WRITTEN}")):
         for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
             digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())

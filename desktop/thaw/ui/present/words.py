@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.language import mark, number, say, say_count
+from thaw.base.lengths import length_in_words
 from thaw.base.units import seconds_from_frames
 
 if TYPE_CHECKING:
@@ -48,12 +49,7 @@ def present_whole_minutes(frames: int) -> str:
 
 def present_seconds(frames: int) -> str:
     """A short length: ``15 s``, from a minute on ``1 min 5 s``."""
-    minutes, seconds = divmod(round(seconds_from_frames(frames)), 60)
-    if not minutes:
-        return say("{seconds} s", seconds=seconds)
-    if not seconds:
-        return say("{minutes} min", minutes=minutes)
-    return say("{minutes} min {seconds} s", minutes=minutes, seconds=seconds)
+    return length_in_words(frames)
 
 
 def present_size(size: int) -> str:

@@ -78,3 +78,9 @@ def test_it_changes_with_what_makes_an_index_and_not_with_the_window(folders, pr
     (program / part).write_text("changed = True")
     key._program_key.cache_clear()
     assert (pack_key(*folders) != before) == (part != "ui/app.py")
+
+
+def test_it_changes_with_the_language_that_is_spoken(folders, monkeypatch):
+    before = pack_key(*folders)
+    monkeypatch.setattr(key, "spoken", lambda: "es")
+    assert pack_key(*folders) != before
