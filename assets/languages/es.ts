@@ -125,7 +125,7 @@
         </message>
         <message>
             <source>A number and Enter, or Enter alone to skip, or if you can’t tell.</source>
-            <translation type="unfinished" />
+            <translation>Un número e Intro, o solo Intro para saltar o si no sabes decirlo.</translation>
         </message>
         <message numerus="yes">
             <source>A number from 1 to {count} and Enter, or Enter alone to leave.</source>
@@ -199,6 +199,10 @@
             <translation>Una frase hablada va detrás de «say: ».</translation>
         </message>
         <message>
+            <source>A session</source>
+            <translation>Una sesión</translation>
+        </message>
+        <message>
             <source>A session begins with the line “thaw: 1”.</source>
             <translation>Una sesión empieza con la línea «thaw: 1».</translation>
         </message>
@@ -229,6 +233,18 @@
         <message>
             <source>A text cannot begin with “{character}” here.</source>
             <translation>Un texto no puede empezar con «{character}» aquí.</translation>
+        </message>
+        <message>
+            <source>A text file would also hold the places you kept in the music.</source>
+            <translation>Un archivo de texto también llevaría los puntos que guardaste en la música.</translation>
+        </message>
+        <message>
+            <source>A text file would also hold what you wrote during the session and the places you kept in the music.</source>
+            <translation>Un archivo de texto también llevaría lo que escribiste durante la sesión y los puntos que guardaste en la música.</translation>
+        </message>
+        <message>
+            <source>A text file would also hold what you wrote during the session.</source>
+            <translation>Un archivo de texto también llevaría lo que escribiste durante la sesión.</translation>
         </message>
         <message>
             <source>A text has at most {most} characters; this one has {length}.</source>
@@ -358,6 +374,18 @@
             <translation>Otra canción…</translation>
         </message>
         <message>
+            <source>Anything, or nothing, you’d like to keep</source>
+            <translation>Algo, o nada, que quieras guardar</translation>
+        </message>
+        <message>
+            <source>Anything, or nothing, you’d like to keep?</source>
+            <translation>¿Algo, o nada, que quieras guardar?</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>abril</translation>
+        </message>
+        <message>
             <source>Argentina</source>
             <translation>Argentina</translation>
         </message>
@@ -396,6 +424,10 @@
         <message>
             <source>Audio</source>
             <translation>Audio</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>agosto</translation>
         </message>
         <message>
             <source>Australia</source>
@@ -475,6 +507,10 @@
             <translation>Empezar, sin emociones</translation>
         </message>
         <message>
+            <source>Begins a few minutes of looking around, at once.</source>
+            <translation>Empieza al momento unos minutos de mirar alrededor.</translation>
+        </message>
+        <message>
             <source>Belgium</source>
             <translation>Bélgica</translation>
         </message>
@@ -548,7 +584,7 @@
         </message>
         <message>
             <source>Captions off.</source>
-            <translation type="unfinished" />
+            <translation>Sin subtítulos.</translation>
         </message>
         <message>
             <source>Captions on</source>
@@ -556,7 +592,7 @@
         </message>
         <message>
             <source>Captions on.</source>
-            <translation type="unfinished" />
+            <translation>Con subtítulos.</translation>
         </message>
         <message>
             <source>Care and limits</source>
@@ -671,6 +707,10 @@
             <translation>Alba</translation>
         </message>
         <message>
+            <source>December</source>
+            <translation>diciembre</translation>
+        </message>
+        <message>
             <source>Delete it, or type the text anew.</source>
             <translation>Bórralo, o escribe el texto de nuevo.</translation>
         </message>
@@ -740,7 +780,7 @@
         </message>
         <message>
             <source>Enter or Q leaves.</source>
-            <translation type="unfinished" />
+            <translation>Intro o Q sale.</translation>
         </message>
         <message>
             <source>Esc brings the sound back.</source>
@@ -752,7 +792,7 @@
         </message>
         <message>
             <source>Esc pulls back, at any moment. Space or K pauses. F finishes gently. 1 to 9 pick. Up and down set the volume. N skips a part, R says the last line again, G goes one step gentler, A changes the anchor, comma and full stop the silences, T sets a stop timer. C captions, S support, Q leave, H these keys.</source>
-            <translation type="unfinished" />
+            <translation>Esc te aparta, en cualquier momento. Espacio o K pausa. F termina con calma. Del 1 al 9 eligen. Arriba y abajo ajustan el volumen. N salta una parte, R repite la última frase, G da un paso más suave, A cambia el ancla, coma y punto los silencios, T pone un temporizador. C subtítulos, S apoyo, Q salir, H estas teclas.</translation>
         </message>
         <message>
             <source>Every byte is compared with the pack’s own list.</source>
@@ -781,6 +821,10 @@
         <message>
             <source>Fear</source>
             <translation>Miedo</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>febrero</translation>
         </message>
         <message>
             <source>Feet</source>
@@ -881,6 +925,10 @@
             <translation>Desde esta respuesta se ofrece primero el cuarto tranquilo con menos de todo.</translation>
         </message>
         <message>
+            <source>From {left} on the left to {right} on the right, from {lowest} below to {highest} above. Nothing is picked. Arrows pick.</source>
+            <translation>De {left} a la izquierda a {right} a la derecha, de {lowest} abajo a {highest} arriba. No hay nada elegido. Las flechas eligen.</translation>
+        </message>
+        <message>
             <source>From {start} to {end}</source>
             <translation>De {start} a {end}</translation>
         </message>
@@ -919,6 +967,10 @@
         <message>
             <source>Greece</source>
             <translation>Grecia</translation>
+        </message>
+        <message>
+            <source>Ground me now</source>
+            <translation>Anclarme ahora</translation>
         </message>
         <message>
             <source>Grounding</source>
@@ -1027,6 +1079,10 @@
         <message>
             <source>How here do you feel?</source>
             <translation>¿Cuánta presencia notas?</translation>
+        </message>
+        <message>
+            <source>How is it right now?</source>
+            <translation>¿Cómo está todo ahora?</translation>
         </message>
         <message>
             <source>How long that coming back takes.</source>
@@ -1156,7 +1212,7 @@ Espacio o K pausa, F termina con calma, E abre Cambiar.</translation>
         </message>
         <message>
             <source>In {minutes} min of the session the sound fades and the closing follows.</source>
-            <translation type="unfinished" />
+            <translation>En {minutes} min de sesión el sonido se desvanece y sigue el cierre.</translation>
         </message>
         <message>
             <source>In {minutes} min the sound fades and the closing follows.</source>
@@ -1227,7 +1283,7 @@ Espacio o K pausa, F termina con calma, E abre Cambiar.</translation>
         </message>
         <message>
             <source>It goes on.</source>
-            <translation type="unfinished" />
+            <translation>Sigue.</translation>
         </message>
         <message>
             <source>It has a {signature} and no {file}.</source>
@@ -1400,12 +1456,24 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Estoy lejos</translation>
         </message>
         <message>
+            <source>January</source>
+            <translation>enero</translation>
+        </message>
+        <message>
             <source>Japan</source>
             <translation>Japón</translation>
         </message>
         <message>
             <source>Joy</source>
             <translation>Alegría</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>julio</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>junio</translation>
         </message>
         <message>
             <source>Just leave this on</source>
@@ -1430,6 +1498,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Keeps where the file lies and which part of it was picked, for the next time.</source>
             <translation>Guarda dónde está el archivo y qué parte se eligió, para la próxima vez.</translation>
+        </message>
+        <message>
+            <source>Key: {key}.</source>
+            <translation>Tecla: {key}.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -1469,7 +1541,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Leave? Y lets the sound fade and ends Thaw; any other key stays.</source>
-            <translation type="unfinished" />
+            <translation>¿Salir? Y desvanece el sonido y cierra Thaw; cualquier otra tecla se queda.</translation>
         </message>
         <message>
             <source>Legs</source>
@@ -1482,6 +1554,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Length of the longer closing</source>
             <translation>Duración del cierre más largo</translation>
+        </message>
+        <message>
+            <source>Less: {setting}</source>
+            <translation>Menos: {setting}</translation>
         </message>
         <message>
             <source>Let it fade in, or take a softer sound.</source>
@@ -1588,8 +1664,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Hace los silencios más cortos o más largos, dentro de lo que permite cada sesión.</translation>
         </message>
         <message>
+            <source>March</source>
+            <translation>marzo</translation>
+        </message>
+        <message>
             <source>Mark on an outline</source>
             <translation>Marcar en una silueta</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>mayo</translation>
         </message>
         <message>
             <source>May Thaw keep the day, the level and the kind of ending of each session for seven days, sealed on this computer, to say how often is meant? It can be deleted in Settings.</source>
@@ -1606,6 +1690,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>More than one sound device is called “{name}”. There are: {devices}.</source>
             <translation>Hay más de un dispositivo de sonido llamado «{name}». Hay: {devices}.</translation>
+        </message>
+        <message>
+            <source>More: {setting}</source>
+            <translation>Más: {setting}</translation>
         </message>
         <message>
             <source>Motion</source>
@@ -1733,7 +1821,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>No sessions were found. Installing Thaw again brings them back.</source>
-            <translation type="unfinished" />
+            <translation>No se encontraron sesiones. Instalar Thaw de nuevo las trae de vuelta.</translation>
         </message>
         <message>
             <source>No sound device is in use, so this plays without sound. The captions carry every word.</source>
@@ -1753,7 +1841,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>No stop timer.</source>
-            <translation type="unfinished" />
+            <translation>Sin temporizador.</translation>
         </message>
         <message>
             <source>No voice has recorded this; its lines are shown and timed at reading speed.</source>
@@ -1837,11 +1925,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Nothing of this session was kept. A note can be written in the window.</source>
-            <translation type="unfinished" />
+            <translation>No se guardó nada de esta sesión. En la ventana se puede escribir una nota.</translation>
         </message>
         <message>
             <source>Nothing that you write is kept here; paper works well. Enter goes on.</source>
-            <translation type="unfinished" />
+            <translation>Aquí no se guarda nada de lo que escribes; el papel funciona bien. Intro sigue.</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
@@ -1852,8 +1940,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>No se guardó nada.</translation>
         </message>
         <message>
+            <source>November</source>
+            <translation>noviembre</translation>
+        </message>
+        <message>
             <source>Numbers with spaces between, and Enter; or Enter alone for none.</source>
-            <translation type="unfinished" />
+            <translation>Números separados por espacios e Intro; o solo Intro para ninguno.</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>octubre</translation>
         </message>
         <message>
             <source>Off</source>
@@ -1914,6 +2010,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Open a pack…</source>
             <translation>Abrir un paquete…</translation>
+        </message>
+        <message>
+            <source>Optional. It offers ways to begin, and is not kept.</source>
+            <translation>Opcional. Ofrece maneras de empezar y no se guarda.</translation>
         </message>
         <message>
             <source>Or drop a file that ends in {ending} on this window.</source>
@@ -2112,6 +2212,14 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Tristeza</translation>
         </message>
         <message>
+            <source>Save as a text file</source>
+            <translation>Guardar como archivo de texto</translation>
+        </message>
+        <message>
+            <source>Save as a text file…</source>
+            <translation>Guardar como archivo de texto…</translation>
+        </message>
+        <message>
             <source>Save it again with the encoding UTF-8.</source>
             <translation>Guárdalo de nuevo con la codificación UTF-8.</translation>
         </message>
@@ -2170,6 +2278,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Senses</source>
             <translation>Sentidos</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>septiembre</translation>
         </message>
         <message>
             <source>Session</source>
@@ -2313,7 +2425,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Silences from here on: {silences}.</source>
-            <translation type="unfinished" />
+            <translation>Silencios desde aquí: {silences}.</translation>
         </message>
         <message>
             <source>Singapore</source>
@@ -2381,6 +2493,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Something is missing or too much between these brackets.</source>
             <translation>Falta o sobra algo entre estos corchetes.</translation>
+        </message>
+        <message>
+            <source>Something kind for the next ten minutes</source>
+            <translation>Algo amable para los próximos diez minutos</translation>
         </message>
         <message>
             <source>Something or nothing may be here. Either is fine.</source>
@@ -2612,20 +2728,24 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Texto</translation>
         </message>
         <message>
+            <source>Text (*.txt)</source>
+            <translation>Texto (*.txt)</translation>
+        </message>
+        <message>
             <source>Text size</source>
             <translation>Tamaño del texto</translation>
         </message>
         <message>
             <source>That is not remembered: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Eso no se recuerda: {reason}</translation>
         </message>
         <message>
             <source>That takes a number from {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>Eso pide un número del {first} al {last}.</translation>
         </message>
         <message>
             <source>That takes two numbers from {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>Eso pide dos números del {first} al {last}.</translation>
         </message>
         <message>
             <source>That time goes to your anchor instead.</source>
@@ -2782,6 +2902,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>The outline has no part “{body}”, so nothing is lit.</source>
             <translation>La silueta no tiene la parte «{body}», así que no se ilumina nada.</translation>
+        </message>
+        <message>
+            <source>The page is dark. Any key brings it back.</source>
+            <translation>La página está a oscuras. Cualquier tecla la trae de vuelta.</translation>
         </message>
         <message>
             <source>The page with people to call is missing or damaged. The local emergency number and findahelpline.com are there all the same. Installing Thaw again helps.</source>
@@ -3037,7 +3161,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>There is no {number} here.</source>
-            <translation type="unfinished" />
+            <translation>Aquí no hay {number}.</translation>
         </message>
         <message>
             <source>There is nothing to be heard in this part of “{file}”.</source>
@@ -3125,7 +3249,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>This holds until Thaw ends.</source>
-            <translation type="unfinished" />
+            <translation>Esto vale hasta que termine Thaw.</translation>
         </message>
         <message>
             <source>This holds until Thaw is closed, but could not be kept: {error}</source>
@@ -3321,7 +3445,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Two numbers with a space between, and Enter; or Enter alone to skip.</source>
-            <translation type="unfinished" />
+            <translation>Dos números separados por un espacio e Intro; o solo Intro para saltar.</translation>
         </message>
         <message>
             <source>Two options say “{words}”.</source>
@@ -3345,7 +3469,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Underneath: {sounds}.</source>
-            <translation type="unfinished" />
+            <translation>De fondo: {sounds}.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3381,7 +3505,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Up and down set how loud it is: a little quieter than conversation. Space plays the line again, Enter keeps the level.</source>
-            <translation type="unfinished" />
+            <translation>Arriba y abajo ajustan el volumen: un poco más bajo que una conversación. Espacio repite la frase, Intro guarda el volumen.</translation>
         </message>
         <message>
             <source>Up to here an answer counts as calm, where going further in is offered.</source>
@@ -3445,7 +3569,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Volume: {level}.</source>
-            <translation type="unfinished" />
+            <translation>Volumen: {level}.</translation>
         </message>
         <message>
             <source>Warmth</source>
@@ -3498,6 +3622,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>What you write stays in this window. It is kept only if you keep it afterwards.</source>
             <translation>Lo que escribes se queda en esta ventana. Solo se guarda si lo guardas después.</translation>
+        </message>
+        <message>
+            <source>What you wrote is still here. It can be saved as a text file. Closing again keeps nothing.</source>
+            <translation>Lo que escribiste sigue aquí. Se puede guardar como archivo de texto. Cerrar otra vez no guarda nada.</translation>
         </message>
         <message>
             <source>When a session ends with this answer or more, its coming back takes longer.</source>
@@ -3580,6 +3708,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Palabras que siempre encajan</translation>
         </message>
         <message>
+            <source>Words, if any fit</source>
+            <translation>Palabras, si alguna encaja</translation>
+        </message>
+        <message>
             <source>Words: {words}</source>
             <translation>Palabras: {words}</translation>
         </message>
@@ -3641,7 +3773,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Your anchor from the next part on: {anchor}.</source>
-            <translation type="unfinished" />
+            <translation>Tu ancla desde la parte siguiente: {anchor}.</translation>
         </message>
         <message>
             <source>Your song is being made ready. The session begins after that.</source>
@@ -3838,8 +3970,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>chat</translation>
         </message>
         <message>
+            <source>check-in</source>
+            <translation>pregunta breve</translation>
+        </message>
+        <message>
             <source>chest</source>
             <translation>pecho</translation>
+        </message>
+        <message>
+            <source>choice</source>
+            <translation>elección</translation>
         </message>
         <message>
             <source>clenched</source>
@@ -4682,7 +4822,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>{country}: emergency {numbers}. {lines} {seen}</source>
-            <translation type="unfinished" />
+            <translation>{country}: emergencias {numbers}. {lines} {seen}</translation>
         </message>
         <message numerus="yes">
             <source>{count} bytes</source>
@@ -4753,7 +4893,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>{directory}: {address}. {text}</source>
-            <translation type="unfinished" />
+            <translation>{directory}: {address}. {text}</translation>
         </message>
         <message>
             <source>{file} belongs to a newer Thaw and is left as it is.</source>
@@ -4781,7 +4921,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>{first} is {low}, {last} is {high}</source>
-            <translation type="unfinished" />
+            <translation>{first} es {low}, {last} es {high}</translation>
+        </message>
+        <message>
+            <source>{first} {low}, {last} {high}. Nothing is picked. Arrows or digits pick.</source>
+            <translation>{first} {low}, {last} {high}. No hay nada elegido. Las flechas o las cifras eligen.</translation>
         </message>
         <message>
             <source>{folder} cannot be read: {why}.</source>
@@ -4793,11 +4937,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>{group}: {words}</source>
-            <translation type="unfinished" />
+            <translation>{group}: {words}</translation>
         </message>
         <message>
             <source>{heading}. {text}</source>
-            <translation type="unfinished" />
+            <translation>{heading}. {text}</translation>
         </message>
         <message>
             <source>{items} and {last}</source>
@@ -4838,6 +4982,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message>
+            <source>{month} {year}</source>
+            <translation>{month} de {year}</translation>
         </message>
         <message>
             <source>{name} carries something beside its content.</source>
@@ -4980,12 +5128,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>{name} cambió o se dañó por el camino: su suma no coincide.</translation>
         </message>
         <message>
+            <source>{number} is picked.</source>
+            <translation>Elegido: {number}.</translation>
+        </message>
+        <message>
             <source>{number} {unit}</source>
             <translation>{number} {unit}</translation>
         </message>
         <message>
             <source>{number}: {session}, {length}, {place}.</source>
-            <translation type="unfinished" />
+            <translation>{number}: {session}, {length}, {place}.</translation>
         </message>
         <message>
             <source>{offers} of its sentences offer and {commands} command, this one first; twice as many offers are kinder.</source>
@@ -5048,6 +5200,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>{path} no es una carpeta, así que no puede contener un perfil.</translation>
         </message>
         <message>
+            <source>{percent} percent</source>
+            <translation>{percent} por ciento</translation>
+        </message>
+        <message>
             <source>{place} (level {level} of 4)</source>
             <translation>{place} (nivel {level} de 4)</translation>
         </message>
@@ -5057,11 +5213,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>{question} {ends}.</source>
-            <translation type="unfinished" />
+            <translation>{question} {ends}.</translation>
         </message>
         <message>
             <source>{question} {first_ends}; then {second_ends}.</source>
-            <translation type="unfinished" />
+            <translation>{question} {first_ends}; luego {second_ends}.</translation>
         </message>
         <message>
             <source>{seconds} s</source>
@@ -5096,12 +5252,20 @@ Se puede quitar en cualquier momento.</translation>
             <translation>{size} kB</translation>
         </message>
         <message>
+            <source>{sound} underneath</source>
+            <translation>{sound} de fondo</translation>
+        </message>
+        <message>
+            <source>{title} · just now. Kept only if you say so, as a plain text file: whoever can open files on this computer can read it.</source>
+            <translation>{title} · ahora mismo. Solo se guarda si lo dices, como archivo de texto simple: quien pueda abrir archivos en este ordenador puede leerlo.</translation>
+        </message>
+        <message>
             <source>{ways} {number}</source>
-            <translation type="unfinished" />
+            <translation>{ways} {number}</translation>
         </message>
         <message>
             <source>{ways} {number} ({note})</source>
-            <translation type="unfinished" />
+            <translation>{ways} {number} ({note})</translation>
         </message>
         <message>
             <source>{what}: {number}</source>
@@ -5157,7 +5321,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>“thaw play” and one of these names plays it.</source>
-            <translation type="unfinished" />
+            <translation>«thaw play» y uno de estos nombres la reproduce.</translation>
         </message>
         <message>
             <source>“{caption}”</source>
