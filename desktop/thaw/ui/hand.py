@@ -11,7 +11,7 @@ from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.player.transitions import MOVING
 from thaw.ui.habits import silences_in_words, stepped_silences
-from thaw.ui.present.habits import SILENCES
+from thaw.ui.present.habits import SILENCES, present_silences
 from thaw.ui.present.stage import Stage
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Hand:
         after, _ = stepped_silences(self._remote.choices.silences, step)
         self.set_silences(after)
         self._remote.remember()
-        return say("Silences from here on: {silences}", silences=say(after))
+        return say("Silences from here on: {silences}", silences=present_silences(after))
 
     @property
     def anchor(self) -> str:

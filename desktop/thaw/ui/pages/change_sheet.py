@@ -13,7 +13,7 @@ from thaw.settings import table
 from thaw.timeline.choices import SOFTEST_UNDERNEATH, SOFTEST_VOICE
 from thaw.ui.present import level
 from thaw.ui.present.change import STOP_MINUTES, present_steps, present_stop
-from thaw.ui.present.habits import SILENCES
+from thaw.ui.present.habits import SILENCES, present_silences
 from thaw.ui.present.regions import region_title
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import LeaveOut, OneOf
@@ -123,7 +123,8 @@ class ChangeSheet(QFrame):
         first = anchors[0].id if anchors else ""
         chosen = self._hand.anchor or first
         self._anchor.offer([(anchor.id, say(anchor.short)) for anchor in anchors], chosen)
-        self._silences.offer([(words, say(words)) for words in SILENCES], self._hand.silences)
+        silences = [(words, present_silences(words)) for words in SILENCES]
+        self._silences.offer(silences, self._hand.silences)
         self._show_timer()
         self._captions.setChecked(self._remote.captions)
         if not self._volume.hasFocus():  # there its own value is newer than the player's

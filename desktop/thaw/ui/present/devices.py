@@ -53,7 +53,7 @@ def _words(found: Devices | None, chosen: str | None) -> str:
     if found is None:
         return say(_LOOKING)
     if found.trouble:
-        return say(found.trouble)
+        return found.trouble
     if chosen and chosen not in found.names:
         return say(
             "“{device}” is not connected. Nothing plays anywhere else until you pick another "

@@ -202,7 +202,7 @@ def present_missing(snapshot: Snapshot | None) -> str:
     One is open only while something sounds. That none is open says nothing yet; that one could
     not be opened, or was lost, does.
     """
-    return "" if snapshot is None or snapshot.device else say(snapshot.question_device)
+    return "" if snapshot is None or snapshot.device else snapshot.question_device
 
 
 def _section(snapshot: Snapshot) -> str:

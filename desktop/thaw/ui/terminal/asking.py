@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import StorageError
+from thaw.base.language import mark, say, say_count
 from thaw.settings import table
 from thaw.ui.terminal.before import session_list
 from thaw.ui.terminal.help import support_lines
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 _GROUNDING_ONLY: Final = "grounding-only"
 _SUPPORT: Final = "support"
 _NOT_TODAY: Final = "not-today"
-_NO_LEVEL: Final = (
+_NO_LEVEL: Final = mark(
     "No level was set yet, so the sound will begin softly. A test line can set it before."
 )
+_BEGIN: Final = mark("Enter begins; T and Enter plays a test line; Q and Enter leaves.")
 _WAYS: Final = (_GROUNDING_ONLY, _SUPPORT, "continue", _NOT_TODAY)
 
 
@@ -37,9 +39,13 @@ class Start(Enum):
 
 def ask_number(console: Console, count: int) -> int | None:
     """A number from 1 to ``count``; None where the listener would rather leave."""
-    which = "1" if count == 1 else f"A number from 1 to {count}"
+    asked = say_count(
+        "1 and Enter, or Enter alone to leave.",
+        "A number from 1 to {count} and Enter, or Enter alone to leave.",
+        count,
+    )
     while True:
-        say_wrapped(console, f"{which} and Enter, or Enter alone to leave.")
+        say_wrapped(console, asked)
         typed = console.input.readline().strip()
         if not typed or typed.casefold() == "q":
             return None
@@ -89,8 +95,8 @@ def _pick_way(console: Console, support: Support) -> str:
 def ask_to_begin(console: Console, settings: Settings) -> Start:
     """What to do before a session; nothing sounds before the answer."""
     if settings.get(table.COMFORTABLE_LEVEL) is None:
-        say_wrapped(console, _NO_LEVEL)
-    say_wrapped(console, "Enter begins; T and Enter plays a test line; Q and Enter leaves.")
+        say_wrapped(console, say(_NO_LEVEL))
+    say_wrapped(console, say(_BEGIN))
     line = console.input.readline()
     picked = line.strip().casefold()
     if not line or picked == "q":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thaw.base.language import say
 from thaw.timeline.description import LEVEL_NAMES
-from thaw.ui.present.before import present_before
+from thaw.ui.present.before import present_before, present_facts
 from thaw.ui.present.words import as_sentence, present_minutes
 
 if TYPE_CHECKING:
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 def session_list(descriptions: Sequence[Description], *, names: bool) -> Iterator[str]:
     """The sessions by number, one a line; ``names``: with those for the command line."""
     for number, told in enumerate(descriptions, start=1):
-        level = LEVEL_NAMES[told.level]
-        yield f"{number}: {told.title}, {present_minutes(told.frames)}, {level}." + (
-            f" {told.ref}" if names else ""
+        line = say(
+            "{number}: {session}, {length}, {place}.",
+            number=number,
+            session=told.title,
+            length=present_minutes(told.frames),
+            place=say(LEVEL_NAMES[told.level]),
         )
+        yield f"{line} {told.ref}" if names else line
 
 
 def before_lines(description: Description) -> Iterator[str]:
@@ -28,10 +33,10 @@ def before_lines(description: Description) -> Iterator[str]:
     view = present_before(description)
     yield view.title
     yield view.summary
-    yield as_sentence(view.facts.replace(" · ", ", "))
+    yield as_sentence(", ".join(present_facts(description)))
     if view.contents:
         yield view.contents
-    yield as_sentence(view.picture)
+    yield view.picture
     if view.underneath:
-        yield as_sentence(f"underneath: {view.underneath}")
+        yield say("Underneath: {sounds}.", sounds=view.underneath)
     yield as_sentence(view.voice)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark
 from thaw.player.events import (
     Change,
     Event,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from thaw.player.snapshot import Snapshot
 
-KEYS_HELP: Final = (
+KEYS_HELP: Final = mark(
     "Esc pulls back, at any moment. Space or K pauses. F finishes gently. 1 to 9 pick. "
     "Up and down set the volume. N skips a part, R says the last line again, G goes one step "
     "gentler, A changes the anchor, comma and full stop the silences, T sets a stop timer. "

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
 from thaw.base.errors import StorageError
+from thaw.base.language import mark, say
 from thaw.player.events import Event, Pause, PullBack, SetVolume
 from thaw.player.phase import Phase, Room
 from thaw.settings import table
@@ -14,6 +15,7 @@ from thaw.ui.present import level
 from thaw.ui.terminal.controls import KEYS_HELP, Command, meaning
 from thaw.ui.terminal.entry import Entry, open_entry
 from thaw.ui.terminal.keys import END_OF_INPUT, ENTER, ESC, INTERRUPT
+from thaw.ui.terminal.level_test import HOLDS, present_volume
 from thaw.ui.terminal.telling import Told, tell
 
 if TYPE_CHECKING:
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
     from thaw.ui.terminal.printer import Printer
     from thaw.ui.terminal.steering import Steering
 
-_LEAVE: Final = "Leave? Y lets the sound fade and ends Thaw; any other key stays."
+_LEAVE: Final = mark("Leave? Y lets the sound fade and ends Thaw; any other key stays.")
 _YES: Final = frozenset({"y", INTERRUPT, END_OF_INPUT})
-_NOTHING_KEPT: Final = "Nothing of this session was kept. A note can be written in the window."
+_NOTHING_KEPT: Final = mark(
+    "Nothing of this session was kept. A note can be written in the window."
+)
 
 
 class Host(Protocol):
@@ -75,7 +79,7 @@ class Conversation:
         self._entry: Entry | None = None
         self._leaving = False
         if around.keys:
-            around.printer.line(KEYS_HELP)
+            around.printer.line(say(KEYS_HELP))
 
     def see(self, snapshot: Snapshot) -> None:
         """Print what is new."""
@@ -120,9 +124,9 @@ class Conversation:
                 self._around.printer.lines(self._entry.prompt)
 
     def _end(self, snapshot: Snapshot) -> None:
-        self._around.printer.lines((*snapshot.told_after, _NOTHING_KEPT))
+        self._around.printer.lines((*snapshot.told_after, say(_NOTHING_KEPT)))
         if self._around.keys:
-            self._around.printer.line("Enter or Q leaves.")
+            self._around.printer.line(say("Enter or Q leaves."))
         else:
             self.over = True
 
@@ -134,7 +138,7 @@ class Conversation:
         self._leaving = False
         self.over = key in _YES
         if not self.over:
-            self._around.printer.line("It goes on.")
+            self._around.printer.line(say("It goes on."))
 
     def _type(self, entry: Entry, key: str) -> None:
         typed = entry.press(key)
@@ -161,7 +165,7 @@ class Conversation:
                 self.over = True
             case Command.LEAVE:
                 self._leaving = True
-                printer.line(_LEAVE)
+                printer.line(say(_LEAVE))
             case Command.SUPPORT:
                 self._around.host.post(Pause())
                 printer.lines(self._around.support())
@@ -170,7 +174,7 @@ class Conversation:
             case Command.LOUDER | Command.SOFTER:
                 self._set_volume(louder=command is Command.LOUDER)
             case Command.HELP:
-                printer.line(KEYS_HELP)
+                printer.line(say(KEYS_HELP))
             case _:
                 printer.line(self._steer(command, snapshot))
 
@@ -187,11 +191,11 @@ class Conversation:
 
     def _switch_captions(self) -> None:
         on = not self._around.settings.get(table.CAPTIONS)
-        self._around.printer.line("Captions on." if on else "Captions off.")
+        self._around.printer.line(say("Captions on.") if on else say("Captions off."))
         try:
             self._around.settings.put(table.CAPTIONS, on)
         except StorageError as error:
-            self._around.printer.line(f"This holds until Thaw ends. {error}")
+            self._around.printer.line(f"{say(HOLDS)} {error}")
 
     def _set_volume(self, *, louder: bool) -> None:
         comfortable = self._around.settings.get(table.COMFORTABLE_LEVEL)
@@ -199,4 +203,4 @@ class Conversation:
         set_to = level.louder(now, comfortable) if louder else level.softer(now)
         self._volume = set_to
         self._around.host.post(SetVolume(set_to))
-        self._around.printer.line(f"Volume: {level.present_level(set_to)}.")
+        self._around.printer.line(present_volume(set_to))

@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import mark, say
 from thaw.player.events import Answer
 from thaw.timeline.palettes import WordGroup
 from thaw.ui.present.answer import MeasureRow, asks_along, present_answer, present_care
+from thaw.ui.present.words import present_word
 from thaw.ui.terminal.keys import BACKSPACE, ENTER
 
 if TYPE_CHECKING:
@@ -22,12 +24,12 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 120
 _PROMPTS: Final = {
-    "write": "Nothing that you write is kept here; paper works well. Enter goes on.",
+    "write": mark("Nothing that you write is kept here; paper works well. Enter goes on."),
 }
 """What is said of a question to which nothing can be typed."""
-_ONE: Final = "A number and Enter, or Enter alone to skip, or if you can’t tell."
-_TWO: Final = "Two numbers with a space between, and Enter; or Enter alone to skip."
-_MANY: Final = "Numbers with spaces between, and Enter; or Enter alone for none."
+_ONE: Final = mark("A number and Enter, or Enter alone to skip, or if you can’t tell.")
+_TWO: Final = mark("Two numbers with a space between, and Enter; or Enter alone to skip.")
+_MANY: Final = mark("Numbers with spaces between, and Enter; or Enter alone for none.")
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,8 @@ class Entry:
         if scale is not None:
             return _scale_prompt(scale)
         if self.view.words:
-            return (*self._listed(), _MANY)
-        return (_PROMPTS[self.view.kind],)
+            return (*self._listed(), say(_MANY))
+        return (say(_PROMPTS[self.view.kind]),)
 
     def takes(self, key: str) -> bool:
         """Whether a key belongs to what is typed."""
@@ -100,9 +102,9 @@ class Entry:
         first = WordGroup("", self.view.first_words)
         number = 1
         for group in (first, *self.view.groups) if first.words else self.view.groups:
-            named = (word.replace("-", " ") for word in group.words)
-            words = ", ".join(f"{n} {word}" for n, word in enumerate(named, start=number))
-            yield f"{group.title}: {words}" if group.title else words
+            named = enumerate(map(present_word, group.words), start=number)
+            words, title = ", ".join(f"{n} {word}" for n, word in named), group.title
+            yield say("{group}: {words}", group=say(title), words=words) if title else words
             number += len(group.words)
 
     def _number(self, typed: list[str]) -> Typed:
@@ -114,8 +116,7 @@ class Entry:
                 row.first <= n <= row.last for row, n in zip(rows, numbers, strict=False)
             )
             if len(numbers) != len(rows) or not fits:
-                kind = "a number" if len(rows) == 1 else "two numbers"
-                return Typed((f"That takes {kind} from {rows[0].first} to {rows[0].last}.",))
+                return Typed((_wrong_number(rows),))
             self._values.update((row.measure, n) for row, n in zip(rows, numbers, strict=True))
         self._step += 1
         if self._scale is not None:
@@ -129,7 +130,7 @@ class Entry:
         numbers = [int(number) for number in typed]
         unknown = [number for number in numbers if not 1 <= number <= len(listed)]
         if unknown:
-            return Typed((f"There is no {unknown[0]} here.",))
+            return Typed((say("There is no {number} here.", number=unknown[0]),))
         words = tuple(dict.fromkeys(listed[number - 1] for number in numbers))
         self._words, care = words, present_care(words)
         told = (care,) if care else ()
@@ -146,9 +147,32 @@ def _rows_of(scale: MeasureRow | GridView) -> tuple[MeasureRow, ...]:
 
 def _scale_prompt(scale: MeasureRow | GridView) -> tuple[str, ...]:
     """What is asked, what its numbers mean, what to type."""
-    ends = (f"{row.first} is {row.low}, {row.last} is {row.high}" for row in _rows_of(scale))
-    one = isinstance(scale, MeasureRow)
-    return f"{scale.title} {'; then '.join(ends)}.", _ONE if one else _TWO
+    if isinstance(scale, MeasureRow):
+        return say("{question} {ends}.", question=scale.title, ends=_ends(scale)), say(_ONE)
+    asked = say(
+        "{question} {first_ends}; then {second_ends}.",
+        question=scale.title,
+        first_ends=_ends(scale.across),
+        second_ends=_ends(scale.up),
+    )
+    return asked, say(_TWO)
+
+
+def _ends(row: MeasureRow) -> str:
+    return say(
+        "{first} is {low}, {last} is {high}",
+        first=row.first,
+        low=row.low,
+        last=row.last,
+        high=row.high,
+    )
+
+
+def _wrong_number(rows: tuple[MeasureRow, ...]) -> str:
+    first, last = rows[0].first, rows[0].last
+    if len(rows) == 1:
+        return say("That takes a number from {first} to {last}.", first=first, last=last)
+    return say("That takes two numbers from {first} to {last}.", first=first, last=last)
 
 
 def open_entry(question: QuestionView | None) -> Entry | None:

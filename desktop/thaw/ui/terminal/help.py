@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thaw.base.language import say
+from thaw.ui.present.words import as_sentence, present_either
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,7 +16,12 @@ if TYPE_CHECKING:
 def support_lines(support: Support) -> Iterator[str]:
     """Everything, on lines of its own; nothing is asked and nothing is dialled."""
     yield from _now(support)
-    yield f"{support.directory.heading}: {support.address}. {support.directory.text}"
+    yield say(
+        "{directory}: {address}. {text}",
+        directory=support.directory.heading,
+        address=support.address,
+        text=support.directory.text,
+    )
     for country in support.countries:
         yield _country(country, support.no_line)
     yield from _now(support)  # the first lines have left a low screen by now
@@ -22,18 +30,23 @@ def support_lines(support: Support) -> Iterator[str]:
 def _now(support: Support) -> Iterator[str]:
     yield support.help_now
     for part in support.help_parts:
-        yield f"{part.heading}. {part.text}"
+        yield say("{heading}. {text}", heading=part.heading, text=part.text)
 
 
 def _country(country: Country, no_line: str) -> str:
-    lines = "; ".join(map(_line, country.lines)) or no_line.rstrip(".")
-    emergency = " or ".join(country.emergency)
-    return (
-        f"{country.name}: emergency {emergency}. {lines[:1].upper()}{lines[1:]}. {country.seen}"
+    return say(
+        "{country}: emergency {numbers}. {lines} {seen}",
+        country=country.name,
+        numbers=present_either(country.emergency),
+        lines=as_sentence("; ".join(map(_line, country.lines))) or no_line,
+        seen=country.seen,
     )
 
 
 def _line(line: SupportLine) -> str:
-    name = f"{line.name} " if line.name else ""
-    note = f" ({line.note})" if line.note else ""
-    return f"{' or '.join(line.by)} {name}{line.number}{note}"
+    number = f"{line.name} {line.number}" if line.name else line.number
+    if not line.note:
+        return say("{ways} {number}", ways=present_either(line.by), number=number)
+    return say(
+        "{ways} {number} ({note})", ways=present_either(line.by), number=number, note=line.note
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import StorageError
+from thaw.base.language import mark, say
 from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET, COMFORTABLE
 from thaw.base.units import Decibel
 from thaw.player.events import Hush, SetVolume, Speak
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from thaw.ui.terminal.conversation import Host
     from thaw.ui.terminal.printer import Printer
 
-_KEYS: Final = (
+_KEYS: Final = mark(
     "Up and down set how loud it is: a little quieter than conversation. "
     "Space plays the line again, Enter keeps the level."
 )
+HOLDS: Final = mark("This holds until Thaw ends.")
+"""What is said before the reason why something cannot be kept."""
 _LINE: Final = "test-line"
 _LEAVE: Final = frozenset({ENTER, ESC, "q", INTERRUPT, END_OF_INPUT})
 
@@ -40,7 +43,7 @@ class LevelTest:
         set_before = settings.get(table.COMFORTABLE_LEVEL)
         self._level = BEFORE_A_LEVEL_WAS_SET if set_before is None else Decibel(set_before)
         self._caption = ""
-        printer.line(_KEYS)
+        printer.line(say(_KEYS))
         # Kept, though it was not moved: no session shall begin louder than what was heard here.
         self._keep(self._level)
         host.post(Speak(_LINE))
@@ -70,9 +73,14 @@ class LevelTest:
     def _keep(self, set_to: Decibel) -> None:
         self._host.post(SetVolume(set_to))
         if set_to != self._level:
-            self._printer.line(f"Volume: {level.present_level(set_to)}.")
+            self._printer.line(present_volume(set_to))
         self._level = set_to
         try:
             self._settings.put(table.COMFORTABLE_LEVEL, float(set_to))
         except StorageError as error:
-            self._printer.line(f"This holds until Thaw ends. {error}")
+            self._printer.line(f"{say(HOLDS)} {error}")
+
+
+def present_volume(set_to: float) -> str:
+    """The volume after a key that changes it."""
+    return say("Volume: {level}.", level=level.present_level(set_to))

@@ -16,6 +16,7 @@ from thaw.app.library.refresh import refreshed
 from thaw.app.parts import Wanted
 from thaw.app.program import load_program
 from thaw.app.support import read_support
+from thaw.base.language import mark, say
 from thaw.packs.library import Wish
 from thaw.settings import table
 from thaw.timeline.describe import describe
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from thaw.app.commands.options import Options
     from thaw.app.console import Console
 
-_NO_SESSION: Final = "No sessions were found. Installing Thaw again brings them back."
+_NO_SESSION: Final = mark("No sessions were found. Installing Thaw again brings them back.")
 
 
 def play(session: str, options: Options, console: Console) -> int:
@@ -82,11 +83,11 @@ def _pick(profile: Profile, settings: SettingsFile, console: Console) -> str:
     index = refreshed(profile)
     shown = index.find(wish, *index.count((wish,))).descriptions
     if not shown:
-        console.note(_NO_SESSION)
+        console.note(say(_NO_SESSION))
         return ""
     if console.interactive:
         return ask_session(console, shown) or ""
     for line in session_list(shown, names=True):
         say_wrapped(console, line)
-    say_wrapped(console, "“thaw play” and one of these names plays it.")
+    say_wrapped(console, say("“thaw play” and one of these names plays it."))
     return ""

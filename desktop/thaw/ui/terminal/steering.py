@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from thaw.base.errors import StorageError
+from thaw.base.language import say
 from thaw.base.units import frames_from_seconds, seconds_from_frames
 from thaw.player.events import Change, Event, StopAfter
 from thaw.settings import table
 from thaw.settings.remembered import habit_of, with_habit
 from thaw.ui.habits import habit_after, stepped_silences
 from thaw.ui.present.change import STOP_MINUTES
+from thaw.ui.present.habits import present_silences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,14 +77,17 @@ class Steering:
         ids = list(self._known.anchors)
         now = self._choices.anchor or snapshot.bookmark.anchor
         following = ids[(ids.index(now) + 1) % len(ids) if now in ids else 0]
-        kept = self._change(replace(self._choices, anchor=following), anchor=following)
-        return f"Your anchor from the next part on: {self._known.anchors[following]}.{kept}"
+        done = say(
+            "Your anchor from the next part on: {anchor}.",
+            anchor=say(self._known.anchors[following]),
+        )
+        return done + self._change(replace(self._choices, anchor=following), anchor=following)
 
     def change_silences(self, step: int) -> str:
         """Silences one step shorter (−1) or longer (1)."""
         words, factor = stepped_silences(self._choices.silences, step)
-        kept = self._change(replace(self._choices, silences=factor))
-        return f"Silences from here on: {words}.{kept}"
+        done = say("Silences from here on: {silences}.", silences=present_silences(words))
+        return done + self._change(replace(self._choices, silences=factor))
 
     def next_stop(self, snapshot: Snapshot) -> str:
         """The stop timer: the next longer time, and none after the longest."""
@@ -92,10 +97,14 @@ class Steering:
         frames = None if minutes is None else frames_from_seconds(minutes * 60)
         self._host.post(StopAfter(frames))
         if minutes is None:
-            return "No stop timer."
-        return f"In {minutes} min of the session the sound fades and the closing follows."
+            return say("No stop timer.")
+        return say(
+            "In {minutes} min of the session the sound fades and the closing follows.",
+            minutes=minutes,
+        )
 
     def _change(self, choices: Choices, anchor: str | None = None) -> str:
+        """Do it; a further sentence where it is not remembered."""
         self._choices = choices
         self._host.post(Change(replace(choices, anchor=anchor)))
         plain, known = self._settings.get(table.REMEMBERED), self._known
@@ -104,5 +113,5 @@ class Steering:
         try:
             self._settings.put(table.REMEMBERED, with_habit(plain, known.kind, habit))
         except StorageError as error:
-            return f" That is not remembered: {error}"
+            return " " + say("That is not remembered: {reason}", reason=error)
         return ""
