@@ -20,6 +20,7 @@ from thaw.app.packs.shown import (
     Refused,
     Removed,
 )
+from thaw.base.language import mark, say
 from thaw.ui.pages.pack import PackPage
 from thaw.ui.pages.packs import PacksPage
 from thaw.ui.present.pack import (
@@ -43,6 +44,33 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 UNDO_MS: Final = 10_000
+_LANGUAGES: Final = {
+    QLocale.Language.Arabic: mark("Arabic"),
+    QLocale.Language.Chinese: mark("Chinese"),
+    QLocale.Language.Czech: mark("Czech"),
+    QLocale.Language.Danish: mark("Danish"),
+    QLocale.Language.Dutch: mark("Dutch"),
+    QLocale.Language.English: mark("English"),
+    QLocale.Language.Finnish: mark("Finnish"),
+    QLocale.Language.French: mark("French"),
+    QLocale.Language.German: mark("German"),
+    QLocale.Language.Greek: mark("Greek"),
+    QLocale.Language.Hebrew: mark("Hebrew"),
+    QLocale.Language.Hindi: mark("Hindi"),
+    QLocale.Language.Italian: mark("Italian"),
+    QLocale.Language.Japanese: mark("Japanese"),
+    QLocale.Language.Korean: mark("Korean"),
+    QLocale.Language.NorwegianBokmal: mark("Norwegian Bokmål"),
+    QLocale.Language.Persian: mark("Persian"),
+    QLocale.Language.Polish: mark("Polish"),
+    QLocale.Language.Portuguese: mark("Portuguese"),
+    QLocale.Language.Russian: mark("Russian"),
+    QLocale.Language.Spanish: mark("Spanish"),
+    QLocale.Language.Swedish: mark("Swedish"),
+    QLocale.Language.Turkish: mark("Turkish"),
+    QLocale.Language.Ukrainian: mark("Ukrainian"),
+}
+"""What a listener calls the languages that packs most likely speak."""
 
 
 class PackFlow(QObject):
@@ -270,7 +298,9 @@ class PackFlow(QObject):
 
 
 def _language(tag: str) -> str:
-    """The name of a language in English; its tag where Qt does not know it."""
+    """The name of a language; in English where it is none of many; its tag for none at all."""
     language = QLocale(tag).language()
-    known = language not in (QLocale.Language.C, QLocale.Language.AnyLanguage)
-    return QLocale.languageToString(language) if known else tag
+    if language in (QLocale.Language.C, QLocale.Language.AnyLanguage):
+        return tag
+    name = _LANGUAGES.get(language)
+    return say(name) if name else QLocale.languageToString(language)

@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 _LONGEST_NAME: Final = 80
 _MOST_ERRORS: Final = 5
 _ZERO_WIDTH_SPACE: Final = "\u200b"
+_WEIGHTS: Final = {
+    Severity.ERROR: mark("error"),
+    Severity.WARNING: mark("warning"),
+    Severity.HINT: mark("hint"),
+}
 
 
 class Way(Enum):
@@ -351,7 +356,7 @@ def _found(findings: tuple[FindingShown, ...], more: int = 0) -> tuple[Folded, .
     if not findings:
         return ()
     lines = [
-        f"{one.place}: {one.severity}: {one.text}" if one.place else one.text
+        f"{one.place}: {say(_WEIGHTS[one.severity])}: {one.text}" if one.place else one.text
         for one in findings
     ]
     if more:
