@@ -31,8 +31,8 @@ CONTEXT: Final = "Thaw"
 DATA: Final = {
     ASSETS / "routing" / "routing.yaml": {"say"},
     ASSETS / "support" / "support.yaml": {
-        *("first_start", "footer", "help_now", "directory", "notes", "confidence"),
-        *("country", "note"),
+        *("first_start", "footer", "help_now", "title", "text", "notes"),
+        *("high", "medium", "low", "country", "note"),
     },
     ASSETS / "guidance" / "anchors.yaml": {"label", "short"},
 }

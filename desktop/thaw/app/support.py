@@ -6,7 +6,8 @@ The texts come with the program; ``assets/make_language.py`` knows under which k
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -127,11 +128,21 @@ def _support(document: Mapping[str, Any]) -> Support:
         directory=_part(directory["title"], directory["text"]),
         address=directory["address"],
         no_line=say(document["notes"]["no_line"]),
-        countries=tuple(
+        countries=_in_order(
             _country(country, document["notes"], document["confidence"])
             for country in document["countries"]
         ),
     )
+
+
+def _in_order(countries: Iterable[Country]) -> tuple[Country, ...]:
+    """Countries by their names, as somebody looks for them: without accents and case."""
+
+    def place(country: Country) -> str:
+        parts = unicodedata.normalize("NFKD", country.name.casefold())
+        return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+    return tuple(sorted(countries, key=place))
 
 
 def _part(heading: str, text: str) -> Part:
