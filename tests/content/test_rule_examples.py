@@ -3,16 +3,20 @@
 The faults are the examples of docs/rules.md, so every example there is run, too.
 """
 
+from pathlib import Path
+
 import pytest
 
 from fakes.calm_pack import CalmPack
+from fakes.languages import BEGIN, Bracketed
 from fakes.rule_faults import FAULTS
-from fakes.rule_packs import line_with, pack_with
+from fakes.rule_packs import OWN, line_with, pack_with
 from fakes.told_rules import CHECKED, told_in
 from rule_examples import HERE, Example, read_examples
 from thaw.app.checks.whole import check_everything
 from thaw.app.commands.explain import shipped_rules
 from thaw.app.wording import shipped_wording
+from thaw.base.language import speak
 from thaw.base.problem import Report
 from thaw.packs.file_names import check_names
 
@@ -28,12 +32,23 @@ NOT_BY_A_FILE = {
 
 
 def told(pack, *paths):
-    """Rule, file and line of every problem."""
-    checked = check_everything(paths or [pack.folder], pack.facts)
+    """Rule, file and line of every problem; each is said in the language of who reads it."""
+    speak(Bracketed())
+    try:
+        checked = check_everything(paths or [pack.folder], pack.facts)
+    finally:
+        speak(None)
+    assert [problem for problem in checked.problems if not is_said(problem)] == []
     root = f"{pack.folder.as_posix()}/"
     return [
         (p.code, p.file.replace("\\", "/").removeprefix(root), p.line) for p in checked.problems
     ]
+
+
+def is_said(problem):
+    if Path(problem.file).name in OWN:  # no listener has a problem with a file of Thaw's own
+        return True
+    return BEGIN in problem.text and (BEGIN in problem.hint or not problem.hint)
 
 
 def place_of(example, text):

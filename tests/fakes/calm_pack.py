@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fakes.packs import PACK, write
 from thaw.base.errors import DecodeError
+from thaw.base.language import say
 from thaw.base.units import RATE
 from thaw.engine.facts import SoundFacts
 from thaw.spec.lines import session_lines
@@ -176,6 +177,6 @@ class CalmPack:
         for name, changes in self.changed.items():
             if path.name.endswith(name):
                 if changes is None:
-                    raise DecodeError(f"{path.name} cannot be decoded.")
+                    raise DecodeError(say("{name} cannot be decoded.", name=path.name))
                 facts = replace(facts, **changes)  # type: ignore[arg-type]  # by name
         return facts

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rule_examples import Example
 
-_OWN = {
+OWN = {
     "guidance.yaml": "guidance/guidance.yaml",
     "support.yaml": "support/support.yaml",
     "wording.yaml": "wording/wording.yaml",
@@ -46,7 +46,7 @@ def pack_with(example: Example, snippet: str, folder: Path) -> tuple[CalmPack, s
 
 
 def _text_of(example: Example, pack: CalmPack) -> str:
-    own = _OWN.get(example.file)
+    own = OWN.get(example.file)
     file = pack.folder / example.file if own is None else assets_folder() / own
     return file.read_text("utf-8")
 

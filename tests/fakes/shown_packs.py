@@ -11,6 +11,7 @@ from thaw.app.packs.shown import (
     SessionShown,
     WaiverShown,
 )
+from thaw.base.language import say
 from thaw.base.problem import Severity
 from thaw.base.units import frames_from_seconds as seconds
 from thaw.packs.known import Answer
@@ -27,6 +28,11 @@ OLDER = QuestionShown(
     Answer.OTHER_VERSION,
 )
 _NO_VOICE = "No voice has recorded this; its lines are shown and timed at reading speed."
+
+
+def _place(file: str, line: int) -> str:
+    """Where something is, as a worker says it in the listener's language."""
+    return say("{file}, line {line}", file=file, line=line)
 
 
 def soft_pack() -> PackShown:
@@ -59,14 +65,14 @@ def soft_pack() -> PackShown:
         "here before. These six words can be compared with those of its author.",
         notes=("12 lines are spoken by a computer as a draft.",),
         findings=(
-            FindingShown(Severity.WARNING, "sessions/cup.yaml", _NO_VOICE),
+            FindingShown(Severity.WARNING, "sessions/cup.yaml", say(_NO_VOICE)),
             FindingShown(
-                Severity.HINT, "sessions/rain.yaml, line 31", "This could be shorter."
+                Severity.HINT, _place("sessions/rain.yaml", 31), "This could be shorter."
             ),
         ),
         waivers=(
             WaiverShown(
-                "sessions/rain.yaml, line 12", "you'll notice", "It is about the music."
+                _place("sessions/rain.yaml", 12), "you'll notice", "It is about the music."
             ),
         ),
         mark="abc",
@@ -89,7 +95,7 @@ def wrong_pack() -> PackShown:
     errors = tuple(
         FindingShown(
             Severity.ERROR,
-            f"sessions/session-{n}.yaml, line {n}",
+            _place(f"sessions/session-{n}.yaml", n),
             "“close your eyes” takes away the safety of looking. Write “eyes open, lowered or "
             "closed, whichever suits”.",
         )
