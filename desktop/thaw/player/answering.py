@@ -26,7 +26,8 @@ def answer(state: State, given: Answer) -> State:
     if question is None or question.id != given.question or place.answered_for >= 0:
         return state
     before = state.answers
-    state = replace(state, answers=_remember(before, given))
+    wondering = replace(state.wondering, since=state.session_time)
+    state = replace(state, answers=_remember(before, given), wondering=wondering)
     target = place.segment.next
     option = question.option(given.option)
     if option is not None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.units import Frames, frames_from_seconds
-from thaw.player import session
+from thaw.player import session, steering
 from thaw.player.heed import is_hard
 from thaw.player.phase import Offer, Phase
 from thaw.timeline.compile import falling, rising
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 _OFFER_WAITS: Final = frames_from_seconds(20)
 _TOUCH_IN: Final = frames_from_seconds(20)
 _ON: Final = "gentler"
-_OPTIONS: Final = (
-    Answered("quiet-room", "To the quiet room", Offer.TOO_MUCH.value, {}),
-    Answered(_ON, "On, one step gentler", None, {}),
-)
 
 
 def offer(state: State, builtin: Builtin) -> State | None:
@@ -41,16 +37,33 @@ def offer(state: State, builtin: Builtin) -> State | None:
     if place.segment.section.closing:  # there is nothing gentler to go on to
         return None
     following = session.allowed_from(state, target)
-    if following is None:
-        return None
+    return None if following is None else _offer(state, following, builtin, Offer.TOO_MUCH)
+
+
+def offer_more_to_meet(state: State, builtin: Builtin) -> State:
+    """The quiet room, with more to meet, or on one level further out; at any place.
+
+    What is heard makes way; without an answer it goes on by way of the anchor.
+    """
+    following, cap = session.gentler_target(state, session.placed(state).segment)
+    state = replace(steering.left(state), level_cap=cap)
+    return _offer(state, following, builtin, Offer.FAR_AWAY)
+
+
+def _offer(state: State, following: Segment, builtin: Builtin, room: Offer) -> State:
+    """The question, before ``following``; ``room`` is how the quiet room would be."""
     run = Run()
     *told, ask = (item for item in builtin.scripts["rising"] if isinstance(item, Line))
     for line in told:
         run.say(line)
     asks_from = run.frame
     run.say(ask)
+    options = (
+        Answered("quiet-room", "To the quiet room", room.value, {}),
+        Answered(_ON, "On, one step gentler", None, {}),
+    )
     question = Question(
-        session.OFFER, QuestionKind.CHOOSE, ask.text, _OFFER_WAITS, _OPTIONS, default=_ON
+        session.OFFER, QuestionKind.CHOOSE, ask.text, _OFFER_WAITS, options, default=_ON
     )
     cues = tuple(run.cues)
     return session.enter(

@@ -170,6 +170,18 @@ class StepGentler(Event):
 
 
 @dataclass(frozen=True)
+class StillHere(Event):
+    """An answer to “Still here?”.
+
+    Attributes:
+        yes: the session goes on; otherwise the listener is far away, and the quiet room has
+            more to meet.
+    """
+
+    yes: bool
+
+
+@dataclass(frozen=True)
 class StopAfter(Event):
     """The stop timer is set, changed or taken off.
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from thaw.base.errors import IllegalEventError
 from thaw.engine.last_stage import Fader
 from thaw.engine.layer import Layer, LayerKind
-from thaw.player import care, room, session
+from thaw.player import care, room, session, still_here
 from thaw.player.answering import QUIET_ROOM
 from thaw.player.phase import Phase
 from thaw.player.state import Alarm, Quiet, Screen, State, Track
@@ -29,6 +29,7 @@ def next_due(state: State) -> int | None:
     moments = [
         session.next_due(state),
         room.next_due(state),
+        still_here.next_due(state),
         state.alarms[0][0] - state.clock if state.alarms else None,
         _next_voice_end(state),
     ]
@@ -83,6 +84,8 @@ def _do_next(state: State, builtin: Builtin) -> State:
         return _ALARMS[alarm](replace(state, alarms=state.alarms[1:]), builtin)
     if _next_voice_end(state) == 0:
         return session.voice_ended(replace(state, content=_without_ended(state.content)))
+    if still_here.next_due(state) == 0:
+        return still_here.advance(state, builtin)
     if session.next_due(state) == 0:
         return _advanced(state, builtin)
     return _landed(room.advance(state))

@@ -10,12 +10,22 @@ from thaw.base.errors import IllegalEventError
 from thaw.base.units import Frames, frames_from_seconds, gain_from_db
 from thaw.engine import curves
 from thaw.engine.last_stage import Fader
-from thaw.player import answering, room, session, steering
+from thaw.player import answering, room, session, steering, still_here
 from thaw.player import events as ev
 from thaw.player.balance import turned
-from thaw.player.phase import Phase, Room
+from thaw.player.phase import Offer, Phase, Room
 from thaw.player.resume import LEAD, resumed
-from thaw.player.state import Alarm, Answers, Held, Quiet, Screen, Script, State, Track
+from thaw.player.state import (
+    Alarm,
+    Answers,
+    Held,
+    Quiet,
+    Screen,
+    Script,
+    State,
+    Track,
+    Wondering,
+)
 from thaw.player.transitions import MOVING
 from thaw.timeline.choices import Balance
 from thaw.timeline.program import Builtin, Line
@@ -71,6 +81,7 @@ def _begin(_event: ev.Begin, state: State, _around: Surroundings) -> State:
         place=None,
         again="",
         stop_at=state.course.choices.stop_after,
+        wondering=Wondering(),
     )
     fresh = turned(fresh, state.course.choices.balance)
     fresh = replace(room.leave(fresh), quiet=Quiet())
@@ -260,6 +271,18 @@ def _hear_again(_event: ev.HearAgain, state: State, _around: Surroundings) -> St
 @apply.register(ev.StepGentler)
 def _step_gentler(_event: ev.StepGentler, state: State, _around: Surroundings) -> State:
     return steering.step_gentler(state)
+
+
+@apply.register(ev.StillHere)
+def _still_here(event: ev.StillHere, state: State, around: Surroundings) -> State:
+    if not state.wondering.open:
+        return state
+    state = still_here.answered(state)
+    if event.yes:
+        return state
+    state = replace(state, answers=replace(state.answers, most=1))
+    state = room.pull_back(state, around.replaced_lufs, around.builtin)
+    return room.pick(state, Offer.FAR_AWAY, around.builtin)
 
 
 @apply.register(ev.StopAfter)

@@ -19,7 +19,7 @@ from thaw.base.units import QUANTUM, RATE, Frames, frames_from_seconds
 from thaw.engine.last_stage import LastStage
 from thaw.engine.loudness import short_term
 from thaw.engine.samples import Samples, silence
-from thaw.player import room
+from thaw.player import room, still_here
 from thaw.player.ahead import Ahead
 from thaw.player.balance import turned
 from thaw.player.cues import sounds_of
@@ -296,6 +296,7 @@ class Player:
         if place is None or timeline is None or place.segment.id == self._prepared:
             return
         self._prepared = place.segment.id
+        yield from ((key, 0) for key in still_here.upcoming(state, self._builtin))
         following = (timeline.segments.get(target) for target in targets(place.segment))
         for segment in (place.segment, *following):
             yield from sounds_of(segment) if segment is not None else ()

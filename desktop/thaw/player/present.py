@@ -9,6 +9,7 @@ from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.base.units import Decibel, Frames
 from thaw.engine.layer import Layer, LayerKind
 from thaw.player.heed import open_to, stops_first
+from thaw.player.phase import Phase
 from thaw.player.resume import sentence_under_way
 from thaw.player.session import LONGER, is_reset
 from thaw.player.snapshot import (
@@ -82,6 +83,7 @@ def _in_session(plain: Snapshot, state: State) -> Snapshot:
         question=_question(state, place),
         music=_music_view(state),
         pace=_pace(state),
+        still_here=state.wondering.open and state.phase is Phase.PLAYING,
         activity_share=_activity_share(state, place),
         position=Frames(state.session_time),
         length=_expected(state, place),

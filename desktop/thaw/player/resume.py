@@ -24,7 +24,7 @@ LEAD: Final = frames_from_seconds(1.2)
 def resumed(held: Held) -> Held:
     """The place and the layers with which the content goes on."""
     place, track = held.place, _music_before(held.track)
-    spoken = _line_under_way(place)
+    spoken = line_under_way(place)
     if spoken is not None:
         cue, number = spoken
         return _from_sentence(place, track, cue, number)
@@ -35,14 +35,14 @@ def resumed(held: Held) -> Held:
 
 def sentence_under_way(place: Place) -> Frames:
     """Frames from the begin of the line under way to that of the sentence that is spoken."""
-    spoken = _line_under_way(place)
+    spoken = line_under_way(place)
     if spoken is None:
         return Frames(0)
     cue, _ = spoken
     return cue.line.sentence_at(place.at - cue.start)
 
 
-def _line_under_way(place: Place) -> tuple[VoiceCue, int] | None:
+def line_under_way(place: Place) -> tuple[VoiceCue, int] | None:
     """The line that was begun last, where it is not over; its start may still lie ahead."""
     begun = [(cue, number) for number, cue in _voices(place) if number < place.cue]
     if not begun or place.at >= begun[-1][0].start + begun[-1][0].line.frames:

@@ -116,7 +116,9 @@ def _advance_in_segment(state: State, place: Place) -> State:
         return _begin_due_cues(state, place) or follow(state, place.segment.next)
     if state.phase is Phase.ASKING:
         return _expire(state, question)
-    return _begin_due_cues(state, place) or replace(state, phase=Phase.ASKING)
+    wondering = state.wondering.put_away()
+    asking = replace(state, phase=Phase.ASKING, wondering=wondering)
+    return _begin_due_cues(state, place) or asking
 
 
 def _advance_within(state: State, place: Place) -> State:
@@ -212,9 +214,11 @@ def allowed_from(state: State, target: str) -> Segment | None:
 
 def enter(state: State, segment: Segment) -> State:
     """Begin a segment."""
-    screen = state.screen
+    screen, wondering = state.screen, state.wondering
     if state.place is None or state.place.segment.section.id != segment.section.id:
         screen = replace(screen, body="", activity="", marking=False)
+    if is_reset(segment) or segment.section.closing:
+        wondering = wondering.put_away()
     reached = max(state.answers.reached, segment.level)
     return replace(
         state,
@@ -224,6 +228,7 @@ def enter(state: State, segment: Segment) -> State:
         again="" if state.again and not is_reset(segment) else state.again,
         phase=phase_of(segment),
         screen=screen,
+        wondering=wondering,
         answers=replace(state.answers, reached=reached, offers=False),
     )
 

@@ -125,6 +125,7 @@ class Snapshot:
         body: the region that is softly lit.
         look: what the screen shows: ember, still, horizon, dark or a picture's file.
         look_words: what that picture shows, or empty.
+        still_here: whether “Still here?” can be answered.
         activity: something to do that is under way (sense), in words, or empty.
         activity_share: how much of its time is over, 0 to 1.
         position: session time heard.
@@ -169,6 +170,7 @@ class Snapshot:
     body: str = ""
     look: str = "ember"
     look_words: str = ""
+    still_here: bool = False
     activity: str = ""
     activity_share: float = 0.0
     position: Frames = Frames(0)

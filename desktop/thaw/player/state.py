@@ -132,6 +132,27 @@ class Answers:
 
 
 @dataclass(frozen=True)
+class Wondering:
+    """“Still here?”, as far as it was asked.
+
+    Attributes:
+        since: session time at which it was asked, or at which an answer was given last.
+        open: whether it can be answered.
+        spoken: whether it was spoken; what could only be read may not have been seen.
+        times: how often it was asked.
+    """
+
+    since: int = 0
+    open: bool = False
+    spoken: bool = False
+    times: int = 0
+
+    def put_away(self) -> Self:
+        """The same, no longer open."""
+        return replace(self, open=False)
+
+
+@dataclass(frozen=True)
 class Quiet:
     """The quiet room.
 
@@ -190,6 +211,7 @@ class State:
         inside: the run inside, as it was somewhere in the segment that is heard.
         again: the line that follows an anchor which was put before hearing it once more.
         stop_at: the session time of the stop timer; None: there is none.
+        wondering: the question “Still here?”.
     """
 
     clock: int = 0
@@ -218,6 +240,7 @@ class State:
     inside: Inside = field(default_factory=Inside)
     again: str = ""
     stop_at: int | None = None
+    wondering: Wondering = Wondering()
     marks: tuple[tuple[str, Frames], ...] = ()
     volume: Decibel | None = None
     question_device: str = ""

@@ -88,7 +88,7 @@ def skip(state: State) -> State:
     if target is None or place is None or timeline is None:
         return state
     passed = [*place.segment.cues[place.cue :], *_cues_before(state, place, target)]
-    state = _with_lasting(_left(state), passed)
+    state = _with_lasting(left(state), passed)
     run = state.inside.behind(place.segment, place.at + place.asked)
     if not stays_within(timeline, target, run, state.level_cap):
         return session.to_reset(state, target.id)
@@ -134,7 +134,7 @@ def step_gentler(state: State) -> State:
     place = state.place
     if place is None or gentler_to(state) is None:
         return state
-    return session.begin_return(_left(state), (), place.segment)
+    return session.begin_return(left(state), (), place.segment)
 
 
 # Once more.
@@ -179,7 +179,7 @@ def _by_way_of_the_anchor(state: State, place: Place) -> State:
         number = _last_line(replace(place, cue=music[0]))
     cue = place.segment.cues[number] if number is not None else None
     line = cue.line.id if isinstance(cue, VoiceCue) else ""
-    return session.to_reset(replace(_left(state), again=line), place.segment.id)
+    return session.to_reset(replace(left(state), again=line), place.segment.id)
 
 
 def _last_line(place: Place) -> int | None:
@@ -195,7 +195,7 @@ def _last_line(place: Place) -> int | None:
 # Making way.
 
 
-def _left(state: State) -> State:
+def left(state: State) -> State:
     """The state with everything but the bed on its way out."""
     screen = replace(state.screen, pace=None, activity="", body="")
     layers = (_gone(layer, state.content.clock) for layer in state.content.layers)

@@ -69,6 +69,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ((_PLAYING,), ev.StepGentler, (_PLAYING, _RETURNING)),
     ((_ASKING,), ev.StepGentler, (_ASKING, _RETURNING)),
     ((_RETURNING,), ev.StepGentler, ()),
+    ((_PLAYING,), ev.StillHere, (_PLAYING, _PULLED)),
     (_HEARD, ev.StopAfter, ()),
     ((_ENDED,), ev.Land, (_LANDING,)),
     (MOVING, ev.MarkMoment, ()),

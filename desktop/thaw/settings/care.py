@@ -250,6 +250,14 @@ GROUNDING_MINUTES: Final = Setting(
     mark("Still far away after so long outside, “Stop for today” comes first."),
     Group.CARE,
 )
+STILL_HERE_AFTER: Final = Setting(
+    "care_still_here_after",
+    Whole(8, 30, "s"),
+    10,
+    mark("“Still here?” after a silence of"),
+    mark("So long nobody has spoken before it is asked; over music twice as long."),
+    Group.CARE,
+)
 
 CARE: Final[tuple[Setting[int], ...]] = (
     VERY_STIRRED,
@@ -281,5 +289,6 @@ CARE: Final[tuple[Setting[int], ...]] = (
     LEVEL_4_A_WEEK,
     PULL_BACKS,
     GROUNDING_MINUTES,
+    STILL_HERE_AFTER,
 )
 """Every row, in the order of the rules."""

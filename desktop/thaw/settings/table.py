@@ -163,6 +163,17 @@ PAUSE_WHEN_LOCKED: Final = Setting(
     help=mark("A locked screen pauses a session. Without this it plays on."),
     group=Group.SESSION,
 )
+STILL_HERE: Final = Setting(
+    "still_here",
+    Truth(),
+    default=True,
+    title=mark("“Still here?” in long silences"),
+    help=mark(
+        "A soft question in sessions that go inside or further. Yes, far away, or no answer: "
+        "each is fine, and nothing waits for it."
+    ),
+    group=Group.SESSION,
+)
 FIRST_START_SEEN: Final = Setting(
     "first_start_seen",
     Truth(),
@@ -253,6 +264,7 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     TITLE_SHOWN,
     WINDOW_PLACE,
     PAUSE_WHEN_LOCKED,
+    STILL_HERE,
     FIRST_START_SEEN,
     GROUNDING_ONLY,
     SESSIONS_BEGUN,

@@ -20,6 +20,7 @@ GUIDANCE_SECTIONS = (
     "afterwards",
     "stop-today",
     "returning",
+    "still-here",
     "rising",
     "longer-closing",
     "paused-alone",

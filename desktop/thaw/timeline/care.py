@@ -36,6 +36,8 @@ class Numbers:
         last_ended: stirred up to this counts as a calm ending.
         pull_backs: after so many “Stop for today” comes first.
         grounding_minutes: the same where somebody is far away after so long outside.
+        still_here_after: after so many seconds without a word “Still here?” is asked; over
+            music after twice as many.
     """
 
     very_stirred: int = TOO_MUCH_FROM
@@ -52,6 +54,7 @@ class Numbers:
     last_ended: int = 4
     pull_backs: int = 2
     grounding_minutes: int = 3
+    still_here_after: int = 10
 
 
 @dataclass(frozen=True)
@@ -62,10 +65,13 @@ class Care:
         level_cap: the highest level that is played.
         stirred: the answer before the session, or None.
         here: the answer before the session, or None.
+        still_here: whether “Still here?” is asked in long silences; only where there is
+            somebody who can answer.
         numbers: at which answers the session turns.
     """
 
     level_cap: int = 4
     stirred: int | None = None
     here: int | None = None
+    still_here: bool = False
     numbers: Numbers = Numbers()

@@ -19,9 +19,12 @@ _NEWCOMER: Final = 3
 def with_settings(choices: Choices, get: Get) -> Choices:
     """The choices, with the numbers of “Care and limits” and whether the listener is new.
 
+    “Still here?” is asked unless it was switched off: whoever is played to can answer.
+
     Args:
         choices: what was chosen for the session.
         get: gives what was set.
     """
-    care = replace(choices.care, numbers=session_numbers(get))
+    asks = get(table.STILL_HERE)
+    care = replace(choices.care, still_here=asks, numbers=session_numbers(get))
     return replace(choices, newcomer=get(table.SESSIONS_BEGUN) < _NEWCOMER, care=care)

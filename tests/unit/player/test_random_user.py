@@ -41,6 +41,8 @@ PRESSES = st.one_of(
             ev.Skip(),
             ev.HearAgain(),
             ev.StepGentler(),
+            ev.StillHere(yes=True),
+            ev.StillHere(yes=False),
             ev.StopAfter(Frames(48_000 * 9)),
             ev.StopAfter(None),
             ev.HearLines(on=False),

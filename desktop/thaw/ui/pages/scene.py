@@ -11,12 +11,13 @@ from typing_extensions import override
 
 from thaw.base.language import say
 from thaw.ui.pages.answers import Answers
+from thaw.ui.pages.still_here import StillHereRow
 from thaw.ui.present.session import Picture, present_kept
 from thaw.ui.theme.tokens import TARGET, Size
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.ember import Ember
-from thaw.ui.widgets.flow import Flow
+from thaw.ui.widgets.flow import Flow, Overlay
 from thaw.ui.widgets.horizon import Horizon
 from thaw.ui.widgets.label import BalancedLabel, Label, in_the_middle
 from thaw.ui.widgets.look import Look
@@ -92,6 +93,7 @@ class SessionScene(QWidget):
         self._doing.hide()
         self.answers = Answers(theme)
         self.answers.resized.connect(self._show_again)
+        self.still_here = StillHereRow(theme)
         self.stirred = Button(say("Something stirred"), theme, Look.ANSWER, key="M")
         self.take_back = Button(say("Take back the last one"), theme, Look.CHIP)
         self._kept = Label("", "faint")
@@ -108,7 +110,10 @@ class SessionScene(QWidget):
         column.addSpacing(8)
         column.addLayout(in_the_middle(self._doing))
         column.addSpacing(12)
-        column.addWidget(self.answers)
+        place = Overlay()  # it stands where answers would: nothing jumps, and never beside them
+        place.addWidget(self.answers)
+        place.addWidget(self.still_here)
+        column.addLayout(place)
         column.addWidget(self._mark_row())
         column.addStretch(1)
         self._column = column
@@ -221,6 +226,11 @@ class SessionScene(QWidget):
         known = before.music.marks if before is not None and before.music is not None else ()
         if len(music.marks) > len(known):
             announce(self.stirred, kept)
+
+    def pick_by_digit(self, digit: int) -> None:
+        """What a digit key does: it answers what is asked."""
+        self.answers.pick_by_digit(digit)
+        self.still_here.pick_by_digit(digit)
 
     def forget(self) -> None:
         """Another session begins."""

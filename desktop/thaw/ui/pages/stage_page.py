@@ -119,6 +119,7 @@ class StagePage(Ground):
             view = present_session(snapshot, captions=self._remote.captions)
             heading = self._with_told(view.heading, snapshot.caption_id)
             self._show_session(replace(view, heading=heading))
+            self.session.still_here.show_now(asks=snapshot.still_here)
             self.sheet.show_now()
             moving = snapshot.phase not in (Phase.PAUSED, Phase.LOST_DEVICE)
             breathes = view.picture is Picture.EMBER and moving
@@ -219,6 +220,7 @@ class StagePage(Ground):
         self.session.answers.grew.connect(self._areas[_SESSION_SCENE].bring_into_sight)
         self.session.answers.wrote.connect(self.wrote)
         self.session.told.connect(self._tell_after)
+        self.session.still_here.answered.connect(self._remote.send)
         self.session.stirred.clicked.connect(self._remote.mark)
         self.session.take_back.clicked.connect(self._take_back)
         self._remote.ended.connect(self.session.answers.leave)
@@ -310,7 +312,7 @@ class StagePage(Ground):
         if self._remote.stage is Stage.ROOM:
             self.room.pick_by_digit(digit)
         else:
-            self.session.answers.pick_by_digit(digit)
+            self.session.pick_by_digit(digit)
 
     def _take_back(self) -> None:
         self._remote.send(ev.TakeBackMark())

@@ -9,13 +9,17 @@ from thaw.settings.care import CARE, PREFIX
 from thaw.timeline.care import Numbers
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from thaw.settings.setting import Setting
+
+    T = TypeVar("T")
 
 
 class Get(Protocol):
     """Gives what was set."""
 
-    def __call__(self, setting: Setting[int], /) -> int:
+    def __call__(self, setting: Setting[T], /) -> T:
         """The value of a setting."""
         ...
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.player.events import (
     Answer,
     CloseNow,
@@ -13,9 +14,11 @@ from thaw.player.events import (
     Land,
     Pick,
     ReturnGentler,
+    StillHere,
     UseDevice,
 )
 from thaw.player.phase import Phase, Room
+from thaw.ui.present import still_here
 from thaw.ui.present.room import OFFERS, Way, present_room
 
 if TYPE_CHECKING:
@@ -56,12 +59,21 @@ def present_menu(snapshot: Snapshot) -> tuple[Item, ...]:
         return (Item("A short coming back", Land()),)
     if snapshot.phase is Phase.LOST_DEVICE:
         return _DEVICE_ITEMS
+    return _still_here_items() if snapshot.still_here else _options(snapshot)
+
+
+def _options(snapshot: Snapshot) -> tuple[Item, ...]:
     question = snapshot.question
     if question is None or snapshot.phase is Phase.PAUSED:
         return ()
     return tuple(
         Item(option.text, Answer(question.id, option=option.id)) for option in question.options
     )
+
+
+def _still_here_items() -> tuple[Item, ...]:
+    yes, far_away = say(still_here.YES), say(still_here.FAR_AWAY)
+    return Item(yes, StillHere(yes=True)), Item(far_away, StillHere(yes=False))
 
 
 def _room_items(snapshot: Snapshot) -> Iterator[Item]:

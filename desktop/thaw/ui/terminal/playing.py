@@ -118,17 +118,20 @@ class Playing:
             signals = stack.enter_context(Signals())
             return converse(host, feed, test, open_keyboard(console.input), signals)
 
-    def choices(self, known: Known) -> Choices:
+    def choices(self, known: Known, *, keys: bool) -> Choices:
         """What a session begins with; levels that were asked for come before remembered ones.
 
         Args:
             known: what the session has to choose from.
+            keys: whether somebody can answer; nobody else is asked “Still here?”.
         """
         habit = habit_of(self.settings.get(table.REMEMBERED), known.kind)
         choices = choices_from(habit, self.settings, known.anchors, known.regions)
         if self.options.balance is not None:
             choices = replace(choices, balance=self.options.balance)
-        return with_settings(choices, self.settings.get)
+        choices = with_settings(choices, self.settings.get)
+        asks = choices.care.still_here and keys
+        return replace(choices, care=replace(choices.care, still_here=asks))
 
     def _script(self) -> Script:
         answers = self.options.answers
@@ -149,7 +152,7 @@ class Playing:
         comfortable = self.settings.get(table.COMFORTABLE_LEVEL)
         if comfortable is not None:
             host.post(SetVolume(Decibel(comfortable)))
-        choices = self.choices(known)
+        choices = self.choices(known, keys=console.interactive)
         host.open(name, choices)
         if choices.newcomer:
             begun = self.settings.get(table.SESSIONS_BEGUN)

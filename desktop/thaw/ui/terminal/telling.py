@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.base.units import format_duration
 from thaw.player.phase import Phase, Room
 from thaw.ui.present.room import present_room
 from thaw.ui.present.session import present_silent
+from thaw.ui.present.still_here import LISTED
 from thaw.ui.terminal.menu import present_menu
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class Told:
     activity: str = ""
     silent: str = ""
     silent_wanted: bool = False
+    still_here: bool = False
 
 
 def tell(snapshot: Snapshot, told: Told, *, captions: bool) -> tuple[list[str], Told]:
@@ -77,6 +80,7 @@ def _told(snapshot: Snapshot, before: Told) -> Told:
         activity=snapshot.activity,
         silent="" if before.silent_wanted else present_silent(snapshot),
         silent_wanted=before.silent_wanted,
+        still_here=snapshot.still_here,
     )
 
 
@@ -146,6 +150,8 @@ def _music_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:
 
 
 def _question_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:
+    if now.still_here and not told.still_here:
+        yield say(LISTED)
     question = snapshot.question
     if question is None or not now.question_id or now.question_id == told.question_id:
         return

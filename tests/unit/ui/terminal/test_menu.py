@@ -9,6 +9,7 @@ from thaw.player.events import (
     Land,
     Pick,
     ReturnGentler,
+    StillHere,
 )
 from thaw.player.phase import Offer, Phase, Room
 from thaw.player.snapshot import OptionView, QuestionView, Snapshot
@@ -72,3 +73,9 @@ def test_the_lines_can_be_switched_off_and_on():
 
 def test_after_the_end_a_short_coming_back():
     assert events(snapshot(Phase.ENDED)) == [Land()]
+
+
+def test_still_here_has_two_answers_and_no_third():
+    menu = present_menu(snapshot(Phase.PLAYING, still_here=True))
+    assert [item.text for item in menu] == ["Yes", "I’m far away"]
+    assert [item.event for item in menu] == [StillHere(yes=True), StillHere(yes=False)]

@@ -27,10 +27,16 @@ def begins(tmp_path, settings):
     """What a session begins with, for levels that were asked for."""
     profile, support = find_profile(tmp_path), read_support(assets_folder())
 
-    def begins(balance=None):
-        return Playing(profile, settings, support, Options(balance=balance)).choices(KNOWN)
+    def begins(balance=None, *, keys=True):
+        playing = Playing(profile, settings, support, Options(balance=balance))
+        return playing.choices(KNOWN, keys=keys)
 
     return begins
+
+
+@pytest.mark.parametrize("keys", [True, False])
+def test_only_somebody_who_can_answer_is_asked_still_here(begins, keys):
+    assert begins(keys=keys).care.still_here is keys
 
 
 def test_the_numbers_of_care_that_were_set_hold_in_the_terminal_too(settings, begins):

@@ -124,3 +124,12 @@ def test_the_end_offers_a_short_coming_back():
 def test_silence_that_was_asked_for_is_not_mentioned():
     lines, _ = tell(replace(FIRST, device=""), Told(silent_wanted=True), captions=True)
     assert lines == ["Next: Feet.", "You might stay as you are."]
+
+
+def test_still_here_is_asked_once_and_says_that_neither_is_needed():
+    asks = replace(FIRST, still_here=True)
+    assert after(FIRST, asks, asks, FIRST) == [
+        "Still here? One of these, or neither:",
+        "1: Yes",
+        "2: I’m far away",
+    ]
