@@ -100,7 +100,7 @@ class StagePage(Ground):
         self._scenes = QStackedWidget()
         self._notes = StageNotes(self._own, remote)
         self.pause = Button(say("Pause"), self._own, Look.CONTROL, key=say("Space"))
-        self.wide = Button(say("Pull back"), self._own, Look.WIDE, key="Esc")
+        self.wide = Button(say("Pull back"), self._own, Look.WIDE, key=say("Esc"))
         self.finish = Button(say("Finish gently"), self._own, Look.CONTROL, key="F")
         self._controls = ControlRow(self.pause, self.wide, self.finish)
         self._progress = Progress(self._own, say("How far the session has come"))

@@ -209,7 +209,7 @@ def present_installing(view: PackView, doing: str = "") -> PackView:
         said=doing or say("It is being installed."),
         trouble="",
         question="",
-        ways=(WayView(Way.LEAVE, say("Stop"), key="Esc"),),
+        ways=(WayView(Way.LEAVE, say("Stop"), key=say("Esc")),),
         beside=say("Until it is done, everything is as it was."),
     )
 
@@ -236,7 +236,7 @@ def _as_installed(view: PackView, pack: PackShown, removal: str = "") -> PackVie
 def _asking(view: PackView, asked: QuestionShown) -> PackView:
     ways = (
         WayView(Way.YES, say(_YES[asked.answer])),
-        WayView(Way.LEAVE, say("Leave everything as it is"), key="Esc"),
+        WayView(Way.LEAVE, say("Leave everything as it is"), key=say("Esc")),
     )
     beside = say("Nothing is installed before that.")
     return replace(view, question=asked.text, ways=ways, beside=beside)
@@ -249,7 +249,7 @@ def _with_errors(view: PackView, pack: PackShown) -> PackView:
             "{count} things in it are wrong. Its sessions may not play.",
             pack.errors,
         )
-        back = WayView(Way.LEAVE, say("Back to the packs"), key="Esc")
+        back = WayView(Way.LEAVE, say("Back to the packs"), key=say("Esc"))
         ways = (WayView(Way.REMOVE, say(_TAKE_AWAY)), back)
         return replace(view, said="", trouble=trouble, ways=ways)
     trouble = say_count(
@@ -263,7 +263,7 @@ def _with_errors(view: PackView, pack: PackShown) -> PackView:
 
 
 def _leave() -> WayView:
-    return WayView(Way.LEAVE, say("Leave it"), key="Esc")
+    return WayView(Way.LEAVE, say("Leave it"), key=say("Esc"))
 
 
 def _look_again() -> WayView:
