@@ -15,7 +15,8 @@ def focus_order(widget: QWidget) -> Iterator[QWidget]:
     """Everything visible in a widget that takes the focus by Tab, in reading order."""
     if not widget.isVisible():
         return
-    if widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    takes_it = widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    if takes_it and widget.focusProxy() is None:  # else it would hand it back, for ever
         yield widget
     layout = widget.layout()
     content = widget.widget() if isinstance(widget, QScrollArea) else None

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from thaw.base.language import say
 from thaw.routing.advise import Answers
 from thaw.ui.pages.page import card
 from thaw.ui.present.advice import COUNT_ASK, COUNT_NO, COUNT_YES
-from thaw.ui.present.answer import MEASURES
+from thaw.ui.present.answer import CAN_NOT_TELL, present_measure
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.flow import Columns, Flow
@@ -45,8 +46,10 @@ class HowCard(QWidget):
         self._rows: dict[str, ScaleRow] = {}
         self._unsure: dict[str, Button] = {}
         self._told = ""
-        frame, inside = card("How is it right now?")
-        inside.addWidget(Label("Optional. It offers ways to begin, and is not kept.", "small"))
+        frame, inside = card(say("How is it right now?"))
+        inside.addWidget(
+            Label(say("Optional. It offers ways to begin, and is not kept."), "small")
+        )
         both = QWidget()
         self._columns = Columns(_COLUMN, 2, gap=32, parent=both)
         for measure in _ASKED:
@@ -106,7 +109,7 @@ class HowCard(QWidget):
         return block
 
     def _question(self, measure: str) -> QWidget:
-        told = MEASURES[measure]
+        told = present_measure(measure)
         block = QWidget()
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 8, 0, 0)
@@ -125,8 +128,8 @@ class HowCard(QWidget):
             label.setAlignment(side)
             ends.addWidget(label)
         column.addLayout(ends)
-        unsure = Button("Can’t tell", self._theme, Look.CHIP)
-        unsure.setAccessibleDescription(told.title)
+        unsure = Button(say(CAN_NOT_TELL), self._theme, Look.CHIP)
+        unsure.belong_to(told.title)
         unsure.setCheckable(True)
         unsure.clicked.connect(partial(self._cannot_tell, measure))
         holder = QHBoxLayout()
@@ -140,11 +143,11 @@ class HowCard(QWidget):
         block = QWidget()
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 12, 0, 0)
-        column.addWidget(Label(COUNT_ASK, "small"))
+        column.addWidget(Label(say(COUNT_ASK), "small"))
         row = Flow(12)
         for text, keep in ((COUNT_YES, True), (COUNT_NO, False)):
-            button = Button(text, self._theme, Look.PLAIN)
-            button.setAccessibleDescription(COUNT_ASK)
+            button = Button(say(text), self._theme, Look.PLAIN)
+            button.belong_to(say(COUNT_ASK))
             button.clicked.connect(partial(self._answer_count, keep))
             row.addWidget(button)
         column.addLayout(row)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QDate, QLocale, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
+from thaw.base.language import mark, say
 from thaw.ui.pages.next_time import NextTime
 from thaw.ui.pages.page import Page
 from thaw.ui.present.note import (
@@ -20,6 +21,7 @@ from thaw.ui.present.note import (
     present_offer,
     present_text,
 )
+from thaw.ui.present.words import present_word
 from thaw.ui.text_file import write_text
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import OneOf
@@ -34,8 +36,9 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 UNDO_MS: Final = 10_000
-_KIND: Final = "Something kind for the next ten minutes"
-_BELOW: Final = (
+_WORDS: Final = mark("Words, if any fit")
+_KIND: Final = mark("Something kind for the next ten minutes")
+_BELOW: Final = mark(
     "{title} · just now. Kept only if you say so, as a plain text file: whoever can open files "
     "on this computer can read it."
 )
@@ -59,23 +62,23 @@ class NotePage(Page):
         self._held = False
         self.undo_time = QTimer(self, interval=UNDO_MS, singleShot=True)
         self.undo_time.timeout.connect(lambda: self._throw(None))
-        self.add_title("Anything, or nothing, you’d like to keep?")
+        self.add_title(say("Anything, or nothing, you’d like to keep?"))
         self._below = self.running("", "quiet")
         self.column.addWidget(self._below)
         self._told = ErrorNote(theme)
         self.column.addWidget(self._told)
         self.paper = QPlainTextEdit()
-        self.paper.setAccessibleName("Anything, or nothing, you’d like to keep")
+        self.paper.setAccessibleName(say("Anything, or nothing, you’d like to keep"))
         self.paper.setTabChangesFocus(True)
         self.paper.setMinimumHeight(theme.px(150))
         self.column.addWidget(self.paper, 1)
         self._chips = QWidget()
         self._row = Flow(8, row_gap=0, parent=self._chips)
-        self._add_group("Words, if any fit", self._chips)
+        self._add_group(say(_WORDS), self._chips)
         self.next_time = NextTime(theme, habits)
         self.column.addWidget(self.next_time)
-        self._kind = OneOf(theme, _KIND)
-        self._add_group(_KIND, self._kind)
+        self._kind = OneOf(theme, say(_KIND))
+        self._add_group(say(_KIND), self._kind)
         self._carried = Label("", "small")
         self.column.addWidget(self._carried)
         self.trouble = ErrorNote(theme)
@@ -86,7 +89,9 @@ class NotePage(Page):
     def jotting(self) -> Jotting:
         """What stands on the page."""
         chips = self._chips.findChildren(Button)
-        words = tuple(chip.text() for chip in chips if chip.isChecked() and not chip.isHidden())
+        words = tuple(
+            chip.objectName() for chip in chips if chip.isChecked() and not chip.isHidden()
+        )
         return replace(
             self._session,
             text=self.paper.toPlainText(),
@@ -154,8 +159,10 @@ class NotePage(Page):
             return False
         self._held = True
         self.trouble.say(
-            "What you wrote is still here. It can be saved as a text file. Closing again keeps "
-            "nothing."
+            say(
+                "What you wrote is still here. It can be saved as a text file. Closing again "
+                "keeps nothing."
+            )
         )
         return True
 
@@ -177,9 +184,9 @@ class NotePage(Page):
     def _add_ends(self) -> None:
         foot = QWidget()
         ends = Flow(12, at_end=True, parent=foot)
-        self._nothing = Button("Keep nothing", self.theme, Look.PLAIN, key="Esc")
+        self._nothing = Button(say("Keep nothing"), self.theme, Look.PLAIN, key=say("Esc"))
         self._nothing.clicked.connect(self.keep_nothing)
-        save = Button("Save as a text file…", self.theme, Look.PLAIN)
+        save = Button(say("Save as a text file…"), self.theme, Look.PLAIN)
         save.clicked.connect(self._ask_where)
         ends.addWidget(self._nothing)
         ends.addWidget(save)
@@ -190,22 +197,24 @@ class NotePage(Page):
 
     def _show_key(self) -> None:
         """The key stands on “Keep nothing” while it does that; the button stays as wide."""
-        size = self._nothing.size_for([self._nothing.text()], "Esc", squeezed=False)
+        size = self._nothing.size_for([self._nothing.text()], say("Esc"), squeezed=False)
         self._nothing.setMinimumWidth(size.width())
-        self._nothing.show_key("" if self.has_text else "Esc")
+        self._nothing.show_key("" if self.has_text else say("Esc"))
 
     def _show(self, jotting: Jotting) -> None:
         self._session = replace(jotting, text="", words=(), next_time=(), kind="")
-        self._below.setText(_BELOW.format(title=jotting.title or "A session"))
+        self._below.setText(say(_BELOW, title=jotting.title or say("A session")))
         self.paper.setPlainText(jotting.text)
         self._row.clear()
         for word in present_offer(jotting.words):
             look = Look.SAFE_CHIP if word in FIRST_WORDS else Look.CHIP
-            chip = Button(word, self.theme, look)
+            chip = Button(present_word(word), self.theme, look)
+            chip.setObjectName(word)
             chip.setCheckable(True)
+            chip.belong_to(say(_WORDS))
             chip.setChecked(word in jotting.words)
             self._row.addWidget(chip)
-        self._kind.offer([(thing, thing) for thing in KIND_THINGS], jotting.kind)
+        self._kind.offer([(thing, say(thing)) for thing in KIND_THINGS], jotting.kind)
         self._carried.say(_carried(jotting))
         self.trouble.say("")
         self._held = False
@@ -215,9 +224,8 @@ class NotePage(Page):
         name = present_file_name(
             self.jotting, QDate.currentDate().toString(Qt.DateFormat.ISODate)
         )
-        dialog = QFileDialog(
-            self, "Save as a text file", str(_usual_folder() / name), "Text (*.txt)"
-        )
+        title, kind = say("Save as a text file"), say("Text (*.txt)")
+        dialog = QFileDialog(self, title, str(_usual_folder() / name), kind)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
@@ -236,12 +244,17 @@ class NotePage(Page):
 
 
 def _carried(jotting: Jotting) -> str:
-    parts = []
-    if jotting.page.strip():
-        parts.append("what you wrote during the session")
+    wrote = bool(jotting.page.strip())
+    if wrote and jotting.marks:
+        return say(
+            "A text file would also hold what you wrote during the session and the places you "
+            "kept in the music."
+        )
+    if wrote:
+        return say("A text file would also hold what you wrote during the session.")
     if jotting.marks:
-        parts.append("the places you kept in the music")
-    return f"A text file would also hold {' and '.join(parts)}." if parts else ""
+        return say("A text file would also hold the places you kept in the music.")
+    return ""
 
 
 def _usual_folder() -> Path:

@@ -6,7 +6,7 @@ from string import Template
 from typing import Final
 
 from thaw.ui.theme.colour import format_hex, mix
-from thaw.ui.theme.tokens import SANS, SERIF, Palette, Size
+from thaw.ui.theme.tokens import SANS, SERIF, TARGET, Palette, Size
 
 _SHEET: Final = Template("""
 * { font-family: "$sans"; font-size: ${body}px; color: $text; }
@@ -36,13 +36,15 @@ QFrame[look="row"] { border-top: 1px solid $line; }
 QFrame[look="foot"] { border-top: 1px solid $line; }
 QFrame[look="sidebar"] { border-right: 1px solid $line; }
 QScrollArea { border: none; }
-QLineEdit { border: 1px solid $line; border-radius: ${field_corner}px; padding: 0 ${pad}px;
-  min-height: ${field}px; selection-background-color: $ember; selection-color: $on_ember; }
+QTableView { selection-background-color: transparent; }
+QLineEdit { border: 1px solid $contour; border-radius: ${field_corner}px; padding: 0 ${pad}px;
+  min-height: ${field}px; margin: ${around}px 0;
+  selection-background-color: $ember; selection-color: $on_ember; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $sage; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; min-height: 0;
-  padding: 0; }
+  margin: 0; padding: 0; }
 QPlainTextEdit { font-family: "$serif"; font-size: ${lead}px; background: $surface;
-  border: 1px solid $line; border-radius: 18px; padding: ${paper}px;
+  border: 1px solid $contour; border-radius: 18px; padding: ${paper}px;
   selection-background-color: $ember; selection-color: $on_ember; }
 QScrollBar:vertical { width: 12px; margin: 2px; background: transparent; }
 QScrollBar::handle:vertical { background: $handle; border-radius: 4px; min-height: 44px; }
@@ -51,7 +53,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollBar:horizontal { height: 12px; margin: 2px; background: transparent; }
 QScrollBar::handle:horizontal { background: $handle; border-radius: 4px; min-width: 44px; }
 QFileDialog, QFileDialog * { background: $surface; font-size: ${body}px; }
-QFileDialog QLineEdit, QFileDialog QComboBox { border: 1px solid $line; border-radius: 6px; }
+QFileDialog QLineEdit, QFileDialog QComboBox { border: 1px solid $line; border-radius: 6px;
+  margin: 0; }
 QFileDialog QPushButton, QFileDialog QToolButton { border: 1px solid $line; padding: 6px 12px;
   border-radius: 6px; }
 QFileDialog QPushButton:focus, QFileDialog QToolButton:focus { border: 2px solid $sage; }
@@ -67,16 +70,19 @@ CARD_TITLE: Final = 21
 def style_sheet(palette: Palette, scale: float) -> str:
     """The sheet for one palette and one scale of type."""
     sizes = {size.name.lower(): str(round(size * scale)) for size in Size}
+    field = max(30, round(30 * scale))
     colours = {name: format_hex(value) for name, value in vars(palette).items()}
     return _SHEET.substitute(
         colours,
         **sizes,
         card_title=str(round(CARD_TITLE * scale)),
-        field=str(max(30, round(30 * scale))),
+        field=str(field),
         field_corner=str(max(15, round(15 * scale))),
+        around=str(max(0, -(-(TARGET - field - 2) // 2))),  # pressed there, it is meant as well
         pad=str(round(12 * scale)),
         paper=str(round(18 * scale)),
         handle=format_hex(mix(palette.line, palette.faint, 0.35)),
+        contour=format_hex(palette.contour),  # a field is known by its border: 3:1
         edge=colours["line" if palette.surface == palette.bottom else "surface"],
         serif=SERIF,
         sans=SANS,

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.present.answer import present_place
 from thaw.ui.theme.theme import colour
 
@@ -104,7 +105,10 @@ class _Painted(QStyledItemDelegate):
 class AffectGrid(QTableView):
     """The grid. Nothing is picked until the listener picks; the first arrow picks the centre.
 
-    It is a table to a screen reader, whose places tell their names; the focus stops at it once.
+    It is a table to a screen reader, whose places tell their names, and can be selected there;
+    the focus stops at it once. It is one target, as a slider is: each of its points is the
+    place nearest to it, and while it is dragged over, the place is read out below (WCAG 2.2,
+    2.5.8: values that are picked by position within a target).
 
     Signals:
         picked: carries the place: across and up, each from 1.
@@ -121,16 +125,14 @@ class AffectGrid(QTableView):
             cell: the side of a place in pixels at 100 %; a press beside it is its neighbour.
         """
         super().__init__()
-        self._theme, self._count, self._side = theme, view.across.last, cell
+        self._theme, self._view, self._side = theme, view, cell
+        self._count = view.across.last
         self.chosen: tuple[int, int] | None = None
         self._low = False
         self.setModel(_Places(self._count, self))
         self.setItemDelegate(_Painted(theme, self))
         self.setAccessibleName(view.title)
-        self.setAccessibleDescription(
-            f"From {view.across.low} on the left to {view.across.high} on the right, from "
-            f"{view.up.low} below to {view.up.high} above. Nothing is picked. Arrows pick."
-        )
+        self._describe()
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
             header.setMinimumSectionSize(1)
@@ -138,12 +140,12 @@ class AffectGrid(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda index: self.pick(*self.place_of(index)))
+        self.selectionModel().selectionChanged.connect(self._take_selection)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -157,7 +159,7 @@ class AffectGrid(QTableView):
         """Pick a place; beyond an edge it is the one at the edge."""
         across, up = (max(1, min(self._count, value)) for value in (across, up))
         self.chosen = across, up
-        self.setCurrentIndex(self.model().index(self._count - up, across - 1))
+        self._select(self.model().index(self._count - up, across - 1))
         self.setAccessibleDescription(present_place(across, up))
         self.viewport().update()
         self.picked.emit(across, up)
@@ -165,7 +167,8 @@ class AffectGrid(QTableView):
     def clear(self) -> None:
         """Pick nothing."""
         self.chosen = None
-        self.setCurrentIndex(QModelIndex())
+        self._select(QModelIndex())
+        self._describe()
         self.viewport().update()
 
     def place_of(self, index: Index) -> tuple[int, int]:
@@ -226,6 +229,33 @@ class AffectGrid(QTableView):
             painter.drawRoundedRect(box, 12, 12)
         painter.end()
         super().paintEvent(event)
+
+    def _select(self, index: QModelIndex) -> None:
+        """Mark a place as the one that is picked, or none; a screen reader tells it."""
+        self.setCurrentIndex(index)
+        if not index.isValid():
+            self.clearSelection()
+
+    def _take_selection(self) -> None:
+        """The mouse, or a screen reader, selected a place; none means the one that was."""
+        selected = self.selectedIndexes()
+        if selected and self.place_of(selected[0]) != self.chosen:
+            self.pick(*self.place_of(selected[0]))
+        elif not selected and self.chosen is not None:
+            self.pick(*self.chosen)
+
+    def _describe(self) -> None:
+        across, up = self._view.across, self._view.up
+        self.setAccessibleDescription(
+            say(
+                "From {left} on the left to {right} on the right, from {lowest} below to "
+                "{highest} above. Nothing is picked. Arrows pick.",
+                left=across.low,
+                right=across.high,
+                lowest=up.low,
+                highest=up.high,
+            )
+        )
 
     def _asked(self, key: Qt.Key) -> tuple[int, int] | None:
         """The place that a key leads to; None for a key of no use here."""

@@ -9,13 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QStyle
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import TARGET, Size
 from thaw.ui.widgets.look import Look, Situation, control_colours
+from thaw.ui.widgets.pressable import Pressable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,9 +34,10 @@ _KEY_GAP = 10
 _TIGHT = 18
 _SPARE = 4
 _ROUNDEST = 34
+_BAR = 3
 
 
-class Button(QPushButton):
+class Button(Pressable):
     """One control.
 
     Args:
@@ -57,7 +60,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._theme, self._key, self._detail = theme, key, detail
+        self._theme, self._key, self._detail, self._group = theme, key, detail, ""
         self.form: Form = look.value
         self.struck = self._squeezed = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -78,6 +81,11 @@ class Button(QPushButton):
             self.setText(text)
             self._tell()
             self.updateGeometry()
+
+    def belong_to(self, group: str) -> None:
+        """Tell a screen reader what it is one of, where its own name does not say so."""
+        self._group = group
+        self._tell()
 
     def show_key(self, key: str) -> None:
         """Show another key on it, or none."""
@@ -109,13 +117,6 @@ class Button(QPushButton):
         if event.type() == QEvent.Type.EnabledChange:
             hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
             self.setCursor(hand if self.isEnabled() else arrow)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def size_for(self, texts: Iterable[str], key: str, *, squeezed: bool) -> QSize:
         """The size that holds any of these texts on one line with a key, squeezed or not."""
@@ -186,13 +187,21 @@ class Button(QPushButton):
     ) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         if colours.border is not None:
-            pen = QPen(colour(colours.border), 1)
+            pen = QPen(colour(colours.border), colours.edge)
             pen.setStyle(Qt.PenStyle.DashLine if self.struck else Qt.PenStyle.SolidLine)
             painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if colours.fill is not None:
             painter.setBrush(colour(colours.fill, colours.alpha))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+        half = colours.edge / 2
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), corner, corner)
+        if colours.bar is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(colours.bar))
+            bar = QRect(0, 0, _BAR, box.toRect().height() // 2)
+            bar.moveCenter(box.toRect().center())
+            bar.moveLeft(0)
+            painter.drawRect(self._mirrored(bar, box.toRect()))
 
     def _paint_text(self, painter: QPainter, box: QRect, colours: Colours) -> None:
         key = self._key_width()
@@ -292,7 +301,11 @@ class Button(QPushButton):
 
     def _tell(self) -> None:
         self.setAccessibleName(self.text())
-        told = [self._detail, f"Key: {self._key}." if self._key else ""]
+        told = [
+            self._group,
+            self._detail,
+            say("Key: {key}.", key=self._key) if self._key else "",
+        ]
         self.setAccessibleDescription(" ".join(part for part in told if part))
 
     def _restyle(self) -> None:

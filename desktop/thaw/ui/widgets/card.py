@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from thaw.ui.theme.theme import colour
@@ -14,6 +14,7 @@ from thaw.ui.theme.tokens import CARD_CORNER
 from thaw.ui.widgets.flow import Reflow
 from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.picture import Strips
+from thaw.ui.widgets.pressable import Pressable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 
-class Card(QPushButton):
+class Card(Pressable):
     """One session; ``opened`` carries its reference."""
 
     opened = Signal(str)
 
     def __init__(self, theme: Theme, view: CardView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self.setAccessibleName(view.title)
         self.setAccessibleDescription(view.spoken)
@@ -68,13 +69,6 @@ class Card(QPushButton):
     def heightForWidth(self, width: int, /) -> int:
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout is not None else 0
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

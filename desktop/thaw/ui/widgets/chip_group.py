@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.ui.present.words import present_word
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.flow import Flow
 from thaw.ui.widgets.label import Label
@@ -46,7 +47,7 @@ class ChipGroup(QWidget):
         Args:
             theme: colours and sizes.
             title: what they are about, shown beside them; empty for none.
-            words: one chip each; a hyphen in it is shown as a space.
+            words: one chip each, in English; shown in the listener's language.
             look: the kind of chip.
             parent: the widget that owns it.
         """
@@ -97,11 +98,10 @@ class ChipGroup(QWidget):
         return True
 
     def _chip(self, word: str, title: str, look: Look) -> Button:
-        chip = Button(word.replace("-", " "), self._theme, look)
+        chip = Button(present_word(word), self._theme, look)
         chip.setObjectName(word)
         chip.setCheckable(True)
-        if title:
-            chip.setAccessibleDescription(title)
+        chip.belong_to(title)
         chip.installEventFilter(self)
         chip.toggled.connect(lambda _: self.toggled.emit())
         return chip

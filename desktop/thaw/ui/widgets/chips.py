@@ -26,7 +26,7 @@ class OneOf(QWidget):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._name = theme, name
         self.setAccessibleName(name)
         self._row = Flow(_GAP, row_gap=0, parent=self)
         self._chips: dict[str, Button] = {}
@@ -56,6 +56,7 @@ class OneOf(QWidget):
         for id_, label in options:
             chip = Button(label, self._theme, Look.CHIP)
             chip.setCheckable(True)
+            chip.belong_to(self._name)
             chip.clicked.connect(lambda _=False, id_=id_: self._pick(id_))
             self._chips[id_] = chip
             self._row.addWidget(chip)
@@ -67,13 +68,16 @@ class OneOf(QWidget):
 
 
 class LeaveOut(QWidget):
-    """Chips that a press strikes through; ``changed`` carries the ids that are left out."""
+    """Chips that a press strikes through; ``changed`` carries the ids that are left out.
+
+    To a screen reader each is a box that is checked while it is left out.
+    """
 
     changed = Signal(object)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._name = theme, name
         self.setAccessibleName(name)
         self._row = Flow(_GAP, row_gap=0, parent=self)
         self._left_out: set[str] = set()
@@ -88,7 +92,9 @@ class LeaveOut(QWidget):
         self._row.clear()
         self._left_out = set(left_out)
         for id_, label in options:
-            chip = Button(label, self._theme, Look.CHIP)
+            chip = Button(label, self._theme, Look.LEFT_OUT)
+            chip.setCheckable(True)
+            chip.belong_to(self._name)
             self._show_state(chip, id_)
             chip.clicked.connect(lambda _=False, chip=chip, id_=id_: self._toggle(chip, id_))
             self._row.addWidget(chip)
@@ -101,4 +107,4 @@ class LeaveOut(QWidget):
     def _show_state(self, chip: Button, id_: str) -> None:
         struck = id_ in self._left_out
         chip.strike(struck=struck)
-        chip.setAccessibleDescription("Left out." if struck else "Not left out.")
+        chip.setChecked(struck)

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.theme.tokens import Size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
 
@@ -20,15 +22,17 @@ DIM_TEXT = "#7a746f"
 """Dim, and still 4.5:1 on black."""
 
 
-class Dark(QWidget):
-    """Lies over the whole page while it is dark."""
+class Dark(QAbstractButton):
+    """Lies over the whole page while it is dark. Pressing it brings the page back."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._caption = ""
-        self.setAccessibleName("The page is dark. Any key brings it back.")
+        self.setAccessibleName(say("The page is dark. Any key brings it back."))
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clicked.connect(self.hide)
         self.hide()
 
     def show_caption(self, caption: str) -> None:

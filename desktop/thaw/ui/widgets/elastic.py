@@ -6,8 +6,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from thaw.ui.widgets.drawing import Drawing
 
-class Elastic(QWidget):
+
+class Elastic(Drawing):
     """The base of the pictures on the session page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

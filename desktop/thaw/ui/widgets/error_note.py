@@ -11,7 +11,7 @@ from typing_extensions import override
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.flow import Flow
-from thaw.ui.widgets.label import Label, breakable
+from thaw.ui.widgets.label import Label, breakable, told_of
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
@@ -68,18 +68,17 @@ class ErrorNote(QFrame):
             return
         self._said = said
         self._words.setText(breakable(text))
-        self._words.setAccessibleName(text)
         self._ways.clear()
         for label, act in ways:
             button = Button(label, self._theme, Look.PLAIN)
             button.clicked.connect(lambda _=False, act=act: act())
             self._ways.addWidget(button)
-        self.setAccessibleName(text)
+        self.setAccessibleName(told_of(text))
         self.setVisible(bool(text))
         self.turned.emit(bool(text))
         self._fit()
         if text:
-            announce(self, text, urgent=True)
+            announce(self, told_of(text), urgent=True)
 
     def _fit(self) -> None:
         """The ways stand beside the sentence where there is room, and below it elsewhere."""

@@ -64,7 +64,8 @@ class Label(QLabel):
         """Break the text where a piece that is shown has it; what is told stays the same."""
         if shown != super().text():
             super().setText(shown)
-            self.setAccessibleName(self._plain if shown != self._plain else "")
+            told = told_of(self._plain)
+            self.setAccessibleName(told if shown != told else "")
 
     @override
     def text(self) -> str:
@@ -141,6 +142,11 @@ def in_the_middle(widget: QWidget) -> QHBoxLayout:
 def breakable(text: str) -> str:
     """A text in which the name of a long path may be broken behind each folder."""
     return re.sub(r"(?<=[/\\])(?=\S)", _ZERO_WIDTH_SPACE, text)
+
+
+def told_of(text: str) -> str:
+    """A text as a screen reader is to say it: without the marks of where it may be broken."""
+    return text.replace(_ZERO_WIDTH_SPACE, "").replace(_SOFT_HYPHEN, "")
 
 
 def hyphenated(text: str) -> str:

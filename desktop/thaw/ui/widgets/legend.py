@@ -9,8 +9,10 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import Size
+from thaw.ui.widgets.drawing import Drawing
 from thaw.ui.widgets.flow import Flow
 from thaw.ui.widgets.picture import paint_bar, paint_ring, paint_wave, tone_colour
 
@@ -36,17 +38,17 @@ class Legend(QWidget):
         self._row.clear()
         entries: list[tuple[str, str]] = []
         if any(dot.check_in for dot in view.dots):
-            entries.append(("check-in", "check-in"))
+            entries.append(("check-in", say("check-in")))
         if any(not dot.check_in for dot in view.dots):
-            entries.append(("choice", "choice"))
+            entries.append(("choice", say("choice")))
         entries += view.tones
         if view.underneath:
-            entries.append(("wave", f"{view.underneath} underneath"))
+            entries.append(("wave", say("{sound} underneath", sound=view.underneath)))
         for mark, words in entries:
             self._row.addWidget(_Entry(self._theme, mark, words))
 
 
-class _Entry(QWidget):
+class _Entry(Drawing):
     def __init__(self, theme: Theme, mark: str, words: str) -> None:
         super().__init__()
         self._theme, self._mark, self._words = theme, mark, words

@@ -56,8 +56,8 @@ class Form:
     chip: bool = False
 
 
-def _chip(tone: Tone) -> Form:
-    return Form(tone, TARGET, 13, Size.SMALL, corner=None, inset=5, chip=True)
+def _chip(tone: Tone, *, filled: bool = True) -> Form:
+    return Form(tone, TARGET, 13, Size.SMALL, corner=None, inset=5, chip=filled)
 
 
 def _answer(tone: Tone) -> Form:
@@ -75,6 +75,7 @@ class Look(Enum):
     SAFE = Form(Tone.SAFE, 50, 21)
     CHIP = _chip(Tone.QUIET)
     SAFE_CHIP = _chip(Tone.SAFE)
+    LEFT_OUT = _chip(Tone.QUIET, filled=False)
     ANSWER = _answer(Tone.PLAIN)
     FIRST_ANSWER = _answer(Tone.SAGE_EDGE)
     WIDE = Form(Tone.WIDE, 70, 64, Size.LEAD, corner=None)
@@ -92,12 +93,16 @@ class Colours:
         fill: its ground, or None.
         alpha: how much of the ground covers what is below.
         border: its border, or None.
+        edge: how wide that is; wider where a fill does not say that it is picked.
+        bar: the bar at the side where reading begins, which says the same; or None.
     """
 
     ink: Rgb
     fill: Rgb | None = None
     alpha: float = 1.0
     border: Rgb | None = None
+    edge: int = 1
+    bar: Rgb | None = None
 
     def ring(self, palette: Palette) -> Rgb:
         """The ring of the focus: a colour that stands out from the fill and from the border."""
@@ -139,13 +144,13 @@ def _wide(palette: Palette, now: Situation) -> Colours:
 
 def _offer(palette: Palette, now: Situation) -> Colours:
     edge = palette.sage if now.hovered or now.down or now.picked else palette.line
-    return Colours(palette.text, palette.surface, border=edge)
+    return Colours(palette.text, palette.surface, border=edge, edge=3 if now.picked else 1)
 
 
 def _place(palette: Palette, now: Situation) -> Colours:
     ground = palette.raised if palette.surface == palette.bottom else palette.surface
     if now.picked:
-        return Colours(palette.text, ground)
+        return Colours(palette.text, ground, bar=palette.ember)
     return Colours(palette.quiet, ground if now.hovered else None, 0.6)
 
 

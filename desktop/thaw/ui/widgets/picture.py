@@ -10,10 +10,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.timeline.description import StripKind
 from thaw.ui.theme.colour import mix
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import Size
+from thaw.ui.widgets.drawing import Drawing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -75,7 +77,7 @@ class Strips(QWidget):
             paint_ring(painter, self._theme, centre, filled=strip.kind is StripKind.CHECK_IN)
 
 
-class Course(QWidget):
+class Course(Drawing):
     """The picture on the page before a session: parts with their names, choices, check-ins.
 
     Time runs from left to right here, and in every picture of it, whichever way text runs: as
@@ -93,7 +95,7 @@ class Course(QWidget):
     def show_view(self, view: BeforeView) -> None:
         """Show a session; its text form is what a screen reader says."""
         self._view = view
-        self.setAccessibleName("What will happen")
+        self.setAccessibleName(say("What will happen"))
         self.setAccessibleDescription(view.picture)
         self._lay_out()
 

@@ -1,4 +1,8 @@
-"""A line that shows how far something has come. It counts nothing."""
+"""A line that shows how far something has come. It counts nothing.
+
+To a screen reader it is a picture: of a progress bar it would tell each step by itself, in the
+middle of what is spoken.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.theme.theme import colour
+from thaw.ui.widgets.drawing import Drawing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
 
 
-class Progress(QWidget):
+class Progress(Drawing):
     """The line at the bottom of the session page, or below something that takes its time."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
@@ -36,7 +42,7 @@ class Progress(QWidget):
         moved = round(share * self.width()) != round(self._share * self.width())
         self._share = share
         if moved:
-            self.setAccessibleDescription(f"{round(share * 100)} percent")
+            self.setAccessibleDescription(say("{percent} percent", percent=round(share * 100)))
             self.update()
 
     @override

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider
 from typing_extensions import override
 
+from thaw.base.language import say
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import TARGET, Size
 
@@ -25,7 +26,8 @@ _WIDEST: Final = 56
 class ScaleRow(QSlider):
     """The numbers of one measure. Nothing is picked until the listener picks.
 
-    It is a slider to a screen reader, whose value is the number that is picked.
+    It is a slider to a screen reader, whose value is the number that is picked; while nothing
+    is picked, it stands one below the lowest, since that one is an answer like the others.
     """
 
     picked = Signal(str, int)
@@ -34,9 +36,10 @@ class ScaleRow(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme, self._row = theme, row
         self.chosen: int | None = None
-        self.setRange(row.first, row.last)
+        self.setRange(row.first - 1, row.last)
         self.setAccessibleName(row.title)
-        self._describe()
+        self.clear()
+        self.valueChanged.connect(self._take)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.updateGeometry)
@@ -44,7 +47,7 @@ class ScaleRow(QSlider):
     def clear(self) -> None:
         """Nothing is picked any more."""
         self.chosen = None
-        self.setValue(self._row.first)
+        self.setValue(self._row.first - 1)
         self._describe()
         self.update()
 
@@ -52,7 +55,7 @@ class ScaleRow(QSlider):
         """Pick a number of the row."""
         self.chosen = max(self._row.first, min(self._row.last, value))
         self.setValue(self.chosen)
-        self.setAccessibleDescription(f"{self.chosen} is picked.")
+        self.setAccessibleDescription(say("{number} is picked.", number=self.chosen))
         self.update()
         self.picked.emit(self._row.measure, self.chosen)
 
@@ -124,11 +127,23 @@ class ScaleRow(QSlider):
         painter.setPen(colour(ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
 
+    def _take(self, value: int) -> None:
+        """A screen reader, or a program that is spoken to, sets the value by itself."""
+        if value != self.chosen and value >= self._row.first:
+            self.pick(value)
+        elif self.chosen is not None and value < self._row.first:
+            self.setValue(self.chosen)
+
     def _describe(self) -> None:
         row = self._row
         self.setAccessibleDescription(
-            f"{row.first} {row.low}, {row.last} {row.high}. "
-            "Nothing is picked. Arrows or digits pick."
+            say(
+                "{first} {low}, {last} {high}. Nothing is picked. Arrows or digits pick.",
+                first=row.first,
+                low=row.low,
+                last=row.last,
+                high=row.high,
+            )
         )
 
     def _asked(self, event: QKeyEvent) -> int | None:

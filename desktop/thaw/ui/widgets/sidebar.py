@@ -10,10 +10,12 @@ from PySide6.QtGui import QFontMetrics, QPainter, QRadialGradient
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from thaw.base.language import mark, say
 from thaw.ui.theme.colour import WHITE, mix
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import Size
 from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.drawing import Drawing
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
@@ -25,12 +27,12 @@ _WIDE = 212
 
 
 class Place(Enum):
-    """Where the listener can go from everywhere outside a session."""
+    """Where the listener can go from everywhere outside a session; its name is to be said."""
 
-    SESSIONS = "Sessions"
-    PACKS = "Packs"
-    SETTINGS = "Settings"
-    SUPPORT = "Support"
+    SESSIONS = mark("Sessions")
+    PACKS = mark("Packs")
+    SETTINGS = mark("Settings")
+    SUPPORT = mark("Support")
 
 
 class Sidebar(QFrame):
@@ -46,9 +48,11 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("look", "sidebar")
-        self._places = {place: Button(place.value, theme, Look.PLACE) for place in Place}
-        self.ground = Button("Ground me now", theme, Look.SAFE)
-        self.ground.setAccessibleDescription("Begins a few minutes of looking around, at once.")
+        self._places = {place: Button(say(place.value), theme, Look.PLACE) for place in Place}
+        self.ground = Button(say("Ground me now"), theme, Look.SAFE)
+        self.ground.setAccessibleDescription(
+            say("Begins a few minutes of looking around, at once.")
+        )
         self.ground.clicked.connect(self.grounded)
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 24, 15, 33)
@@ -75,7 +79,7 @@ class Sidebar(QFrame):
         self.setFixedWidth(max(_WIDE, self.ground.sizeHint().width() + 30))
 
 
-class _Name(QWidget):
+class _Name(Drawing):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme

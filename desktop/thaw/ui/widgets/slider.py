@@ -71,7 +71,7 @@ class Slider(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         middle, x = self.height() / 2, self._x()
-        painter.setBrush(colour(palette.line))
+        painter.setBrush(colour(palette.contour))
         painter.drawRoundedRect(QRectF(0, middle - 3, self.width(), 6), 3, 3)
         painter.setBrush(colour(palette.ember))
         begins, ends = (x, float(self.width())) if self.isRightToLeft() else (0.0, x)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSpinBox, QWidget
 from typing_extensions import override
 
+from thaw.base.language import brief_number, say
 from thaw.settings.kinds import Whole
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import BUTTON_CORNER, TARGET, Size
@@ -61,8 +62,8 @@ class Stepper(QWidget):
         self._theme = theme
         self.field = _field(kind)
         numbers = (kind.low, kind.high, kind.high - kind.step)
-        self._widest = max((f"{number:g}" for number in numbers), key=len)
-        self.field.setSuffix(f" {kind.unit}".rstrip())
+        self._widest = max((brief_number(each) for each in numbers), key=len)
+        self.field.setSuffix(f" {say(kind.unit)}".rstrip())
         for part in (self.field, self.field.lineEdit()):
             part.setAccessibleName(name)
         self.field.setFrame(False)  # painted around it: the style sheet's leaves it no room
@@ -80,10 +81,13 @@ class Stepper(QWidget):
         row.addWidget(self.less)
         row.addWidget(self.field)
         row.addWidget(self.more)
-        for button, way in ((self.less, "Less"), (self.more, "More")):
+        for button, told in (
+            (self.less, say("Less: {setting}", setting=name)),
+            (self.more, say("More: {setting}", setting=name)),
+        ):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAutoRepeat(True)
-            button.setAccessibleName(f"{way}: {name}")
+            button.setAccessibleName(told)
         self.less.clicked.connect(self.field.stepDown)
         self.more.clicked.connect(self.field.stepUp)
         theme.changed.connect(self._fit)
@@ -94,7 +98,7 @@ class Stepper(QWidget):
         palette, field = self._theme.palette, self.field
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour(palette.line), 1))
+        painter.setPen(QPen(colour(palette.contour), 1))
         if field.hasFocus():
             painter.setPen(QPen(colour(palette.sage), 2))
         box = QRectF(field.geometry()).adjusted(1, 1, -1, -1)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
+from thaw.base.language import mark_all, say
 from thaw.ui.theme.theme import colour
 from thaw.ui.theme.tokens import TARGET, Size
+from thaw.ui.widgets.pressable import Pressable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -23,17 +25,17 @@ _HIGH: Final = 26
 _KNOB: Final = 9
 _GAP: Final = 10
 _EDGE: Final = 4
-_WORDS: Final = ("Off", "On")
+_WORDS: Final = mark_all("Off", "On")
 
 
-class Switch(QPushButton):
+class Switch(Pressable):
     """On or off. To a screen reader it is a box that is checked or not.
 
     Where it stands is told by the place of the knob and by a word, not by colour alone.
     """
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self.setCheckable(True)
         self.setAccessibleName(name)
@@ -44,19 +46,12 @@ class Switch(QPushButton):
     @property
     def word(self) -> str:
         """The word that stands beside it."""
-        return _WORDS[self.isChecked()]
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
+        return say(_WORDS[self.isChecked()])
 
     @override
     def sizeHint(self) -> QSize:
         metrics, px = QFontMetrics(self._theme.font(Size.BODY)), self._theme.px
-        word = max(metrics.horizontalAdvance(word) for word in _WORDS)
+        word = max(metrics.horizontalAdvance(say(word)) for word in _WORDS)
         return QSize(px(_WIDE + _GAP + 2 * _EDGE) + word, max(TARGET, px(TARGET)))
 
     @override

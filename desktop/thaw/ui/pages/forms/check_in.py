@@ -106,6 +106,7 @@ class GridForm(QWidget):
         policy = self._picked.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._picked.setSizePolicy(policy)
+        self._picked.hide()
         self.grid.picked.connect(self._on_picked)
         self._unsure.clicked.connect(self._on_unsure)
         places = QGridLayout(self)
@@ -138,13 +139,13 @@ class GridForm(QWidget):
     def _on_picked(self, across: int, up: int) -> None:
         self._unsure.setChecked(False)
         place = present_place(across, up)
-        self._picked.setText(place)
+        self._picked.say(place)
         announce(self.grid, place)
 
     def _on_unsure(self) -> None:
         if self.unsure:
             self.grid.clear()
-            self._picked.setText("")
+            self._picked.say("")
 
 
 def _end(text: str, side: Qt.AlignmentFlag) -> Label:

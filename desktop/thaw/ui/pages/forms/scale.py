@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from thaw.base.language import say
 from thaw.ui.present.answer import CAN_NOT_TELL
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.label import Label
@@ -64,7 +65,7 @@ class Scale(QWidget):
 
 def unsure_chip(theme: Theme, title: str) -> Button:
     """The chip “can't tell” of a question."""
-    chip = Button(CAN_NOT_TELL, theme, Look.CHIP)
+    chip = Button(say(CAN_NOT_TELL), theme, Look.CHIP)
     chip.setCheckable(True)
-    chip.setAccessibleDescription(title)
+    chip.belong_to(title)
     return chip
