@@ -13,6 +13,7 @@ from thaw.spec.steps import Pace
 from thaw.timeline.choices import Choices, Course
 from thaw.timeline.compile import compile_timeline
 from thaw.timeline.description import (
+    MUSIC_OF_YOURS,
     AnchorChoice,
     Description,
     Part,
@@ -48,7 +49,6 @@ _QUESTIONS: Final = {
 }
 _LOUDEST: Final = mark("the voice")
 _LOUDEST_WITH_MUSIC: Final = mark("the voice; the music stays a little below it")
-_OWN_MUSIC: Final = mark("music of yours")
 _BREATH: Final = re.compile(r"\bbreath(e|es|ing|s)?\b", re.IGNORECASE)
 _BREATH_ANCHOR: Final = "breath"
 
@@ -156,7 +156,7 @@ def _breath_free(program: Program) -> bool:
 def _names(sources: Iterable[str]) -> str:
     """Sounds in words, from their file names: ``…/soft-rain.opus`` is “soft rain”."""
     names = (
-        _OWN_MUSIC
+        MUSIC_OF_YOURS
         if source == OWN_MUSIC
         else source.rpartition("/")[2].partition(".")[0].replace("-", " ")
         for source in sources

@@ -20,6 +20,8 @@ PEAK_FRAMES: Final = 24_000
 """So many frames of a sound, half a second, stand for one peak of its waveform."""
 
 
+MUSIC_OF_YOURS: Final = mark("music of yours")
+"""What the listener's own music is called among the sounds of a session."""
 LEVEL_NAMES: Final = {
     1: mark("outside"),
     2: mark("contact"),

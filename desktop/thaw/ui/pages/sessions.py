@@ -78,7 +78,7 @@ class SessionsPage(Page):
         filters = present_filters(counts)
         chosen = self.filters.chosen
         chosen = chosen if chosen in [f.id for f in filters] else ALL
-        self.filters.offer([(f.id, say(f.label)) for f in filters], chosen)
+        self.filters.offer([(f.id, f.label) for f in filters], chosen)
         self._show_cards()
 
     def leave_by_key(self) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.language import mark, number, say, say_count
+from thaw.base.language import mark, mark_all, number, say, say_count
 from thaw.base.lengths import length_in_words
 from thaw.base.units import seconds_from_frames
+from thaw.timeline.description import MUSIC_OF_YOURS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,9 @@ KINDS: Final = {
     "plan": mark("Small steps"),
 }
 """The kinds of session, to be said where they are shown."""
+
+_SOUNDS: Final = (MUSIC_OF_YOURS, *mark_all("soft rain", "quiet room", "slow strings"))
+"""The sounds of the packs that come with Thaw, and the listener's own."""
 
 
 def present_word(word: str) -> str:
@@ -76,8 +80,9 @@ def present_either(items: Sequence[str]) -> str:
 
 
 def present_sounds(sounds: str) -> str:
-    """What sounds, as a description names it; files of a pack keep their names."""
-    return ", ".join(say(sound) for sound in sounds.split(", ") if sound)
+    """What sounds, as a description names it; sounds of other packs keep their names."""
+    named = sounds.split(", ")
+    return ", ".join(say(sound) if sound in _SOUNDS else sound for sound in named)
 
 
 def within(text: str) -> str:

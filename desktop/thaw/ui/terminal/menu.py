@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.language import say
+from thaw.base.language import mark, say
 from thaw.player.events import (
     Answer,
     CloseNow,
@@ -17,9 +17,9 @@ from thaw.player.events import (
     StillHere,
     UseDevice,
 )
-from thaw.player.phase import Phase, Room
+from thaw.player.phase import Phase
 from thaw.ui.present import still_here
-from thaw.ui.present.room import OFFERS, Way, present_room
+from thaw.ui.present.room import OFFERS, OfferCard, Way, present_room
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +45,9 @@ class Item:
 
 
 _DEVICE_ITEMS: Final = (
-    Item("Go on with sound", UseDevice(sound=True)),
-    Item("Go on without sound", UseDevice(sound=False)),
-    Item("Close now", CloseNow()),
+    Item(mark("Go on with sound"), UseDevice(sound=True)),
+    Item(mark("Go on without sound"), UseDevice(sound=False)),
+    Item(mark("Close now"), CloseNow()),
 )
 
 
@@ -56,9 +56,9 @@ def present_menu(snapshot: Snapshot) -> tuple[Item, ...]:
     if snapshot.phase is Phase.PULLED_BACK:
         return tuple(_room_items(snapshot))
     if snapshot.phase is Phase.ENDED and snapshot.ref:
-        return (Item("A short coming back", Land()),)
+        return (Item(say("A short coming back"), Land()),)
     if snapshot.phase is Phase.LOST_DEVICE:
-        return _DEVICE_ITEMS
+        return tuple(Item(say(item.text), item.event) for item in _DEVICE_ITEMS)
     return _still_here_items() if snapshot.still_here else _options(snapshot)
 
 
@@ -67,7 +67,8 @@ def _options(snapshot: Snapshot) -> tuple[Item, ...]:
     if question is None or snapshot.phase is Phase.PAUSED:
         return ()
     return tuple(
-        Item(option.text, Answer(question.id, option=option.id)) for option in question.options
+        Item(say(option.text), Answer(question.id, option=option.id))
+        for option in question.options
     )
 
 
@@ -80,7 +81,11 @@ def _room_items(snapshot: Snapshot) -> Iterator[Item]:
     view = present_room(snapshot)
     # 1, 2 and 3 keep their meaning for as long as the room lasts.
     if view.offers or view.ways:
-        yield from (Item(f"{card.title}: {card.detail}", Pick(card.offer)) for card in OFFERS)
-    yield from (Item(way.value, _WAYS[way]()) for way in view.ways)
-    if snapshot.room is Room.LEAVE_ON:
+        yield from (Item(_offer(card), Pick(card.offer)) for card in OFFERS)
+    yield from (Item(say(way.value), _WAYS[way]()) for way in view.ways)
+    if view.lines:
         yield Item(view.lines, HearLines(on=not snapshot.lines_on))
+
+
+def _offer(card: OfferCard) -> str:
+    return say("{offer}: {detail}", offer=say(card.title), detail=say(card.detail))

@@ -19,6 +19,7 @@ from thaw.app.live_parts import live_parts
 from thaw.app.realtime import catch_stderr
 from thaw.app.scripted import Script, load_script
 from thaw.base.errors import StorageError
+from thaw.base.language import mark, say
 from thaw.base.levels import BEFORE_A_LEVEL_WAS_SET
 from thaw.base.units import Decibel
 from thaw.player.events import PullBack, SetVolume
@@ -46,7 +47,9 @@ if TYPE_CHECKING:
     from thaw.timeline.choices import Choices
     from thaw.timeline.program import Program
 
-_NOTHING_TO_HEAR: Final = "No sound device is in use, so there is nothing to set a level by."
+_NOTHING_TO_HEAR: Final = mark(
+    "No sound device is in use, so there is nothing to set a level by."
+)
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,7 @@ class Playing:
         """
         output = self._output()
         if output == NULL:
-            console.say(_NOTHING_TO_HEAR)
+            console.say(say(_NOTHING_TO_HEAR))
             return ExitCode.GOOD
         feed = Feed()
         with ExitStack() as stack:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.language import say
-from thaw.base.units import format_duration
+from thaw.base.language import mark, say
 from thaw.player.phase import Phase, Room
 from thaw.ui.present.room import present_room
 from thaw.ui.present.session import present_silent
 from thaw.ui.present.still_here import LISTED
+from thaw.ui.present.words import present_seconds
 from thaw.ui.terminal.menu import present_menu
 
 if TYPE_CHECKING:
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from thaw.ui.terminal.menu import Item
 
 _PHASES: Final = {
-    Phase.PAUSED: "Paused. Space goes on.",
-    Phase.RETURNING: "Going back, one step gentler.",
-    Phase.LANDING: "Coming to the end.",
-    Phase.ENDED: "The session is over.",
+    Phase.PAUSED: mark("Paused. Space goes on."),
+    Phase.RETURNING: mark("Going back, one step gentler."),
+    Phase.LANDING: mark("Coming to the end."),
+    Phase.ENDED: mark("The session is over."),
 }
+_SILENCE: Final = mark("Silence. Esc brings the quiet room back.")
 _GOING: Final = frozenset({Phase.PLAYING, Phase.ASKING, Phase.LANDING})
 _WRITTEN: Final = frozenset({Room.ARRIVED, Room.OFFERED, Room.FADED})
 
@@ -95,9 +96,9 @@ def _phase_lines(told: Told, now: Told) -> Iterator[str]:
     if now.phase is told.phase:
         return
     if now.phase in _PHASES:
-        yield _PHASES[now.phase]
+        yield say(_PHASES[now.phase])
     elif told.phase is Phase.PAUSED and now.phase in _GOING:
-        yield "Going on."
+        yield say("Going on.")
 
 
 def _room_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:
@@ -107,11 +108,7 @@ def _room_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:
     if now.room is not told.room:
         yield from _written(snapshot, now)
     if now.hushed != told.hushed:
-        yield (
-            "Silence. Esc brings the quiet room back."
-            if now.hushed
-            else "The quiet room again."
-        )
+        yield say(_SILENCE) if now.hushed else say("The quiet room again.")
 
 
 def _written(snapshot: Snapshot, now: Told) -> tuple[str, ...]:
@@ -124,7 +121,7 @@ def _written(snapshot: Snapshot, now: Told) -> tuple[str, ...]:
 
 def _section_lines(told: Told, now: Told) -> Iterator[str]:
     if now.section and now.section != told.section and now.phase is not Phase.PULLED_BACK:
-        yield f"Next: {now.section}."
+        yield say("Next: {part}.", part=now.section)
 
 
 def _caption_lines(
@@ -142,11 +139,11 @@ def _music_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:
     if music is None:
         return
     if now.music != told.music:
-        yield f"Music, for {format_duration(music.frames)}."
+        yield say("Music, for {length}.", length=present_seconds(music.frames))
         if music.marking:
-            yield "M marks a moment in which something stirs."
+            yield say("M marks a moment in which something stirs.")
     elif now.marks > told.marks:
-        yield "Marked."
+        yield say("Marked.")
 
 
 def _question_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:

@@ -71,6 +71,12 @@ def test_the_lines_can_be_switched_off_and_on():
     )
 
 
+def test_where_it_is_silent_there_are_no_lines_to_switch():
+    menu = present_menu(pulled_back(Room.LEAVE_ON, hushed=True, ways_open=True))
+    assert all(item.text for item in menu)
+    assert not any(isinstance(item.event, HearLines) for item in menu)
+
+
 def test_after_the_end_a_short_coming_back():
     assert events(snapshot(Phase.ENDED)) == [Land()]
 
