@@ -36,6 +36,7 @@ class HabitBook:
         library: Library,
     ) -> None:
         self._settings, self._put, self._library = settings, put, library
+        self._kinds: dict[str, str] = {}
 
     def of(self, ref: str) -> Habit:
         """What is remembered for the kind of a session; as usual where it is not known."""
@@ -60,8 +61,9 @@ class HabitBook:
         return self._settings.get(table.SILENCES)
 
     def captions(self, ref: str) -> bool:
-        """Whether captions are shown in a session."""
-        wanted = self.of(ref).captions
+        """Whether captions are shown in a session; asked with every snapshot of it."""
+        kind = self._kinds.get(ref) or self._kind(ref)  # which opens the index
+        wanted = habit_of(self._settings.get(table.REMEMBERED), kind).captions
         return self._settings.get(table.CAPTIONS) if wanted is None else wanted
 
     def choices(self, ref: str) -> Choices:
@@ -80,7 +82,8 @@ class HabitBook:
 
     def _kind(self, ref: str) -> str:
         described = self._library.describe(ref)
-        return "" if described is None else described.kind
+        self._kinds[ref] = "" if described is None else described.kind
+        return self._kinds[ref]
 
 
 def choices_from(

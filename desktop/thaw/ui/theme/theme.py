@@ -32,6 +32,7 @@ class Theme(QObject):
         self.palette: Palette = DUSK
         self.scale = 1.0
         self.moves = True
+        self._fonts: dict[tuple[Size, bool, bool, float], QFont] = {}
 
     def set(self, name: str, text_size: int, *, moves: bool) -> None:
         """Take a palette by name, a text size in percent, and whether anything may move."""
@@ -56,10 +57,13 @@ class Theme(QObject):
 
     def font(self, size: Size, *, serif: bool = False, strong: bool = False) -> QFont:
         """A font for a widget that paints its own text."""
-        font = QFont(SERIF if serif else SANS)
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        return font
+        key = (size, serif, strong, self.scale)
+        if key not in self._fonts:
+            font = QFont(SERIF if serif else SANS)
+            font.setPixelSize(self.px(size))
+            font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+            self._fonts[key] = font
+        return QFont(self._fonts[key])  # whoever asks may change his own
 
     def sheet(self) -> str:
         """The style sheet for everything that Qt paints itself."""

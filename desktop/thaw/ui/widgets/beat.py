@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class Beat(QObject):
@@ -32,3 +37,10 @@ class Beat(QObject):
             self._timer.start()
         elif not wanted:
             self._timer.stop()
+
+
+def is_seen(widget: QWidget) -> bool:
+    """Whether any of it is on the screen: not in a hidden window, nor under a dark page."""
+    if not widget.isVisible():
+        return False  # and there may be no window at all
+    return widget.window().windowHandle().isExposed() and not widget.visibleRegion().isEmpty()

@@ -33,6 +33,7 @@ class Dark(QAbstractButton):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.clicked.connect(self.hide)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below is painted
         self.hide()
 
     def show_caption(self, caption: str) -> None:

@@ -14,17 +14,25 @@ if TYPE_CHECKING:
 
 
 class Reflow(QLayout):
-    """What all reflowing layouts share: items in order, a height that follows the width."""
+    """What all reflowing layouts share: items in order, a height that follows the width.
+
+    What it reckons is kept until Qt says that something in it changed: layouts around it ask
+    for the same sizes again and again.
+    """
 
     def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._least: QSize | None = None
         super().__init__(parent)
+        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
-        self._items: list[QLayoutItem] = []
 
     @override
     def addItem(self, item: QLayoutItem, /) -> None:
         self._items.append(item)
+        self._forget()
 
     @override
     def count(self) -> int:
@@ -36,6 +44,7 @@ class Reflow(QLayout):
 
     @override
     def takeAt(self, index: int, /) -> QLayoutItem | None:
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -47,8 +56,15 @@ class Reflow(QLayout):
         return True
 
     @override
+    def invalidate(self) -> None:
+        self._forget()
+        super().invalidate()
+
+    @override
     def heightForWidth(self, width: int, /) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
 
     @override
     def setGeometry(self, rect: QRect, /) -> None:
@@ -57,19 +73,15 @@ class Reflow(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        shown = self._shown()
-        width = sum(item.sizeHint().width() for item in shown)
-        width += self.spacing() * max(0, len(shown) - 1)
-        height = max((item.sizeHint().height() for item in shown), default=0)
-        return QSize(width, height)
+        if self._hint is None:
+            self._hint = self._wanted()
+        return self._hint
 
     @override
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._shown()]
-        return QSize(
-            max((size.width() for size in sizes), default=0),
-            max((size.height() for size in sizes), default=0),
-        )
+        if self._least is None:
+            self._least = self._smallest()
+        return self._least
 
     def clear(self) -> None:
         """Take every item out; widgets are deleted once Qt comes round to it."""
@@ -78,6 +90,24 @@ class Reflow(QLayout):
                 widget.hide()
                 widget.deleteLater()
         self.invalidate()
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._hint = self._least = None
+
+    def _wanted(self) -> QSize:
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown)
+        width += self.spacing() * max(0, len(shown) - 1)
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(width, height)
+
+    def _smallest(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
+        return QSize(
+            max((size.width() for size in sizes), default=0),
+            max((size.height() for size in sizes), default=0),
+        )
 
     def _put(self, item: QLayoutItem, place: QRect, rect: QRect) -> None:
         """Place an item of a row, mirrored where text runs from right to left."""
@@ -170,8 +200,8 @@ class Columns(Reflow):
         self.invalidate()
 
     @override
-    def minimumSize(self) -> QSize:
-        size = super().minimumSize()
+    def _smallest(self) -> QSize:
+        size = super()._smallest()
         return QSize(min(size.width(), self._narrowest), size.height())
 
     @override
