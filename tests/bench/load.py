@@ -42,8 +42,8 @@ def rows(
         with playing(desk, profile, session) as program:
             listen(recorder, RISEN_S)
             pids = [program.pid, program.sound_pid]
-            share = Spread(tuple(_share(pids, recorder) for _ in range(windows)))
-            memory = Spread((_memory_mb(pids),))
+            share = Spread(tuple(share_of(pids, recorder) for _ in range(windows)))
+            memory = Spread((memory_mb(pids),))
         beside = _mpv(desk, recorder, file, windows) if HAS_MPV else None
     share_beside, memory_beside = beside or (None, None)
     yield Row("processor while playing", "% of a core", share, share_beside, at_most(SHARE))
@@ -53,16 +53,31 @@ def rows(
 def _mpv(desk: Desk, recorder: Recorder, file: Path, windows: int) -> tuple[Beside, Beside]:
     with mpv_playing(desk, recorder, file) as pid:
         listen(recorder, RISEN_S)
-        share = Spread(tuple(_share([pid], recorder) for _ in range(windows)))
-        return Beside("mpv", share), Beside("mpv", Spread((_memory_mb([pid]),)))
+        share = Spread(tuple(share_of([pid], recorder) for _ in range(windows)))
+        return Beside("mpv", share), Beside("mpv", Spread((memory_mb([pid]),)))
 
 
-def _share(pids: Sequence[int], recorder: Recorder) -> float:
+class Meter:
+    """Says what processes took since it was made."""
+
+    def __init__(self, pids: Sequence[int]) -> None:
+        self._pids = pids
+        self._before, self._begun = self._spent(), time.perf_counter()
+
+    def share(self) -> float:
+        """Per cent of one core."""
+        spent = (self._spent() - self._before) / _TICKS
+        return 100 * spent / (time.perf_counter() - self._begun)
+
+    def _spent(self) -> int:
+        return sum(map(_ticks, self._pids))
+
+
+def share_of(pids: Sequence[int], recorder: Recorder) -> float:
     """Per cent of one core that processes take over the next seconds."""
-    before, begun = sum(map(_ticks, pids)), time.perf_counter()
+    meter = Meter(pids)
     listen(recorder, _WINDOW_S)
-    spent = (sum(map(_ticks, pids)) - before) / _TICKS
-    return 100 * spent / (time.perf_counter() - begun)
+    return meter.share()
 
 
 def _ticks(pid: int) -> int:
@@ -70,7 +85,7 @@ def _ticks(pid: int) -> int:
     return int(fields[11]) + int(fields[12])
 
 
-def _memory_mb(pids: Sequence[int]) -> float:
+def memory_mb(pids: Sequence[int]) -> float:
     """Proportional set size together: what is shared counts in parts."""
     return sum(map(_pss_kb, pids)) * 1024 / 1e6
 

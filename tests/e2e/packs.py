@@ -37,12 +37,12 @@ _TAIL = """\
 """
 
 
-def steady_tone(folder: Path, lines: int = len(LINES)) -> Path:
-    """Write the pack; gives its session's file. Each line takes 5.5 s."""
+def steady_tone(folder: Path, lines: int = len(LINES), rest: int = 2) -> Path:
+    """Write the pack; gives its session's file. Each line takes 3.5 s and its rest."""
     (folder / "beds").mkdir(parents=True)
     write_sound(folder / "beds" / "tone.flac", sine(20 * RATE, 0.1, TONE_HERTZ))
     said = (f"This is line {n} of a test." for n in range(1, lines + 1))
-    steps = "".join(f"      - say: {line}\n      - rest: 2 s\n" for line in said)
+    steps = "".join(f"      - say: {line}\n      - rest: {rest} s\n" for line in said)
     file = folder / "steady-tone.yaml"
     file.write_text(_HEAD + steps + _TAIL, encoding="utf-8")
     return file

@@ -1,0 +1,114 @@
+"""A whole session with the window out of sight, while two other programs want every processor.
+
+The two are plain Python loops at the lowest priority that a user can give (``nice 19``): they
+take all that is left over, as a backup or a compiler does, and leave the computer usable.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from bench.live import RISEN_S, listen, new_profile, playing
+from bench.load import Meter, memory_mb
+from bench.spread import Spread
+from bench.table import Beside, Row, at_most
+from e2e.packs import TONE_HERTZ
+from e2e.real import heard
+from e2e.soundserver import Recorder, wait_until
+
+if TYPE_CHECKING:
+    from e2e.real.desk import Desk
+    from thaw.engine.samples import Samples
+
+HOGS: Final = 2
+SHARE: Final = 2.0
+"""Per cent of one core for the window's process while it is not seen."""
+FLAT: Final = 1.03
+"""Memory may end at so many times what it was after a minute."""
+_PIECE_S: Final = 60.0
+_HOG: Final = ("nice", "-n", "19", sys.executable, "-c", "while True: pass")
+
+
+def rows(desk: Desk, folder: Path, cache: Path, session: str, minutes: float) -> Iterator[Row]:
+    """What is missing from the sound, and what the window's process takes meanwhile.
+
+    Args:
+        desk: where.
+        folder: for a profile.
+        cache: what a first start leaves.
+        session: a steady tone, longer than that.
+        minutes: how long to listen.
+    """
+    profile = new_profile(folder, "hidden", cache)
+    with playing(desk, profile, session) as program:
+        with desk.sound.recorder("headphones") as recorder:
+            listen(recorder, RISEN_S)
+        hide(desk)
+        with _hogs():
+            before = program.events[-1]["underruns"]
+            meter, sizes, missing = Meter([program.pid]), [], 0
+            for heard_now in _minutes(desk, max(2, round(minutes))):
+                missing += len(heard.gaps(heard_now, TONE_HERTZ))
+                sizes.append(memory_mb([program.pid]))
+            share = meter.share()
+            counted = program.events[-1]["underruns"] - before
+    what = f"in {minutes:g} minutes, window hidden, two hogs"
+    first, last = Spread((sizes[0],)), Spread((sizes[-1],))
+    flat = at_most(FLAT * sizes[0], "as after the first minute, within 3 %")
+    yield Row(f"underruns {what}", "", Spread((float(counted),)), goal=at_most(0))
+    yield Row(f"gaps heard {what}", "", Spread((float(missing),)), goal=at_most(0))
+    yield Row(
+        "memory of the window’s process at their end",
+        "MB",
+        last,
+        Beside("after a minute", first),
+        flat,
+    )
+    yield Row(
+        "processor for the window’s process meanwhile",
+        "% of a core",
+        Spread((share,)),
+        goal=at_most(SHARE),
+    )
+
+
+def hide(desk: Desk) -> None:
+    """Show the bare desktop, as one does: by the window manager’s own key."""
+    desk.keyboard.hold("Super_L")
+    desk.keyboard.press("d")
+    desk.keyboard.let_go("Super_L")
+
+
+def _minutes(desk: Desk, count: int) -> Iterator[Samples]:
+    """What is heard, a minute at a time; each recorder begins before the one before it ends."""
+    recorder = _recorder(desk)
+    for _ in range(count):
+        listen(recorder, _PIECE_S)
+        before, recorder = recorder, _recorder(desk)
+        before.stop()
+        yield before.samples
+    recorder.stop()
+
+
+def _recorder(desk: Desk) -> Recorder:
+    """One that records already."""
+    recorder = Recorder("headphones", desk.sound.environment)
+    wait_until(lambda: recorder.frames > 0, "the recorder records")
+    return recorder
+
+
+@contextmanager
+def _hogs() -> Iterator[None]:
+    """Programs that never rest, inside the block."""
+    hogs = [subprocess.Popen(_HOG) for _ in range(HOGS)]
+    try:
+        yield
+    finally:
+        for hog in hogs:
+            hog.kill()
+            hog.wait()
