@@ -27,11 +27,15 @@ CARE: Final = mark(
     "You might stop here. If there is chest pain, or if it is severe, please seek medical help."
 )
 """What stands on the page after words such as “sharp”."""
-REGIONS: Final = tuple(
-    name.replace(" ", "-")
-    for name in mark_all(
-        "feet", "lower legs", "thighs", "hands", "arms", "shoulders", "back", "face"
-    )
+REGIONS: Final = (
+    "feet",
+    "lower-legs",
+    "thighs",
+    "hands",
+    "arms",
+    "shoulders",
+    "back",
+    "face",
 )
 """The regions that can be marked, from the edges in; the middle of the body is not offered."""
 

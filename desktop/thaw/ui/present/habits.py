@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.base.language import brief_number, mark, mark_all, say
 from thaw.timeline.choices import SOFTEST_UNDERNEATH, SOFTEST_VOICE
+from thaw.ui.present.regions import region_name
 from thaw.ui.present.words import present_list, present_word
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def wished(habit: Habit, wishes: Wishes, minutes: int, silences: float) -> Habit
 
 def present_habit(habit: Habit) -> str:
     """What is remembered, without a full stop: ``silences shorter, bed 6 dB softer``."""
-    left_out, minutes = present_list([*map(present_word, habit.left_out)]), habit.stop_minutes
+    left_out, minutes = present_list([*map(region_name, habit.left_out)]), habit.stop_minutes
     parts = [
         say("anchor: {anchor}", anchor=_anchor(habit.anchor)) if habit.anchor else "",
         say("left out: {regions}", regions=left_out) if left_out else "",
