@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from thaw.player.heed import level_after
+from thaw.player.heed import heed
 from thaw.player.phase import Offer
 from thaw.player.session import answered, placed, take_option
 from thaw.player.state import Answers
@@ -38,18 +38,26 @@ def answer(state: State, given: Answer) -> State:
     if route in QUIET_ROOM:
         state = replace(state, answers=replace(state.answers, most=1))
     else:
-        state = _heeded(state, before, values)
+        state = _heeded(state, before, question, values)
     return answered(state, place, route or target)
 
 
-def _heeded(state: State, before: Answers, given: dict[str, int]) -> State:
+def _heeded(state: State, before: Answers, question: Question, given: dict[str, int]) -> State:
     """The state with the level that the answers allow, and an offer before it goes on."""
-    numbers = state.course.choices.care.numbers
-    cap = level_after(given, before, numbers, min(state.level_cap, before.reached))
-    if cap is None:
+    care = state.course.choices.care
+    first = {"stirred": care.stirred, "here": care.here}
+    skipped = set(question.measures) - given.keys()
+    known = {
+        name: value
+        for name, value in {**first, **state.answers.values}.items()
+        if value is not None and name not in skipped
+    }
+    reached = min(state.level_cap, before.reached)
+    heeded = heed(given, known, before, care, reached)
+    if heeded is None:
         return state
-    answers = replace(state.answers, offers=True)
-    return replace(state, answers=answers, level_cap=min(state.level_cap, cap))
+    answers = replace(state.answers, offers=heeded.offers)
+    return replace(state, answers=answers, level_cap=min(state.level_cap, heeded.cap))
 
 
 def _remember(answers: Answers, given: Answer) -> Answers:

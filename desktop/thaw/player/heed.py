@@ -5,6 +5,7 @@ Only answers that a listener gave are looked at; what was skipped decides nothin
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thaw.base.units import frames_from_seconds
@@ -14,23 +15,68 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from thaw.player.state import Answers, State
-    from thaw.timeline.care import Numbers
+    from thaw.timeline.care import Care, Numbers
 
 
-def level_after(
-    given: Mapping[str, int], before: Answers, numbers: Numbers, level: int
-) -> int | None:
-    """The highest level after a check-in; None where its answers change nothing.
+@dataclass(frozen=True)
+class Heeded:
+    """What follows from a check-in.
+
+    Attributes:
+        cap: the highest level from here on.
+        offers: whether the quiet room is offered before it goes on.
+    """
+
+    cap: int
+    offers: bool = False
+
+
+def heed(
+    given: Mapping[str, int], known: Mapping[str, int], before: Answers, care: Care, level: int
+) -> Heeded | None:
+    """What follows from a check-in, by the first row that holds; None where nothing does.
 
     Args:
         given: what was answered at it.
+        known: that, and what was answered before and not skipped now.
         before: what was known before.
-        numbers: at which answers a session turns.
+        care: what was said before the session, and at which answers it turns.
         level: the highest level that was reached since the check-in before.
     """
+    numbers = care.numbers
     if _is_much(given, numbers):
-        return 1
-    return max(1, level - 1) if _rose(given, before, numbers) else None
+        return Heeded(1, offers=True)
+    if _rose(given, before, numbers):
+        return Heeded(max(1, level - 1), offers=True)
+    return _with_little_through(known, care) if given else None
+
+
+def _with_little_through(known: Mapping[str, int], care: Care) -> Heeded | None:
+    """Rows “A≤2 and N≥7”, and “N≥7, S≤3, P≥5” where the one about feelings does not hold."""
+    numbers = care.numbers
+    if known.get("numb", -1) < numbers.little_through:
+        return None
+    if known.get("energy", numbers.energy_low + 1) <= numbers.energy_low:
+        return Heeded(2)
+    calm = known.get("stirred", numbers.calm + 1) <= numbers.calm
+    half_here = known.get("here", -1) >= numbers.half_here
+    return Heeded(3) if calm and half_here and not _may_go_on(known, care) else None
+
+
+def _may_go_on(known: Mapping[str, int], care: Care) -> bool:
+    """Row “S≤3, P≥7, A 3–7, V≥4, three comfortable level 2 sessions, last ended S≤4”.
+
+    It stands before the row about little coming through: feelings stay open then.
+    """
+    numbers = care.numbers
+    return (
+        known.get("stirred", numbers.calm + 1) <= numbers.calm
+        and known.get("here", -1) >= numbers.clearly_here
+        and numbers.energy_from <= known.get("energy", -1) <= numbers.energy_to
+        and known.get("pleasant", -1) >= numbers.pleasant_from
+        and (care.comfortable or 0) >= numbers.comfortable_sessions
+        and care.open_after_last == CALM_ENDING
+    )
 
 
 def _is_much(given: Mapping[str, int], numbers: Numbers) -> bool:

@@ -53,6 +53,11 @@ def present(
         speaks=state.quiet.script is not None,
         underruns=underruns,
         told_after=told_after,
+        given=tuple(
+            (name, value)
+            for name, value in state.answers.values.items()
+            if not name.startswith("change.")
+        ),
         ended_early=state.early,
         open_to=open_to(state),
     )

@@ -148,6 +148,7 @@ class Snapshot:
         gentler_to: the same of one step gentler.
         can_return: whether there is a session to return to from the quiet room.
         told_after: sentences for the listener once the session is over.
+        given: the last answers on the way, by measure.
         ended_early: whether the session was left before its own end.
         open_to: the level up to which its ending leaves things open: 2 after a hard one, 3
             where it is not known that it ended calmly, 4 where it did.
@@ -192,5 +193,6 @@ class Snapshot:
     gentler_to: str | None = None
     can_return: bool = True
     told_after: tuple[str, ...] = ()
+    given: tuple[tuple[str, int], ...] = ()
     ended_early: bool = False
     open_to: int = 3

@@ -27,6 +27,15 @@ class Numbers:
         stirred: from here on the session stays outside, once the quiet room was offered.
         energy_high: energy from here on does the same, together with ...
         pleasant_low: ... pleasantness up to this.
+        energy_low: energy up to this stays with contact at most, together with ...
+        little_through: ... numb from here on, which alone aims at no feeling, where ...
+        calm: ... stirred up to this and ...
+        half_here: ... here from this on say that it is not one of the rows before.
+        clearly_here: here from this on, calm, and ...
+        energy_from: ... energy from this on ...
+        energy_to: ... up to this, and ...
+        pleasant_from: ... pleasantness from this on leave feelings open, after ...
+        comfortable_sessions: ... so many comfortable sessions with contact.
         rise_from_start: stirred risen by so much since the start: one level further out.
         rise_since_last: the same since the last answer.
         end_stirred: ended with this or more, the coming back takes longer.
@@ -45,6 +54,15 @@ class Numbers:
     stirred: int = 6
     energy_high: int = 8
     pleasant_low: int = 3
+    energy_low: int = 2
+    little_through: int = 7
+    calm: int = 3
+    half_here: int = 5
+    clearly_here: int = 7
+    energy_from: int = 3
+    energy_to: int = 7
+    pleasant_from: int = 4
+    comfortable_sessions: int = 3
     rise_from_start: int = 3
     rise_since_last: int = 2
     end_stirred: int = 6
@@ -65,6 +83,10 @@ class Care:
         level_cap: the highest level that is played.
         stirred: the answer before the session, or None.
         here: the answer before the session, or None.
+        comfortable: comfortable sessions with contact in the last seven days; None where none
+            are counted.
+        open_after_last: the level up to which the last session left things open; None where
+            that is not known.
         still_here: whether “Still here?” is asked in long silences; only where there is
             somebody who can answer.
         numbers: at which answers the session turns.
@@ -73,5 +95,7 @@ class Care:
     level_cap: int = 4
     stirred: int | None = None
     here: int | None = None
+    comfortable: int | None = None
+    open_after_last: int | None = None
     still_here: bool = False
     numbers: Numbers = Numbers()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ from thaw.routing.advise import Advice, Answers, advise
 from thaw.routing.history import Entry, facts_of
 from thaw.routing.rules import Moment
 from thaw.settings import table
-from thaw.timeline.care import HARD_ENDING
+from thaw.timeline.care import HARD_ENDING, Care
 from thaw.ui.present.advice import pick_gentler
 from thaw.ui.present.care import routing_numbers
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 200
 """Among so many sessions, the gentlest first, another one is looked for."""
+_ASKED_ON_THE_WAY: Final = frozenset({"numb", "energy", "pleasant"})
+"""What the page before a session does not ask."""
 _COUNTED_FROM: Final = 3
 """The lowest level that is meant for so many times a day."""
 
@@ -44,16 +47,41 @@ class Advisor:
         self._assets = around.assets
         self._book: Book | None = None
         self._under_way: int | None = None
+        self._said: tuple[date, dict[str, int]] = (date.min, {})
         remote.begun.connect(self._begin)
         remote.ended.connect(self._end)
 
     def advise(self, session: Description, answers: Answers | None) -> Advice:
-        """What is offered before a session; nothing where the rules are missing."""
+        """What is offered before a session; nothing where the rules are missing.
+
+        What the session before was told of energy, pleasantness and how much is coming through
+        counts on the same day, as long as Thaw is open; none of it is kept. Nothing counts
+        where both questions of the page were left alone.
+        """
         book = self._read()
         if book is None:
             return Advice()
+        day, said = self._said
+        if answers is not None and day == _today():
+            answers = replace(answers, **said)
         numbers = routing_numbers(self._remote.setting)
         return advise(book, session.level, session.kind, answers, self._history(), numbers)
+
+    def care(self, answers: Answers, cap: int) -> Care:
+        """What a session heeds; its numbers are put in when it begins.
+
+        Args:
+            answers: what was said before it.
+            cap: the highest level that is played.
+        """
+        history = self._history() or {}
+        return Care(
+            level_cap=cap,
+            stirred=answers.stirred,
+            here=answers.here,
+            comfortable=history.get("comfortable"),
+            open_after_last=history.get("open-after-last"),
+        )
 
     def gentler(self, session: Description, advice: Advice) -> Description | None:
         """Another session that fits the advice."""
@@ -86,6 +114,8 @@ class Advisor:
         level, self._under_way = self._under_way, None
         if level is None or snapshot is None:
             return
+        told = {name: value for name, value in snapshot.given if name in _ASKED_ON_THE_WAY}
+        self._said = (_today(), told)
         if self._remote.setting(table.KEEP_DAYS):
             self._keep(Entry(_today(), level, snapshot.ended_early, snapshot.open_to))
         if snapshot.open_to <= HARD_ENDING:

@@ -10,10 +10,10 @@ from thaw.player import events as ev
 from thaw.player.phase import Offer
 from thaw.routing.advise import Advice, Answers
 from thaw.routing.rules import HIGHEST, Path, Way
-from thaw.timeline.care import Care
 from thaw.ui.present.advice import BEGIN, AdviceView, present_advice
 
 if TYPE_CHECKING:
+    from thaw.timeline.care import Care
     from thaw.timeline.description import Description
     from thaw.ui.advisor import Advisor
     from thaw.ui.pages.begin_row import BeginRow
@@ -72,8 +72,7 @@ class Offered(QObject):
     def care(self, *, capped: bool) -> Care:
         """What the session heeds of the answers; its numbers are put in when it begins."""
         answers = self._card.answers or Answers()
-        cap = self._advice.cap if capped else HIGHEST
-        return Care(level_cap=cap, stirred=answers.stirred, here=answers.here)
+        return self._advisor.care(answers, self._advice.cap if capped else HIGHEST)
 
     def _show(self) -> None:
         if self._session is None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fakes.described import all_four, body_scan, feet_hands_floor, looking_around, near_and_far
+from fakes.link import FakeSettings
 from thaw.base.units import frames_from_seconds
 from thaw.routing.advise import Advice
 from thaw.routing.rules import Way
@@ -70,9 +71,10 @@ def test_where_nothing_fits_there_is_no_other_session():
 
 def test_every_number_that_was_set_reaches_the_rules_and_the_session():
     values = {setting.key: n for n, setting in enumerate(CARE)}
-    routing = routing_numbers(lambda setting: values[setting.key])
-    numbers = session_numbers(lambda setting: values[setting.key])
+    settings = FakeSettings()
+    usual = session_numbers(settings.get)
+    settings.values |= values
+    routing, numbers = routing_numbers(settings.get), session_numbers(settings.get)
     assert routing["very stirred"] == numbers.very_stirred == values["care_very_stirred"]
     assert len(routing) == len(CARE)
-    usual = session_numbers(lambda setting: setting.default)
     assert usual == Numbers()
