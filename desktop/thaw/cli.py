@@ -15,7 +15,7 @@ from thaw.app.commands.usage import WINDOW, Call, read_call
 from thaw.app.console import Console, usable_streams
 from thaw.app.exit_code import ExitCode
 from thaw.base.errors import DecodeError, InputError, ThawError, UsageError
-from thaw.base.language import leave_unsaid
+from thaw.base.language import leave_unsaid, say
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -152,16 +152,15 @@ def _window(call: Call, console: Console) -> int:
     from thaw.ui.start import start
 
     if call.command == WINDOW and not has_screen():
-        console.note("There is no screen, so this is the terminal player.")
-        _play(call, console)
+        _play(call, console, in_place=True)
     request = Request(call.session, call.begin, call.pack_file)
     return start(request, call.options, console)
 
 
-def _play(call: Call, console: Console) -> NoReturn:
+def _play(call: Call, console: Console, *, in_place: bool = False) -> NoReturn:
     from thaw.ui.terminal.play import play
 
-    code = play(call.session, call.options, console)
+    code = play(call.session, call.options, console, in_place=in_place)
     console.out.flush()
     # PortAudio's own ending waits for ever for a sound server that does not answer.
     os._exit(code)
@@ -194,10 +193,14 @@ def _pack(call: Call, console: Console) -> ExitCode:
 def _pull_back(call: Call, console: Console) -> ExitCode:
     from thaw.adapters.control import send_pull_back
     from thaw.adapters.profile import find_profile
+    from thaw.adapters.settings_file import SettingsFile
+    from thaw.app.language import shell_languages, speak_as_set
 
-    if send_pull_back(find_profile(call.options.profile).state):
+    profile = find_profile(call.options.profile)
+    if send_pull_back(profile.state):
         return ExitCode.GOOD
-    console.note("Thaw is not running, so there is nothing to pull back from.")
+    speak_as_set(SettingsFile(profile.settings_file), shell_languages)
+    console.note(say("Thaw is not running, so there is nothing to pull back from."))
     return ExitCode.NOT_THERE
 
 

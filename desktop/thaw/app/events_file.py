@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from thaw.adapters.replaced_file import reason
 from thaw.base.errors import StorageError
+from thaw.base.language import say
 
 if TYPE_CHECKING:
     from io import FileIO
@@ -32,7 +33,9 @@ class EventsFile:
         try:
             self._file: FileIO | None = path.open("ab", buffering=0)
         except OSError as error:
-            raise StorageError(f"{path} could not be written: {reason(error)}.") from error
+            raise StorageError(
+                say("{path} could not be written: {reason}.", path=path, reason=reason(error))
+            ) from error
 
     def note(self, snapshot: Snapshot) -> None:
         """Write a line, unless all but the time is as in the line before."""

@@ -91,7 +91,7 @@ def _resolved(request: Request, profile: Profile) -> Request:
         MissingError: there is no such session or file.
     """
     if request.ref:
-        return replace(request, ref=resolve_name(request.ref, all_packs(profile)))
+        return replace(request, ref=_known(request.ref, profile))
     if not request.pack:
         return request
     with suppress(OSError):  # then the page says why it cannot be read
@@ -99,3 +99,17 @@ def _resolved(request: Request, profile: Profile) -> Request:
             _speak(profile)
             raise MissingError(say("There is no file {file}.", file=request.pack))
     return replace(request, pack=str(Path(request.pack).absolute()))
+
+
+def _known(name: str, profile: Profile) -> str:
+    """What the window knows a session by; what is wrong with it is in the listener's language.
+
+    Raises:
+        MissingError: there is none.
+    """
+    packs = all_packs(profile)
+    try:
+        return resolve_name(name, packs)
+    except MissingError:
+        _speak(profile)
+        return resolve_name(name, packs)

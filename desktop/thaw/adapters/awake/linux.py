@@ -14,11 +14,13 @@ import threading
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Final
 
+from thaw.base.language import mark, say
+
 if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
 
-_WHO: Final = "Audio"
-_WHY: Final = "Playing audio"
+_WHO: Final = mark("Audio")
+_WHY: Final = mark("Playing audio")
 _REPLY_S: Final = 5.0
 _NO_SUSPEND, _NO_IDLE = 4, 8
 """Flags of org.gnome.SessionManager.Inhibit."""
@@ -65,19 +67,21 @@ def _ask_desktop(held: ExitStack, *, lit: bool) -> bool:
         return False
     flags = _NO_SUSPEND | _NO_IDLE if lit else _NO_SUSPEND
     session = "org.gnome.SessionManager"
-    if _taken(bus, session, "/org/gnome/SessionManager", "susu", (_WHO, 0, _WHY, flags)):
+    if _taken(
+        bus, session, "/org/gnome/SessionManager", "susu", (say(_WHO), 0, say(_WHY), flags)
+    ):
         return True
     saver, power = "org.freedesktop.ScreenSaver", "org.freedesktop.PowerManagement"
     if lit:
-        _taken(bus, saver, "/org/freedesktop/ScreenSaver", "ss", (_WHO, _WHY))
+        _taken(bus, saver, "/org/freedesktop/ScreenSaver", "ss", (say(_WHO), say(_WHY)))
     path = "/org/freedesktop/PowerManagement/Inhibit"
-    return _taken(bus, power, path, "ss", (_WHO, _WHY), f"{power}.Inhibit")
+    return _taken(bus, power, path, "ss", (say(_WHO), say(_WHY)), f"{power}.Inhibit")
 
 
 def _ask_system(held: ExitStack) -> bool:
     """Without a desktop, systemd decides when a computer is idle. It gives a file to hold."""
     bus = _connected(held, "SYSTEM")
-    words = ("idle", _WHO, _WHY, "block")
+    words = ("idle", say(_WHO), say(_WHY), "block")
     manager = "org.freedesktop.login1"
     path = "/org/freedesktop/login1"
     if bus is None:

@@ -6,10 +6,12 @@ import ctypes
 import logging
 from typing import Any, Final, Protocol
 
+from thaw.base.language import mark, say
+
 COMPUTER: Final = "PreventUserIdleSystemSleep"
 SCREEN: Final = "PreventUserIdleDisplaySleep"
 """kIOPMAssertionType… (IOPMLib.h); the second one keeps the computer awake as well."""
-_WHY: Final = "Playing audio"
+_WHY: Final = mark("Playing audio")
 _FRAMEWORKS: Final = "/System/Library/Frameworks"
 _UTF8: Final = 0x08000100  # kCFStringEncodingUTF8
 _ON: Final = 255  # kIOPMAssertionLevelOn
@@ -68,7 +70,7 @@ class PowerAssertions:
     def make(self, kind: str) -> int | None:
         """The number of a new one; None where that cannot be."""
         number = ctypes.c_uint32()
-        texts = [self._text(None, text.encode(), _UTF8) for text in (kind, _WHY)]
+        texts = [self._text(None, text.encode(), _UTF8) for text in (kind, say(_WHY))]
         failed = self._create(texts[0], _ON, texts[1], ctypes.byref(number))
         for text in texts:
             self._free(text)

@@ -33,8 +33,14 @@ if TYPE_CHECKING:
 _NO_SESSION: Final = mark("No sessions were found. Installing Thaw again brings them back.")
 
 
-def play(session: str, options: Options, console: Console) -> int:
+def play(session: str, options: Options, console: Console, *, in_place: bool = False) -> int:
     """Play a session in the terminal; without a name, list what there is and let one be picked.
+
+    Args:
+        session: its name, or empty.
+        options: of the command line.
+        console: the terminal.
+        in_place: whether the window was asked for, and there is no screen.
 
     Raises:
         DeviceError: there is no such device.
@@ -46,6 +52,8 @@ def play(session: str, options: Options, console: Console) -> int:
     answer_faults(options.profile, console.note)
     settings = SettingsFile(profile.settings_file)
     speak_as_set(settings, shell_languages)
+    if in_place:
+        console.note(say("There is no screen, so this is the terminal player."))
     for sentence in settings.told():
         console.note(sentence)
     support = read_support(assets_folder())
