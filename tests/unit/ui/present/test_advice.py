@@ -10,6 +10,7 @@ from thaw.base.units import frames_from_seconds
 from thaw.routing.advise import Advice
 from thaw.routing.rules import Way
 from thaw.settings.care import CARE
+from thaw.settings.kinds import Whole
 from thaw.timeline.care import Numbers
 from thaw.ui.present.advice import AS_IT_IS, BEGIN, pick_gentler, present_advice
 from thaw.ui.present.care import routing_numbers, session_numbers
@@ -70,7 +71,7 @@ def test_where_nothing_fits_there_is_no_other_session():
 
 
 def test_every_number_that_was_set_reaches_the_rules_and_the_session():
-    values = {setting.key: n for n, setting in enumerate(CARE)}
+    values = {s.key: s.kind.low for s in CARE if isinstance(s.kind, Whole)}
     settings = FakeSettings()
     usual = session_numbers(settings.get)
     settings.values |= values
