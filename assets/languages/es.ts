@@ -382,8 +382,8 @@
             <translation>¿Algo, o nada, que quieras guardar?</translation>
         </message>
         <message>
-            <source>April</source>
-            <translation>abril</translation>
+            <source>Arabic</source>
+            <translation>árabe</translation>
         </message>
         <message>
             <source>Argentina</source>
@@ -424,10 +424,6 @@
         <message>
             <source>Audio</source>
             <translation>Audio</translation>
-        </message>
-        <message>
-            <source>August</source>
-            <translation>agosto</translation>
         </message>
         <message>
             <source>Australia</source>
@@ -623,6 +619,10 @@
             <translation>China</translation>
         </message>
         <message>
+            <source>Chinese</source>
+            <translation>chino</translation>
+        </message>
+        <message>
             <source>Choose a song</source>
             <translation>Elegir una canción</translation>
         </message>
@@ -657,6 +657,10 @@
         <message>
             <source>Comfortable sessions first</source>
             <translation>Antes, sesiones cómodas</translation>
+        </message>
+        <message>
+            <source>Coming to the end.</source>
+            <translation>Llegando al final.</translation>
         </message>
         <message>
             <source>Comma makes them shorter, full stop longer.</source>
@@ -695,8 +699,16 @@
             <translation>País…</translation>
         </message>
         <message>
+            <source>Czech</source>
+            <translation>checo</translation>
+        </message>
+        <message>
             <source>Czechia</source>
             <translation>Chequia</translation>
+        </message>
+        <message>
+            <source>Danish</source>
+            <translation>danés</translation>
         </message>
         <message>
             <source>Darken</source>
@@ -705,10 +717,6 @@
         <message>
             <source>Dawn</source>
             <translation>Alba</translation>
-        </message>
-        <message>
-            <source>December</source>
-            <translation>diciembre</translation>
         </message>
         <message>
             <source>Delete it, or type the text anew.</source>
@@ -743,6 +751,10 @@
             <translation>Crepúsculo</translation>
         </message>
         <message>
+            <source>Dutch</source>
+            <translation>neerlandés</translation>
+        </message>
+        <message>
             <source>Ease</source>
             <translation>Sosiego</translation>
         </message>
@@ -771,6 +783,10 @@
             <translation>Energía que cuenta como baja</translation>
         </message>
         <message>
+            <source>English</source>
+            <translation>inglés</translation>
+        </message>
+        <message>
             <source>Enter begins; T and Enter plays a test line; Q and Enter leaves.</source>
             <translation>Intro empieza; T e Intro reproduce una frase de prueba; Q e Intro sale.</translation>
         </message>
@@ -781,6 +797,10 @@
         <message>
             <source>Enter or Q leaves.</source>
             <translation>Intro o Q sale.</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
         </message>
         <message>
             <source>Esc brings the sound back.</source>
@@ -823,10 +843,6 @@
             <translation>Miedo</translation>
         </message>
         <message>
-            <source>February</source>
-            <translation>febrero</translation>
-        </message>
-        <message>
             <source>Feet</source>
             <translation>Pies</translation>
         </message>
@@ -853,6 +869,10 @@
         <message>
             <source>Finland</source>
             <translation>Finlandia</translation>
+        </message>
+        <message>
+            <source>Finnish</source>
+            <translation>finés</translation>
         </message>
         <message>
             <source>For the next day, sessions that stay outside or with contact might fit.</source>
@@ -885,6 +905,10 @@
         <message>
             <source>France</source>
             <translation>Francia</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>francés</translation>
         </message>
         <message>
             <source>From here on sessions with feelings may be offered.</source>
@@ -937,6 +961,10 @@
             <translation>Audio de bienestar general. No es un producto sanitario ni sustituye la atención profesional.</translation>
         </message>
         <message>
+            <source>German</source>
+            <translation>alemán</translation>
+        </message>
+        <message>
             <source>Germany</source>
             <translation>Alemania</translation>
         </message>
@@ -947,6 +975,10 @@
         <message>
             <source>Go on from the last sentence</source>
             <translation>Seguir desde la última frase</translation>
+        </message>
+        <message>
+            <source>Go on with sound</source>
+            <translation>Seguir con sonido</translation>
         </message>
         <message>
             <source>Go on with this device</source>
@@ -965,8 +997,20 @@
             <translation>Llegar hasta lo de dentro es un camino hoy; la sesión entera, con emociones, es otro.</translation>
         </message>
         <message>
+            <source>Going back, one step gentler.</source>
+            <translation>De vuelta, un paso más suave.</translation>
+        </message>
+        <message>
+            <source>Going on.</source>
+            <translation>Sigue.</translation>
+        </message>
+        <message>
             <source>Greece</source>
             <translation>Grecia</translation>
+        </message>
+        <message>
+            <source>Greek</source>
+            <translation>griego</translation>
         </message>
         <message>
             <source>Ground me now</source>
@@ -1003,6 +1047,10 @@
         <message>
             <source>Headphones were plugged in or out.</source>
             <translation>Se conectaron o desconectaron los auriculares.</translation>
+        </message>
+        <message>
+            <source>Hebrew</source>
+            <translation>hebreo</translation>
         </message>
         <message>
             <source>Here are {length} without a word; at level {level} at most {most} are.</source>
@@ -1067,6 +1115,10 @@
         <message>
             <source>High contrast, light</source>
             <translation>Alto contraste, claro</translation>
+        </message>
+        <message>
+            <source>Hindi</source>
+            <translation>hindi</translation>
         </message>
         <message>
             <source>Hong Kong</source>
@@ -1382,6 +1434,10 @@ Espacio o K pausa, F termina con calma, E abre Cambiar.</translation>
             <translation>Puede que ahora no te venga bien si corres peligro o piensas en hacerte daño; si a menudo pierdes la noción del tiempo o todo parece irreal; si ves u oyes cosas que otras personas no; si acabas de pasar por un susto o una pérdida; o si te han aconsejado evitar ejercicios de relajación o respiración.</translation>
         </message>
         <message>
+            <source>Italian</source>
+            <translation>italiano</translation>
+        </message>
+        <message>
             <source>Italy</source>
             <translation>Italia</translation>
         </message>
@@ -1456,24 +1512,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Estoy lejos</translation>
         </message>
         <message>
-            <source>January</source>
-            <translation>enero</translation>
-        </message>
-        <message>
             <source>Japan</source>
             <translation>Japón</translation>
         </message>
         <message>
+            <source>Japanese</source>
+            <translation>japonés</translation>
+        </message>
+        <message>
             <source>Joy</source>
             <translation>Alegría</translation>
-        </message>
-        <message>
-            <source>July</source>
-            <translation>julio</translation>
-        </message>
-        <message>
-            <source>June</source>
-            <translation>junio</translation>
         </message>
         <message>
             <source>Just leave this on</source>
@@ -1514,6 +1562,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Known here: {words}.</source>
             <translation>Se conoce aquí: {words}.</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>coreano</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1640,6 +1692,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Pantorrillas</translation>
         </message>
         <message>
+            <source>M marks a moment in which something stirs.</source>
+            <translation>M marca un momento en que algo se mueve.</translation>
+        </message>
+        <message>
             <source>Made by</source>
             <translation>Hecho por</translation>
         </message>
@@ -1664,16 +1720,12 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Hace los silencios más cortos o más largos, dentro de lo que permite cada sesión.</translation>
         </message>
         <message>
-            <source>March</source>
-            <translation>marzo</translation>
-        </message>
-        <message>
             <source>Mark on an outline</source>
             <translation>Marcar en una silueta</translation>
         </message>
         <message>
-            <source>May</source>
-            <translation>mayo</translation>
+            <source>Marked.</source>
+            <translation>Marcado.</translation>
         </message>
         <message>
             <source>May Thaw keep the day, the level and the kind of ending of each session for seven days, sealed on this computer, to say how often is meant? It can be deleted in Settings.</source>
@@ -1720,6 +1772,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Música tuya</translation>
         </message>
         <message>
+            <source>Music, for {length}.</source>
+            <translation>Música, durante {length}.</translation>
+        </message>
+        <message>
             <source>My breath</source>
             <translation>Mi respiración</translation>
         </message>
@@ -1758,6 +1814,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Next time: {wishes}</source>
             <translation>La próxima vez: {wishes}</translation>
+        </message>
+        <message>
+            <source>Next: {part}.</source>
+            <translation>Después: {part}.</translation>
         </message>
         <message>
             <source>No clinician has looked at it.</source>
@@ -1824,6 +1884,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>No se encontraron sesiones. Instalar Thaw de nuevo las trae de vuelta.</translation>
         </message>
         <message>
+            <source>No sound device is in use, so there is nothing to set a level by.</source>
+            <translation>No hay dispositivo de sonido en uso, así que no hay con qué ajustar el volumen.</translation>
+        </message>
+        <message>
             <source>No sound device is in use, so this plays without sound. The captions carry every word.</source>
             <translation>No hay dispositivo de sonido en uso, así que esto va sin sonido. Los subtítulos llevan cada palabra.</translation>
         </message>
@@ -1862,6 +1926,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Norway</source>
             <translation>Noruega</translation>
+        </message>
+        <message>
+            <source>Norwegian Bokmål</source>
+            <translation>noruego bokmål</translation>
         </message>
         <message>
             <source>Not for: {people}.</source>
@@ -1940,16 +2008,8 @@ Se puede quitar en cualquier momento.</translation>
             <translation>No se guardó nada.</translation>
         </message>
         <message>
-            <source>November</source>
-            <translation>noviembre</translation>
-        </message>
-        <message>
             <source>Numbers with spaces between, and Enter; or Enter alone for none.</source>
             <translation>Números separados por espacios e Intro; o solo Intro para ninguno.</translation>
-        </message>
-        <message>
-            <source>October</source>
-            <translation>octubre</translation>
         </message>
         <message>
             <source>Off</source>
@@ -1962,6 +2022,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>On</source>
             <translation>Sí</translation>
+        </message>
+        <message>
+            <source>On, one step gentler</source>
+            <translation>Seguir, un paso más suave</translation>
         </message>
         <message>
             <source>Once more</source>
@@ -2056,6 +2120,14 @@ Se puede quitar en cualquier momento.</translation>
             <translation>En pausa</translation>
         </message>
         <message>
+            <source>Paused. Space goes on.</source>
+            <translation>En pausa. Espacio sigue.</translation>
+        </message>
+        <message>
+            <source>Persian</source>
+            <translation>persa</translation>
+        </message>
+        <message>
             <source>Philippines</source>
             <translation>Filipinas</translation>
         </message>
@@ -2074,6 +2146,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Play the test line, then set it a little quieter than conversation.</source>
             <translation>Reproduce la frase de prueba y ponla un poco más baja que una conversación.</translation>
+        </message>
+        <message>
+            <source>Playing audio</source>
+            <translation>Reproduciendo audio</translation>
         </message>
         <message>
             <source>Pleasant</source>
@@ -2096,8 +2172,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Polonia</translation>
         </message>
         <message>
+            <source>Polish</source>
+            <translation>polaco</translation>
+        </message>
+        <message>
             <source>Portugal</source>
             <translation>Portugal</translation>
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <translation>portugués</translation>
         </message>
         <message>
             <source>Pull back</source>
@@ -2208,6 +2292,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Pon la ruta antes, o quítala.</translation>
         </message>
         <message>
+            <source>Russian</source>
+            <translation>ruso</translation>
+        </message>
+        <message>
             <source>Sadness</source>
             <translation>Tristeza</translation>
         </message>
@@ -2278,10 +2366,6 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Senses</source>
             <translation>Sentidos</translation>
-        </message>
-        <message>
-            <source>September</source>
-            <translation>septiembre</translation>
         </message>
         <message>
             <source>Session</source>
@@ -2414,6 +2498,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Silence is fine too. Nothing is expected.</source>
             <translation>El silencio también vale. No se espera nada.</translation>
+        </message>
+        <message>
+            <source>Silence. Esc brings the quiet room back.</source>
+            <translation>Silencio. Esc trae de vuelta el cuarto tranquilo.</translation>
         </message>
         <message>
             <source>Silences</source>
@@ -2571,6 +2659,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>España</translation>
         </message>
         <message>
+            <source>Spanish</source>
+            <translation>español</translation>
+        </message>
+        <message>
             <source>Stay without sound</source>
             <translation>Seguir sin sonido</translation>
         </message>
@@ -2683,6 +2775,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Suecia</translation>
         </message>
         <message>
+            <source>Swedish</source>
+            <translation>sueco</translation>
+        </message>
+        <message>
             <source>Switzerland</source>
             <translation>Suiza</translation>
         </message>
@@ -2766,6 +2862,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Thaw could not be started a second time to do this.</source>
             <translation>No se pudo iniciar Thaw otra vez para hacer esto.</translation>
+        </message>
+        <message>
+            <source>Thaw is not running, so there is nothing to pull back from.</source>
+            <translation>Thaw no está en marcha, así que no hay de qué apartarse.</translation>
         </message>
         <message>
             <source>Thaw is open already and does not answer. “thaw pull-back” may still reach its sound.</source>
@@ -2934,6 +3034,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>The picture {name} is too large. It was left out.</source>
             <translation>La imagen {name} es demasiado grande. Se dejó fuera.</translation>
+        </message>
+        <message>
+            <source>The quiet room again.</source>
+            <translation>De nuevo el cuarto tranquilo.</translation>
         </message>
         <message>
             <source>The quiet room could come first, with a clear voice, open eyes and things to name. Something outside, with no scan and no images, is a way too.</source>
@@ -3134,6 +3238,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>There is no screen to open a window on. “thaw play” plays in the terminal instead.</source>
             <translation>No hay pantalla donde abrir una ventana. «thaw play» reproduce en la terminal.</translation>
+        </message>
+        <message>
+            <source>There is no screen, so this is the terminal player.</source>
+            <translation>No hay pantalla, así que este es el reproductor de la terminal.</translation>
         </message>
         <message>
             <source>There is no section “{target}”.</source>
@@ -3420,6 +3528,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>A la nota</translation>
         </message>
         <message>
+            <source>To the quiet room</source>
+            <translation>Al cuarto tranquilo</translation>
+        </message>
+        <message>
             <source>To the sessions</source>
             <translation>A las sesiones</translation>
         </message>
@@ -3440,6 +3552,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Turquía</translation>
         </message>
         <message>
+            <source>Turkish</source>
+            <translation>turco</translation>
+        </message>
+        <message>
             <source>Turn down what comes suddenly in it.</source>
             <translation>Baja lo que llega de golpe en él.</translation>
         </message>
@@ -3458,6 +3574,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Ukraine</source>
             <translation>Ucrania</translation>
+        </message>
+        <message>
+            <source>Ukrainian</source>
+            <translation>ucraniano</translation>
         </message>
         <message>
             <source>Unclear</source>
@@ -4042,6 +4162,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>energía de 1 a 9</translation>
         </message>
         <message>
+            <source>error</source>
+            <translation>error</translation>
+        </message>
+        <message>
             <source>everything {level} dB softer</source>
             <translation>todo {level} dB más suave</translation>
         </message>
@@ -4076,10 +4200,6 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>fewer silences</source>
             <translation>menos silencios</translation>
-        </message>
-        <message>
-            <source>findahelpline.com</source>
-            <translation>findahelpline.com</translation>
         </message>
         <message>
             <source>flat</source>
@@ -4179,12 +4299,12 @@ Se puede quitar en cualquier momento.</translation>
             <translation>presencia de 0 a 10</translation>
         </message>
         <message>
-            <source>high</source>
-            <translation>alta</translation>
-        </message>
-        <message>
             <source>high energy</source>
             <translation>energía alta</translation>
+        </message>
+        <message>
+            <source>hint</source>
+            <translation>sugerencia</translation>
         </message>
         <message>
             <source>hollow</source>
@@ -4360,10 +4480,6 @@ Se puede quitar en cualquier momento.</translation>
             <translation>puede haber cambiado</translation>
         </message>
         <message>
-            <source>medium</source>
-            <translation>media</translation>
-        </message>
-        <message>
             <source>message someone</source>
             <translation>escribir a alguien</translation>
         </message>
@@ -4528,6 +4644,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>náusea</translation>
         </message>
         <message>
+            <source>quiet room</source>
+            <translation>sala en calma</translation>
+        </message>
+        <message>
             <source>quieter</source>
             <translation>más bajo</translation>
         </message>
@@ -4629,12 +4749,20 @@ Se puede quitar en cualquier momento.</translation>
             <translation>saltar una zona</translation>
         </message>
         <message>
+            <source>slow strings</source>
+            <translation>cuerdas lentas</translation>
+        </message>
+        <message>
             <source>smooth</source>
             <translation>liso</translation>
         </message>
         <message>
             <source>soft</source>
             <translation>suave</translation>
+        </message>
+        <message>
+            <source>soft rain</source>
+            <translation>lluvia suave</translation>
         </message>
         <message>
             <source>softer</source>
@@ -4783,6 +4911,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>warm</source>
             <translation>cálido</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>aviso</translation>
         </message>
         <message>
             <source>wary</source>
@@ -4984,10 +5116,6 @@ Se puede quitar en cualquier momento.</translation>
             <translation>{minutes} min {seconds} s</translation>
         </message>
         <message>
-            <source>{month} {year}</source>
-            <translation>{month} de {year}</translation>
-        </message>
-        <message>
             <source>{name} carries something beside its content.</source>
             <translation>{name} lleva algo además de su contenido.</translation>
         </message>
@@ -5142,6 +5270,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>{offers} of its sentences offer and {commands} command, this one first; twice as many offers are kinder.</source>
             <translation>{offers} de sus frases ofrecen y {commands} ordenan, esta la primera; el doble de ofertas es más amable.</translation>
+        </message>
+        <message>
+            <source>{offer}: {detail}</source>
+            <translation>{offer}: {detail}</translation>
         </message>
         <message>
             <source>{one} and {other}</source>
