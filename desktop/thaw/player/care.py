@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.base.units import Frames, frames_from_seconds
 from thaw.player import session, steering
 from thaw.player.heed import is_hard
@@ -59,8 +60,8 @@ def _offer(state: State, following: Segment, builtin: Builtin, room: Offer) -> S
     asks_from = run.frame
     run.say(ask)
     options = (
-        Answered("quiet-room", "To the quiet room", room.value, {}),
-        Answered(_ON, "On, one step gentler", None, {}),
+        Answered("quiet-room", say("To the quiet room"), room.value, {}),
+        Answered(_ON, say("On, one step gentler"), None, {}),
     )
     question = Question(
         session.OFFER, QuestionKind.CHOOSE, ask.text, _OFFER_WAITS, options, default=_ON

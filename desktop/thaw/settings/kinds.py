@@ -8,7 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from typing_extensions import override
 
 from thaw.base.errors import SettingError
-from thaw.base.language import mark, number, say
+from thaw.base.language import brief_number, mark, number, say
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -64,7 +64,7 @@ class Number(Kind[float]):
 
     @override
     def words(self, value: Any) -> str:
-        return _with_unit(_decimal(value), self.unit)
+        return _with_unit(brief_number(value), self.unit)
 
 
 @dataclass(frozen=True)
@@ -154,12 +154,7 @@ class Unset(Kind[T | None], Generic[T]):
 
 def _outside(low: float, high: str) -> str:
     """What is wrong with a number, as the end of a sentence."""
-    return say("is not between {low} and {high}", low=_decimal(low), high=high)
-
-
-def _decimal(value: float) -> str:
-    """A number with as many digits as it needs."""
-    return number(value, len(f"{value:g}".partition(".")[2]))
+    return say("is not between {low} and {high}", low=brief_number(low), high=high)
 
 
 def _with_unit(value: str, unit: str) -> str:
