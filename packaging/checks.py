@@ -8,6 +8,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from typing import NamedTuple, NoReturn
 
 from environment import ROOT, SCRIPTS
@@ -28,14 +30,11 @@ SILENT = tuple(
 )
 """Whole programs that neither sound nor show anything."""
 APART = ("tests/unit", "tests/golden", "tests/content", "tests/packaging", *SILENT)
-"""Tests that need neither a screen nor a sound server, and no processor to themselves."""
-AT_A_DESK = (
-    "tests/contract",
-    "tests/qt",
-    "tests/e2e",
-    *(f"--ignore={file}" for file in SILENT),
-)
-"""All others."""
+"""Tests that need neither a screen nor a sound server."""
+WINDOWS = ("tests/contract", "tests/qt")
+"""Tests of windows and outputs, in their own process."""
+PROGRAMS = ("tests/e2e", *(f"--ignore={file}" for file in SILENT))
+"""Tests of whole programs, which mostly wait."""
 HEARD = ["pytest", "-m", "desk"]
 """What listens to the whole program in real time; by itself, since others would disturb it."""
 
@@ -65,31 +64,51 @@ def run(pytest_arguments: list[str]) -> int:
 
 
 def _test_side_by_side(env: dict[str, str]) -> list[Result]:
-    """All tests, on two processors: what the tests apart say is printed behind the others."""
-    command = ["pytest", *APART]
+    """All tests, in three processes; what those behind the first say is printed after it.
+
+    Two of them want a screen and headphones, and each gets its own.
+    """
+    with ExitStack() as stack:
+        others = [
+            stack.enter_context(_beside("tests apart", APART, env)),
+            stack.enter_context(
+                _beside("tests of programs", PROGRAMS, stack.enter_context(desk()))
+            ),
+        ]
+        windows = _check("tests of windows", ["pytest", *WINDOWS], env)
+        return [windows, *(result() for result in others)]
+
+
+@contextmanager
+def _beside(
+    name: str, tests: Sequence[str], env: dict[str, str]
+) -> Iterator[Callable[[], Result]]:
+    """Tests that run beside others; what is given waits for them, and prints all they say."""
     started = time.monotonic()
     with (
         tempfile.TemporaryFile() as told,
         subprocess.Popen(
-            [str(SCRIPTS / command[0]), *command[1:]],
+            [str(SCRIPTS / "pytest"), *tests],
             cwd=ROOT,
             env=env,
             stdin=subprocess.DEVNULL,
             stdout=told,
             stderr=subprocess.STDOUT,
-        ) as apart,
+        ) as process,
     ):
+
+        def result() -> Result:
+            passed = process.wait() == 0
+            seconds = time.monotonic() - started
+            told.seek(0)
+            print(f"\n== pytest {' '.join(tests)}", flush=True)
+            print(told.read().decode(errors="replace"), flush=True)
+            return Result(name, passed, seconds)
+
         try:
-            at_a_desk = _check("tests at a desk", ["pytest", *AT_A_DESK], env)
-            passed = apart.wait() == 0
-        except BaseException:
-            apart.kill()
-            raise
-        seconds = time.monotonic() - started
-        told.seek(0)
-        print(f"\n== {' '.join(command)}", flush=True)
-        print(told.read().decode(errors="replace"), flush=True)
-    return [at_a_desk, Result("tests apart", passed, seconds)]
+            yield result
+        finally:
+            process.kill()
 
 
 def _listen(env: dict[str, str]) -> Result:
