@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, StringConstraints, Tag
 
+from thaw.base.language import mark
 from thaw.base.units import Decibel, frames_from_seconds
 from thaw.spec.conditions import Condition
 from thaw.spec.fields import (
@@ -254,8 +255,8 @@ class Sensing(Model):
 
     what: Text
     length: Length = Field(alias="for")
-    have: Text = "I have it"
-    without: Text = "I don't have it"
+    have: Text = mark("I have it")
+    without: Text = mark("I don't have it")
 
 
 class Sense(Step):

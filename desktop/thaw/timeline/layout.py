@@ -7,6 +7,7 @@ from functools import singledispatchmethod
 from itertools import cycle
 from typing import TYPE_CHECKING
 
+from thaw.base.language import say
 from thaw.base.units import Decibel, Frames, frames_from_seconds, whole_quanta
 from thaw.spec.steps import (
     ELSE,
@@ -317,8 +318,8 @@ class SectionLayout:
                 sense.what,
                 whole_quanta(step.wait),
                 (
-                    Answered("have", sense.have, None, {}),
-                    Answered("without", sense.without, after, {}),
+                    Answered("have", say(sense.have), None, {}),
+                    Answered("without", say(sense.without), after, {}),
                 ),
                 "have",
                 lasts=whole_quanta(sense.length),
