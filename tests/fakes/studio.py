@@ -36,6 +36,7 @@ from thaw.app.packs.shown import (
     Told,
 )
 from thaw.app.songs import shown as songs
+from thaw.base.language import say
 from thaw.base.problem import Severity
 from thaw.base.units import Decibel, Frames, frames_from_seconds
 from thaw.player.phase import Phase, Room
@@ -55,6 +56,7 @@ from thaw.ui.present.note import Jotting
 from thaw.ui.present.pack import Way
 from thaw.ui.widgets.affect_grid import AffectGrid
 from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.fold import Fold
 
 NO_SONG = "“A song from that summer.mp3” is protected: only the shop’s own program can play it."
 LINE = (
@@ -113,10 +115,7 @@ PACK_LINES = (
     PackLine("by-the-water", "By the water", "2.0.0", "The Tuesday clinic"),
     PackLine("x", "x", trouble="It cannot be read. x/pack.yaml is missing."),
 )
-NO_PACK = Refused(
-    "This cannot be installed as a pack.",
-    (FindingShown(Severity.ERROR, "", "This is no pack: a pack is a folder, or a .thawpack."),),
-)
+NO_PACK = "This is no pack: a pack is a folder, or a .thawpack file."
 
 
 ROUGH = "Something rough, if it is within reach."
@@ -129,7 +128,8 @@ def asking(kind: str, text: str, **more: Any) -> Snapshot:
     return replace(PLAYING, phase=Phase.ASKING, question=question)
 
 
-def _questions() -> dict[str, Snapshot]:
+def questions() -> dict[str, Snapshot]:
+    """A snapshot of each kind of question, by the name of its scene."""
     two = (OptionView("hands", "My hands"), OptionView("sounds", "The sounds instead"))
     anchors = tuple(OptionView(anchor.id, anchor.label) for anchor in ANCHORS)
     have = (OptionView("have", "I have it"), OptionView("without", "I don’t have it"))
@@ -315,7 +315,7 @@ class Studio:
     def _cannot_tell(self) -> None:
         """The questions before a session were answered, without a number."""
         for button in self.window.before.findChildren(Button):
-            if button.text() == "Can’t tell":
+            if button.text() == say("Can’t tell"):
                 button.click()
 
     def _song(self) -> None:
@@ -331,12 +331,15 @@ class Studio:
 
     def _packs(self) -> Iterator[tuple[str, Callable[[], object]]]:
         yield "packs-none", partial(self.window.go, self.window.packs.list)
-        yield "pack-looking", partial(self._look, Doing("Every sound is listened through."))
+        doing = Doing(say("Every sound is listened through."))
+        finding = FindingShown(Severity.ERROR, "", say(NO_PACK))
+        refused = Refused(say("This cannot be installed as a pack."), (finding,))
+        yield "pack-looking", partial(self._look, doing)
         yield "pack", partial(self._look, Looked(soft_pack()))
         yield "pack-folds", self._unfold
         yield "pack-question", partial(self._look, Looked(odd_pack()))
         yield "pack-wrong", partial(self._look, Looked(wrong_pack()))
-        yield "pack-refused", partial(self._look, NO_PACK)
+        yield "pack-refused", partial(self._look, refused)
         yield "pack-installing", self._install
         yield "pack-installed", partial(self.packs.answer, Installed())
         yield "packs", self._list_packs
@@ -349,9 +352,8 @@ class Studio:
         self.packs.answer(told)
 
     def _unfold(self) -> None:
-        for button in self.window.page.findChildren(Button):
-            if button.text().startswith("Show "):
-                button.click()
+        for fold in self.window.page.findChildren(Fold):
+            fold.findChildren(Button)[0].click()
 
     def _install(self) -> None:
         self._look(Looked(soft_pack()))
@@ -372,7 +374,7 @@ class Studio:
         self.window.go(self.window.sessions)
 
     def _stages(self) -> Iterator[tuple[str, Callable[[], object]]]:
-        for name, snapshot in {**_questions(), **_moments(), **_rooms()}.items():
+        for name, snapshot in {**questions(), **_moments(), **_rooms()}.items():
             yield name, partial(self._show, snapshot)
         yield from self._answered()
         yield from self._moving()
@@ -383,18 +385,17 @@ class Studio:
 
     def _answered(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Questions of which something is picked."""
-        asked, stage = _questions(), self.window.stage
+        asked, stage = questions(), self.window.stage
 
         def picked(name: str, *texts: str) -> None:
             self._show(replace(PLAYING))
             self._show(asked[name])
             settle()
             for text in texts:
-                next(
-                    button
-                    for button in stage.findChildren(Button)
-                    if button.text() == text and button.isVisible()
-                ).click()
+                buttons = [each for each in stage.findChildren(Button) if each.isVisible()]
+                said = [button.text() for button in buttons]
+                assert say(text) in said, f"none of {said} is {say(text)}"
+                buttons[said.index(say(text))].click()
 
         def placed() -> None:
             picked("check-in-numb", "Can’t tell")
