@@ -9,6 +9,7 @@ from fakes.studio import OFFERED, PLAYING
 from fakes.window import says
 from thaw.player import events as ev
 from thaw.player.phase import Phase
+from thaw.ui import manners
 
 PRIVATE = ("Audio", "Audio")
 
@@ -71,6 +72,75 @@ def test_play_and_pause_do_what_they_say_and_play_pause_either(program, media):
         media.press(way)
         program.link.deliver()
         assert program.link.now.phase is after, way
+
+
+MEDIA_KEYS = {
+    "play": Qt.Key.Key_MediaPlay,
+    "pause": Qt.Key.Key_MediaPause,
+    "play-pause": Qt.Key.Key_MediaTogglePlayPause,
+    "stop": Qt.Key.Key_MediaStop,
+}
+
+
+def test_media_keys_that_come_to_the_window_mean_the_same(program):
+    program.link.show(PLAYING)
+    for way, after in (
+        ("play", Phase.PLAYING),
+        ("pause", Phase.PAUSED),
+        ("pause", Phase.PAUSED),
+        ("play-pause", Phase.PLAYING),
+        ("play-pause", Phase.PAUSED),
+        ("play", Phase.PLAYING),
+        ("stop", Phase.PULLED_BACK),
+    ):
+        program.press(MEDIA_KEYS[way])
+        assert program.link.now.phase is after, way
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_MediaNext, Qt.Key.Key_MediaPrevious])
+def test_media_keys_for_what_there_is_not_change_nothing(program, key):
+    program.link.show(PLAYING)
+    program.link.sent.clear()
+    program.press(key)
+    assert program.link.sent == []
+
+
+@pytest.mark.parametrize("window_first", [True, False])
+@pytest.mark.parametrize("way", ["play-pause", "stop"])
+def test_a_press_that_comes_both_ways_counts_once(program, media, way, window_first):
+    program.link.show(PLAYING)
+    program.link.sent.clear()
+    ways = [lambda: program.press(MEDIA_KEYS[way]), lambda: media.press(way)]
+    for press in ways if window_first else reversed(ways):
+        press()
+        program.link.deliver()
+    assert len(program.link.sent) == 1
+
+
+def test_a_press_that_comes_the_other_way_later_counts(program, media, monkeypatch):
+    monkeypatch.setattr(manners, "ECHO_MS", 0)
+    program.link.show(PLAYING)
+    media.press("play-pause")
+    program.link.deliver()
+    program.press(MEDIA_KEYS["play-pause"])
+    assert program.link.now.phase is Phase.PLAYING
+
+
+def test_two_presses_are_two_though_each_comes_both_ways(program, media):
+    program.link.show(PLAYING)
+    for after in (Phase.PAUSED, Phase.PLAYING):
+        media.press("play-pause")
+        program.press(MEDIA_KEYS["play-pause"])
+        assert program.link.now.phase is after
+
+
+def test_a_media_key_acts_on_a_dark_page_and_brings_it_back(program):
+    program.link.show(PLAYING)
+    program.press(Qt.Key.Key_D)
+    assert program.window.dark.isVisible()
+    program.press(MEDIA_KEYS["stop"])
+    assert program.link.now.phase is Phase.PULLED_BACK
+    assert not program.window.dark.isVisible()
 
 
 @pytest.mark.parametrize("way", ["play", "play-pause", "pause", "stop"])

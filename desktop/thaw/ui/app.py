@@ -20,7 +20,7 @@ from thaw.base.language import spoken
 from thaw.settings import table
 from thaw.ui.hiding import QuickHide
 from thaw.ui.keys import Command, Keys
-from thaw.ui.manners import Manners
+from thaw.ui.manners import MEDIA_BUTTONS, Manners
 from thaw.ui.opened_files import OpenedFiles
 from thaw.ui.place import WindowPlace
 from thaw.ui.remote import Remote
@@ -121,6 +121,8 @@ class Shell(QObject):
             self.hiding.toggle()
         elif self.hiding.on:
             self.hiding.obey(command)
+        elif command in MEDIA_BUTTONS:
+            self.manners.press(command)
         else:
             self.window.obey(command, number)
 

@@ -41,6 +41,10 @@ class Command(Enum):
     SOFTER = "softer"
     PICK = "pick an option"
     HIDE = "hide the window in haste, or bring it back"
+    MEDIA_PLAY = "the media key for playing"
+    MEDIA_PAUSE = "the media key for a pause"
+    MEDIA_PLAY_PAUSE = "the media key for either"
+    MEDIA_STOP = "the media key that pulls back"
 
 
 @dataclass(frozen=True)
@@ -78,11 +82,12 @@ _LETTERS: Final = {
     Qt.Key.Key_Period: Command.LONGER_SILENCES,
 }
 _MEDIA: Final = {
-    Qt.Key.Key_MediaPlay: Command.PAUSE,
-    Qt.Key.Key_MediaPause: Command.PAUSE,
-    Qt.Key.Key_MediaTogglePlayPause: Command.PAUSE,
-    Qt.Key.Key_MediaStop: Command.PULL_BACK,
+    Qt.Key.Key_MediaPlay: Command.MEDIA_PLAY,
+    Qt.Key.Key_MediaPause: Command.MEDIA_PAUSE,
+    Qt.Key.Key_MediaTogglePlayPause: Command.MEDIA_PLAY_PAUSE,
+    Qt.Key.Key_MediaStop: Command.MEDIA_STOP,
 }
+"""There is nothing to skip or to wind: other media keys are not taken."""
 _ARROWS: Final = {Qt.Key.Key_Up: Command.LOUDER, Qt.Key.Key_Down: Command.SOFTER}
 _DIGITS: Final = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 
@@ -182,7 +187,7 @@ class Keys(QObject):
             return self._tell(event, Command.HIDE, 0)
         if self._hidden.on:
             return self._take_hidden(event)
-        if self._host.wake() and event.key() != Qt.Key.Key_Escape:
+        if self._host.wake() and event.key() not in (Qt.Key.Key_Escape, *_MEDIA):
             return True
         return self._take(event)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QElapsedTimer, QObject
 
 from thaw.player.phase import Phase
 from thaw.settings import table
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
     from thaw.app.link import MediaControls
     from thaw.ui.hiding import QuickHide
     from thaw.ui.remote import Remote
+
+
+MEDIA_BUTTONS: Final = (
+    Command.MEDIA_PLAY,
+    Command.MEDIA_PAUSE,
+    Command.MEDIA_PLAY_PAUSE,
+    Command.MEDIA_STOP,
+)
+ECHO_MS: Final = 400
+"""So soon after a button came one way it is the same press that comes the other way."""
 
 
 class Manners(QObject):
@@ -42,12 +53,19 @@ class Manners(QObject):
         self._remote, self._hiding, self._media, self._awake = remote, hiding, media, awake
         self._obey = obey
         self._shown: PlayingView | None = None
+        self._pressed: tuple[Command, bool] | None = None
+        self._since_pressed = QElapsedTimer()
         remote.arrived.connect(self._follow)
         remote.troubled.connect(self._follow)
         hiding.turned.connect(self._follow)
-        media.watch(
-            stop=self._stop, play=self._play, pause=self._pause, play_pause=self._play_pause
+        play, pause, play_pause, stop = (
+            partial(self._take, button, from_desktop=True) for button in MEDIA_BUTTONS
         )
+        media.watch(stop=stop, play=play, pause=pause, play_pause=play_pause)
+
+    def press(self, button: Command) -> None:
+        """A media key came to the window, as it does where no desktop takes it."""
+        self._take(button, from_desktop=False)
 
     def close(self) -> None:
         """Take back what the desktop was told."""
@@ -81,12 +99,28 @@ class Manners(QObject):
                 playing.name, playing.title, plays=playing.plays, can_pause=playing.can_pause
             )
 
+    def _take(self, button: Command, *, from_desktop: bool) -> None:
+        """Do what a button asks for, once: some desktops take a key and let it through, too.
+
+        A second press the same way counts; twice Stop is pull back, then silence.
+        """
+        soon = self._since_pressed.isValid() and self._since_pressed.elapsed() < ECHO_MS
+        if soon and self._pressed == (button, not from_desktop):
+            self._pressed = None
+            return
+        self._pressed = button, from_desktop
+        self._since_pressed.start()
+        acts = {
+            Command.MEDIA_PLAY: self._play,
+            Command.MEDIA_PAUSE: self._pause,
+            Command.MEDIA_PLAY_PAUSE: self._remote.pause_or_go_on,
+            Command.MEDIA_STOP: self._stop,
+        }
+        acts[button]()
+
     def _stop(self) -> None:
         if self._remote.live:
             self._obey(Command.PULL_BACK, 0)
-
-    def _play_pause(self) -> None:
-        self._remote.pause_or_go_on()
 
     def _play(self) -> None:
         if self._paused:

@@ -82,10 +82,28 @@ def test_a_letter_with_a_modifier_is_not_ours():
     assert asked(Key.Key_C, bare=False) is None
 
 
-def test_media_keys_pause_and_stop_from_a_text_field_too():
+@pytest.mark.parametrize("bare", [True, False])
+@pytest.mark.parametrize(
+    ("key", "command"),
+    [
+        (Key.Key_MediaPlay, Command.MEDIA_PLAY),
+        (Key.Key_MediaPause, Command.MEDIA_PAUSE),
+        (Key.Key_MediaTogglePlayPause, Command.MEDIA_PLAY_PAUSE),
+        (Key.Key_MediaStop, Command.MEDIA_STOP),
+    ],
+)
+def test_media_keys_act_from_a_text_field_too(key, command, bare):
     typing = Situation(live=True, typing=True)
-    assert asked(Key.Key_MediaTogglePlayPause, typing) == (Command.PAUSE, 0)
-    assert asked(Key.Key_MediaStop, typing) == (Command.PULL_BACK, 0)
+    assert asked(key, typing, bare=bare) == (command, 0)
+
+
+@pytest.mark.parametrize("key", [Key.Key_MediaNext, Key.Key_MediaPrevious, Key.Key_VolumeUp])
+def test_media_keys_for_what_there_is_not_are_left_alone(key):
+    assert asked(key) is None
+
+
+def test_media_keys_mean_nothing_outside_a_session():
+    assert asked(Key.Key_MediaTogglePlayPause, Situation(live=False)) is None
 
 
 def test_letters_mean_nothing_outside_a_session():
