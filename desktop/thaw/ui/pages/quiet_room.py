@@ -60,8 +60,8 @@ class RoomScene(QWidget):
         self._view: RoomView | None = None
         self._room = QSize()
         self._words = QWidget()
-        self._title = BalancedLabel("", "display")
-        self._detail = BalancedLabel("", "lead")
+        self._title = BalancedLabel("", "display", theme=theme)
+        self._detail = BalancedLabel("", "lead", theme=theme)
         self._cards, self._again = QWidget(), QWidget()
         self._columns = [
             self._columns_of(self._cards, Look.OFFER),

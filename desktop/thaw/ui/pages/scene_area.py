@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from typing_extensions import override
 
 from thaw.ui.widgets.label import in_the_middle
+from thaw.ui.widgets.scroll_bar import ScrollBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from thaw.ui.pages.stage_notes import StageNotes
-
+    from thaw.ui.theme.theme import Theme
 
 _AROUND = 24
 """How much is seen above and below what has the focus."""
@@ -29,8 +30,9 @@ class SceneArea(QScrollArea):
 
     grew = Signal(QSize)
 
-    def __init__(self, scene: QWidget) -> None:
+    def __init__(self, scene: QWidget, theme: Theme) -> None:
         super().__init__()
+        self.setVerticalScrollBar(ScrollBar(theme))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

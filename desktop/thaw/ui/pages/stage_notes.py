@@ -36,7 +36,7 @@ class StageNotes(QWidget):
         super().__init__()
         self._remote = remote
         self.device, self.process = ErrorNote(theme), ErrorNote(theme)
-        self._silent = Label("", "small", centred=True)
+        self._silent = Label("", "small", centred=True, theme=theme)
         self._theme, self._inside = theme, QWidget()
         theme.changed.connect(self._fit)
         self._fit()

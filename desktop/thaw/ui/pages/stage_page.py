@@ -91,7 +91,7 @@ class StagePage(Ground):
         self.setAccessibleName(say("Session"))
         self.light = RoomLight(self)
         self.light.changed.connect(self._restyle)
-        self._heading = Label("", "faint")
+        self._heading = Label("", "faint", theme=self._own)
         self._change = Button(say("Change"), self._own, Look.CHIP, key="E")
         self._lines = Button("", self._own, Look.CHIP)
         self._support = Button(say("Support"), self._own, Look.SAFE_CHIP)
@@ -108,7 +108,7 @@ class StagePage(Ground):
         self.hand, self._told = Hand(remote, library), ("", "")
         self.sheet = ChangeSheet(self._own, remote, self.hand, self)
         self._connect()
-        self._restyle()
+        self._on_theme_changed()
 
     def show_now(self) -> None:
         """Show the player's newest state."""
@@ -180,7 +180,7 @@ class StagePage(Ground):
         return self._remote.song_peaks if own else self._library.waveform(source)
 
     def _lay_out(self) -> None:
-        self._areas = SceneArea(self.session), SceneArea(self.room)
+        self._areas = SceneArea(self.session, self._own), SceneArea(self.room, self._own)
         for area in self._areas:
             self._scenes.addWidget(area)
         self._areas[_SESSION_SCENE].take(self._notes)
@@ -294,13 +294,14 @@ class StagePage(Ground):
         palette = replace(base, top=mix(base.top, base.surface, 0.6))
         if in_room:
             palette = room_palette(base, self._base.lightened, self.light.mood)
-        self._own.follow(self._base, palette)
-        self.setStyleSheet(self._own.sheet())
-        self._controls.arrange()
+        self._own.tint(palette)
+        self.update()
 
     def _on_theme_changed(self) -> None:
         self._palette_of = None
         self._restyle()
+        self._own.follow(self._base)
+        self._controls.arrange()
         self._fit_session()
 
     def _fit_session(self) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from string import Template
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from thaw.ui.theme.colour import format_hex, mix
 from thaw.ui.theme.tokens import SANS, SERIF, TARGET, Palette, Size
+
+if TYPE_CHECKING:
+    from thaw.ui.theme.colour import Rgb
 
 _SHEET: Final = Template("""
 * { font-family: "$sans"; font-size: ${body}px; color: $text; }
@@ -18,20 +21,19 @@ QLabel[look="heading"] { font-family: "$serif"; font-size: ${lead}px; }
 QLabel[look="card-title"] { font-family: "$serif"; font-size: ${card_title}px; }
 QLabel[look="caption"] { font-family: "$serif"; font-size: ${title}px; }
 QLabel[look="tight-caption"] { font-family: "$serif"; font-size: ${heading}px; }
-QLabel[look="before"] { font-family: "$serif"; font-size: ${lead}px; color: $faint; }
+QLabel[look="before"] { font-family: "$serif"; font-size: ${lead}px; }
 QLabel[look="spoken"] { font-family: "$serif"; font-size: ${lead}px; }
-QLabel[look="lead"] { font-size: ${lead}px; color: $quiet; }
+QLabel[look="lead"] { font-size: ${lead}px; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="number"] { font-size: ${heading}px; font-weight: 600;
   border: 2px solid transparent; border-radius: 6px; qproperty-indent: 0;
   selection-background-color: $ember; selection-color: $on_ember; }
 QLabel[look="number"]:focus { border-color: $sage; }
-QLabel[look="quiet"] { color: $quiet; }
-QLabel[look="small"] { font-size: ${small}px; color: $quiet; }
-QLabel[look="faint"] { font-size: ${small}px; color: $faint; }
+QLabel[look="small"] { font-size: ${small}px; }
+QLabel[look="faint"] { font-size: ${small}px; }
+$inks
 QFrame[look="card"] { background: $surface; border-radius: 18px; border: 1px solid $edge; }
 QFrame[look="sheet"] { background: $surface; border: 1px solid $line; border-radius: 18px; }
-QFrame[look="note"] { background: $surface; border: 1px solid $ember; border-radius: 12px; }
 QFrame[look="row"] { border-top: 1px solid $line; }
 QFrame[look="foot"] { border-top: 1px solid $line; }
 QFrame[look="sidebar"] { border-right: 1px solid $line; }
@@ -67,6 +69,21 @@ CARD_TITLE: Final = 21
 """Titles on cards: between lead and heading, as drawn."""
 
 
+INKS: Final = {
+    "before": "faint",
+    "faint": "faint",
+    "lead": "quiet",
+    "quiet": "quiet",
+    "small": "quiet",
+}
+"""The look of a label → the token that it is written in; all others are in ``text``."""
+
+
+def handle_colour(palette: Palette) -> Rgb:
+    """What shows in a scroll bar where one is."""
+    return mix(palette.line, palette.faint, 0.35)
+
+
 def style_sheet(palette: Palette, scale: float) -> str:
     """The sheet for one palette and one scale of type."""
     sizes = {size.name.lower(): str(round(size * scale)) for size in Size}
@@ -81,7 +98,10 @@ def style_sheet(palette: Palette, scale: float) -> str:
         around=str(max(0, -(-(TARGET - field - 2) // 2))),  # pressed there, it is meant as well
         pad=str(round(12 * scale)),
         paper=str(round(18 * scale)),
-        handle=format_hex(mix(palette.line, palette.faint, 0.35)),
+        handle=format_hex(handle_colour(palette)),
+        inks="\n".join(
+            f'QLabel[look="{look}"] {{ color: {colours[ink]}; }}' for look, ink in INKS.items()
+        ),
         contour=format_hex(palette.contour),  # a field is known by its border: 3:1
         edge=colours["line" if palette.surface == palette.bottom else "surface"],
         serif=SERIF,

@@ -40,11 +40,19 @@ class Theme(QObject):
         self.scale, self.moves = text_size / 100, moves
         self.changed.emit()
 
-    def follow(self, other: Theme, palette: Palette) -> None:
-        """Take scale and motion of another theme, and a palette of one's own."""
-        self.name, self.palette = other.name, palette
+    def follow(self, other: Theme) -> None:
+        """Take scale and motion of another theme; colours are one's own."""
+        self.name = other.name
         self.scale, self.moves = other.scale, other.moves
         self.changed.emit()
+
+    def tint(self, palette: Palette) -> None:
+        """Take other colours and nothing else.
+
+        For light that changes little by little: ``changed`` would have everything measured
+        anew. Whoever tints paints what is seen again.
+        """
+        self.palette = palette
 
     @property
     def lightened(self) -> Palette:

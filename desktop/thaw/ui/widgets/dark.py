@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from thaw.base.language import say
 from thaw.ui.theme.tokens import Size
+from thaw.ui.widgets.opaque import Opaque
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -33,7 +34,7 @@ class Dark(QAbstractButton):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.clicked.connect(self.hide)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below is painted
+        Opaque(self)
         self.hide()
 
     def show_caption(self, caption: str) -> None:

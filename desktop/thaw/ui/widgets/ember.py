@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
+    from thaw.ui.theme.tokens import Palette
 
 FRAME_MS: Final = 66
 """Fifteen pictures a second are enough for something that takes four seconds."""
@@ -45,11 +46,12 @@ class Ember(Elastic):
         self._breathes = True
         self._shown_level = self._breath.level
         self._light = QPixmap()
+        self._light_of: tuple[int, float, Palette] | None = None
         self.beat = Beat(FRAME_MS, self)
         self.beat.passed.connect(self._advance)
         self.setAccessibleName(say("A warm light"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        theme.changed.connect(self._forget)
+        theme.changed.connect(self._on_theme_changed)
 
     def listen(self, loudness: float, *, breathes: bool) -> None:
         """Follow a loudness in LUFS, or stay as bright as it is.
@@ -73,9 +75,9 @@ class Ember(Elastic):
         side = min(self.width(), self.height(), LARGEST)
         if side < 48:
             return
-        if self._light.isNull() or self._light.width() != round(
-            side * self.devicePixelRatioF()
-        ):
+        wanted = side, self.devicePixelRatioF(), self._theme.palette
+        if self._light_of != wanted:
+            self._light_of = wanted
             self._light = paint_ember(self._theme, side, self.devicePixelRatioF())
         painter = QPainter(self)
         painter.setOpacity(self._breath.level if self._theme.moves else STILL)
@@ -91,8 +93,7 @@ class Ember(Elastic):
             side = min(self.width(), self.height(), LARGEST)
             self.update((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
-    def _forget(self) -> None:
-        self._light = QPixmap()
+    def _on_theme_changed(self) -> None:
         self._breathes = self._breathes and self._theme.moves
         self._run()
         self.update()

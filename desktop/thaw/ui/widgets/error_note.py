@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame
 from typing_extensions import override
 
+from thaw.ui.theme.theme import colour
+from thaw.ui.theme.tokens import BUTTON_CORNER
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.flow import Flow
@@ -17,7 +20,7 @@ from thaw.ui.widgets.look import Look
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
@@ -26,6 +29,7 @@ _WORDS = 300
 """So much room the sentence has at least beside its ways; else they stand below it."""
 _GAP = 24
 _ROW_GAP = 16
+_EDGE = 1
 
 
 class ErrorNote(QFrame):
@@ -40,14 +44,13 @@ class ErrorNote(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setProperty("look", "note")
-        self._words = Label()
+        self.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        self._words = Label(theme=theme)
         self._ways = Flow(8)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(24, 16, 24, 16)
         self._box.addWidget(self._words, 1)
         self._box.addLayout(self._ways)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._said: tuple[str, ...] = ()
         self.hide()
 
@@ -60,6 +63,15 @@ class ErrorNote(QFrame):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(self._theme.palette.ember), _EDGE))
+        painter.setBrush(colour(self._theme.palette.surface))
+        inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(inside, BUTTON_CORNER, BUTTON_CORNER)
 
     def say(self, text: str, ways: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         """Show a sentence and what can be done; an empty one hides the note."""

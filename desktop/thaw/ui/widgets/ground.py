@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thaw.ui.theme.theme import colour
+from thaw.ui.widgets.opaque import Opaque
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -39,7 +41,7 @@ class Ground(QWidget):
         self._theme, self._around = theme, around
         self._painted = QPixmap()
         self._of: tuple[Rgb, Rgb] | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        Opaque(self)
         theme.changed.connect(self.update)
 
     @override
@@ -73,6 +75,7 @@ class Ground(QWidget):
         return gradient
 
 
+@cache
 def grain() -> QImage:
     """A tile of faint noise, the same every time (a linear congruential generator)."""
     tile = QImage(_GRAIN, _GRAIN, QImage.Format.Format_ARGB32_Premultiplied)

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle
 from typing_extensions import override
 
+from thaw.ui.theme.sheet import INKS
+from thaw.ui.theme.theme import colour
+
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
+
+    from thaw.ui.theme.theme import Theme
 
 _STEP = 8
 _MIDDLE = 100
@@ -32,6 +40,8 @@ class Label(QLabel):
         text: what it says.
         look: which rule of the style sheet it follows; empty for body text.
         centred: whether lines stand in the middle.
+        theme: where colours change while it is seen, as in the quiet room. It paints itself in
+            them then: a style sheet would have to be worked out anew for each.
         parent: the widget that owns it.
     """
 
@@ -41,10 +51,11 @@ class Label(QLabel):
         look: str = "",
         *,
         centred: bool = False,
+        theme: Theme | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._plain = ""
+        self._plain, self._theme = "", theme
         self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -71,6 +82,24 @@ class Label(QLabel):
     def text(self) -> str:
         return self._plain
 
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        if self._theme is None:
+            super().paintEvent(event)
+            return
+        ink = INKS.get(self.property("look"), "text")
+        painter = QPainter(self)
+        painter.setPen(colour(getattr(self._theme.palette, ink)))
+        painter.drawText(self.contentsRect(), self._flags(), super().text())
+
+    def _flags(self) -> int:
+        """How lines break, and where they stand: what they say tells, as in ``QLabel``."""
+        way, force = Qt.LayoutDirection.LeftToRight, Qt.TextFlag.TextForceLeftToRight
+        if _runs_from_right(self._plain):
+            way, force = Qt.LayoutDirection.RightToLeft, Qt.TextFlag.TextForceRightToLeft
+        wrap = Qt.TextFlag.TextWordWrap.value if self.wordWrap() else 0
+        return QStyle.visualAlignment(way, self.alignment()).value | wrap | force.value
+
     def line_width(self) -> int:
         """The width in pixels in which all of it stands on one line, wrapped or not."""
         self.ensurePolished()
@@ -86,8 +115,8 @@ class Label(QLabel):
 class BalancedLabel(Label):
     """Centred lines of about equal length, two of them parted at a pause where there is one."""
 
-    def __init__(self, text: str = "", look: str = "") -> None:
-        super().__init__(text, look, centred=True)
+    def __init__(self, text: str = "", look: str = "", *, theme: Theme | None = None) -> None:
+        super().__init__(text, look, centred=True, theme=theme)
         self._room = 10_000
 
     @override
@@ -147,6 +176,12 @@ def breakable(text: str) -> str:
 def told_of(text: str) -> str:
     """A text as a screen reader is to say it: without the marks of where it may be broken."""
     return text.replace(_ZERO_WIDTH_SPACE, "").replace(_SOFT_HYPHEN, "")
+
+
+def _runs_from_right(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left."""
+    ways = (unicodedata.bidirectional(letter) for letter in text)
+    return next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"
 
 
 def hyphenated(text: str) -> str:
