@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from bench.live import RISEN_S, listen, new_profile, playing
 from bench.load import Meter, memory_mb
 from bench.spread import Spread
@@ -20,6 +22,7 @@ from bench.table import Beside, Row, at_most
 from e2e.packs import TONE_HERTZ
 from e2e.real import heard
 from e2e.soundserver import Recorder, wait_until
+from thaw.base.units import RATE
 
 if TYPE_CHECKING:
     from e2e.real.desk import Desk
@@ -31,6 +34,9 @@ SHARE: Final = 2.0
 FLAT: Final = 1.03
 """Memory may end at so many times what it was after a minute."""
 _PIECE_S: Final = 60.0
+_FRAME: Final = 8
+_OVERLAP: Final = RATE // 10 * _FRAME
+"""So that a gap between two pieces is found: no recording is begun anew."""
 _HOG: Final = ("nice", "-n", "19", sys.executable, "-c", "while True: pass")
 
 
@@ -84,22 +90,31 @@ def hide(desk: Desk) -> None:
     desk.keyboard.let_go("Super_L")
 
 
+class _Listener(Recorder):
+    """Hands over what it recorded, and keeps none of it: an hour is more than a gigabyte."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("headphones", desk.sound.environment)
+        self._tail = b""
+        wait_until(lambda: self.frames > 0, "the recorder records")
+
+    def take(self) -> Samples:
+        """What came since it was asked last, and the end of what came before that."""
+        pieces, self._pieces = self._pieces, []
+        self._come.clear()
+        joined = self._tail + b"".join(pieces)
+        whole = len(joined) // _FRAME * _FRAME
+        self._tail = joined[max(0, whole - _OVERLAP) :]
+        return np.frombuffer(joined[:whole], "<f4").reshape(-1, 2)
+
+
 def _minutes(desk: Desk, count: int) -> Iterator[Samples]:
-    """What is heard, a minute at a time; each recorder begins before the one before it ends."""
-    recorder = _recorder(desk)
+    """What is heard, a minute at a time."""
+    listener = _Listener(desk)
     for _ in range(count):
-        listen(recorder, _PIECE_S)
-        before, recorder = recorder, _recorder(desk)
-        before.stop()
-        yield before.samples
-    recorder.stop()
-
-
-def _recorder(desk: Desk) -> Recorder:
-    """One that records already."""
-    recorder = Recorder("headphones", desk.sound.environment)
-    wait_until(lambda: recorder.frames > 0, "the recorder records")
-    return recorder
+        listen(listener, _PIECE_S)
+        yield listener.take()
+    listener.stop()
 
 
 @contextmanager
