@@ -36,7 +36,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _be_the_sound(words: Sequence[str]) -> int:
     from thaw.app.sound_process import main as be_the_sound
 
-    leave_unsaid()
     be_the_sound(words)
 
 

@@ -38,6 +38,7 @@ from thaw.app.realtime import ask_for_early_turns, catch_stderr, prepare_process
 from thaw.app.scripted import Script, load_script
 from thaw.app.sound_order import read_order
 from thaw.base.errors import ThawError
+from thaw.base.language import leave_unsaid
 from thaw.player import events as ev
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def main(arguments: Sequence[str]) -> NoReturn:
     Ends without going through the libraries' own endings: PortAudio's waits for ever for a
     sound server that does not answer.
     """
+    leave_unsaid()
     order = read_order(arguments)
     code = 1
     try:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from thaw.base.language import joined
+
 if TYPE_CHECKING:
     from thaw.base.problem import Problem
 
@@ -40,7 +42,7 @@ class InputError(ThawError):
     """A file has problems; all of them are in ``problems``."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
+        super().__init__(joined(*map(str, problems), between="\n"))
         self.problems = problems
 
 

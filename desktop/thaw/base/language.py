@@ -65,7 +65,7 @@ class _Unsaid(str):
     """A text in English that another process is to say."""
 
     __slots__ = ("made_of",)
-    made_of: Mapping[str, object]
+    made_of: object
 
 
 class _Spoken:
@@ -133,6 +133,16 @@ def say_count(one: str, many: str, count: int, /, **values: object) -> str:
     return said
 
 
+def joined(*texts: str, between: str = "") -> str:
+    """Texts that follow each other in every language, such as sentences or lines, as one."""
+    told = between.join(texts)
+    if not _SPOKEN.leaves_unsaid:
+        return told
+    unsaid = _Unsaid(told)
+    unsaid.made_of = [part for text in texts for part in (between, as_parts(text))][1:]
+    return unsaid
+
+
 def as_parts(text: str) -> object:
     """A text as JSON can hold it: itself, or what it is made of where it was left unsaid."""
     return text.made_of if isinstance(text, _Unsaid) else text
@@ -148,13 +158,15 @@ def from_parts(parts: Any) -> str:
         match parts:
             case str():
                 return parts
+            case list():
+                return "".join(map(from_parts, parts))
             case {"text": str(text), "about": str(about), "values": dict(values)}:
                 return say(text, about, **_said(values))
             case {"one": str(one), "many": str(many), "count": int(count), "values": values}:
                 return say_count(one, many, count, **_said(values))
             case _:
                 raise ValueError("not a text")
-    except (LookupError, AttributeError, TypeError) as error:
+    except (LookupError, AttributeError, TypeError, RecursionError) as error:
         raise ValueError("the values of a text do not fit it") from error
 
 

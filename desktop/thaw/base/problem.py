@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 from typing_extensions import override
 
+from thaw.base.language import joined
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error blocks playing, a warning and a hint do not."""
@@ -57,8 +59,8 @@ class Problem:
     def __str__(self) -> str:
         """``file:line:column: severity: text hint [code]``; no place where there is none."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        hint = f" {self.hint}" if self.hint else ""
-        return f"{place}: {self.severity}: {self.text}{hint} [{self.code}]"
+        hint = (" ", self.hint) if self.hint else ()
+        return joined(f"{place}: {self.severity}: ", self.text, *hint, f" [{self.code}]")
 
 
 def above(value: float, warning: float, error: float) -> Severity | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import MissingError
-from thaw.base.language import say
+from thaw.base.language import joined, say
 from thaw.base.problem import shortened
 from thaw.packs.layout import ANCHORS_FILE, CREDITS_FILE, PACK_FILE, SESSIONS
 from thaw.packs.reading import read_small
@@ -165,7 +165,7 @@ def find_session(name: str, packs: tuple[PackFolder, ...]) -> FoundSession:
     if name and _is(path, Path.is_dir):
         raise MissingError(_is_folder(name, PackFolder(path)))
     text = say("There is no session “{name}”.", name=shortened(name))
-    raise MissingError(f"{text} {_hint(name, shipped)}")
+    raise MissingError(joined(text, _hint(name, shipped), between=" "))
 
 
 def _is(path: Path, kind: Callable[[Path], bool]) -> bool:

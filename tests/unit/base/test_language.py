@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 
-from thaw.base.errors import MissingError
+from thaw.base.errors import InputError, MissingError
 from thaw.base.language import (
     SOURCE,
     as_parts,
     day_in_words,
     from_parts,
+    joined,
     leave_unsaid,
     mark,
     mark_all,
@@ -22,6 +23,7 @@ from thaw.base.language import (
     speak,
     spoken,
 )
+from thaw.base.problem import Problem
 
 DAY = date(2026, 11, 5)
 
@@ -105,18 +107,27 @@ def test_what_was_left_unsaid_is_english_until_it_is_said_elsewhere():
         lambda: say("Leads to {part}.", part=say("Open", about="not shut")),
         lambda: say_count("1 part", "{count} parts", 3),
         lambda: "A caption",
+        lambda: joined("x: ", say("Open", about="not shut"), " [x]"),
     )
-    assert texts == ["Leads to Open.", "3 parts", "A caption"]
+    assert texts == ["Leads to Open.", "3 parts", "A caption", "x: Open [x]"]
     parts = json.loads(json.dumps([as_parts(text) for text in texts]))
     speak(Upper())
-    assert [from_parts(one) for one in parts] == ["OPEN!: THERE.", "3 PARTS", "A caption"]
+    said = [from_parts(one) for one in parts]
+    assert said == ["OPEN!: THERE.", "3 PARTS", "A caption", "x: OPEN! [x]"]
     speak(None)
 
 
 def test_an_error_keeps_what_its_sentence_is_made_of():
-    (text,) = left_unsaid(lambda: str(MissingError(say("Leads to {part}.", part="End"))))
+    texts = left_unsaid(
+        lambda: str(MissingError(say("Leads to {part}.", part="End"))),
+        lambda: str(InputError((Problem("a", 1, 2, "x", say("Open", about="not shut")),) * 2)),
+    )
     speak(Upper())
-    assert from_parts(as_parts(text)) == "End: THERE."
+    line = "a:1:2: error: OPEN! [x]"
+    assert [from_parts(as_parts(text)) for text in texts] == [
+        "End: THERE.",
+        f"{line}\n{line}",
+    ]
     speak(None)
 
 
@@ -126,6 +137,7 @@ def test_an_error_keeps_what_its_sentence_is_made_of():
         None,
         3,
         {},
+        ["a", 1],
         {"text": "{x}", "about": "", "values": {"y": "1"}},
         {"text": "{}", "about": "", "values": {"y": "1"}},
         {"text": "{x.far}", "about": "", "values": {"x": "1"}},
