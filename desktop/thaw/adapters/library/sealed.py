@@ -14,6 +14,7 @@ from typing import BinaryIO, Final
 
 from thaw.adapters.replaced_file import replace_file
 from thaw.base.errors import StorageError
+from thaw.base.language import say
 
 _SEAL: Final = hashlib.sha256().digest_size
 _PIECE: Final = 1 << 20
@@ -40,7 +41,7 @@ def write_sealed(file: Path, data: bytes) -> None:
             time.sleep(_PAUSE_S)
         else:
             return
-    raise StorageError(f"{file} could not be written: another program holds it.")
+    raise StorageError(say("{file} could not be written: another program holds it.", file=file))
 
 
 def is_whole(file: Path) -> bool:

@@ -23,6 +23,7 @@ from thaw.adapters.library.codec import as_text, unpack_description, unpack_peak
 from thaw.adapters.library.schema import APPLICATION, VERSION
 from thaw.adapters.library.words import expressions
 from thaw.base.errors import StorageError
+from thaw.base.language import say
 from thaw.packs.library import Found, Wish
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class SessionIndex(ABC):
                 yield database
         # What is damaged may also be a length that no memory holds, or a value of another type.
         except (sqlite3.Error, ValueError, TypeError, LookupError, MemoryError) as error:
-            raise StorageError("The index of the sessions cannot be read.") from error
+            raise StorageError(say("The index of the sessions cannot be read.")) from error
 
     def _one(self, query: str, key: str, unpack: Callable[[bytes], T]) -> T | None:
         with self._reading() as database:
