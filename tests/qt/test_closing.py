@@ -1,10 +1,16 @@
 """The window is closed wherever one is: it asks nothing, and loses nothing."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from fakes.studio import PLAYING, settle
 from fakes.window import says
 from qt.test_hiding import PAGES, STAGES
+from qt.test_offered import today
+from thaw.player.phase import Phase
+from thaw.routing.history import Entry
 from thaw.ui.present.note import Jotting
 
 
@@ -15,6 +21,12 @@ def close(program) -> bool:
     program.window.show()
     settle()
     return went
+
+
+def leave(program):
+    """Close the program in the middle of whatever is on."""
+    assert close(program)
+    program.shell.close()
 
 
 def test_every_state_of_a_session_is_left_at_once(program):
@@ -28,6 +40,15 @@ def test_every_page_is_left_at_once(program):
     for name in PAGES:
         program.window.go(getattr(program.window, name))
         assert close(program), name
+
+
+def test_a_pack_that_is_looked_at_is_left_at_once_and_the_work_on_it_ends(program):
+    program.window.go(program.window.packs.list)
+    assert close(program)
+    program.window.open_pack("/soft-evenings.thawpack")
+    assert program.window.page is program.window.packs.page
+    leave(program)
+    assert program.packs._told is None
 
 
 def test_a_session_that_is_only_being_loaded_is_left_at_once(program):
@@ -58,3 +79,56 @@ def test_the_sound_is_told_and_fades_by_itself(program):
     program.link.show(PLAYING)
     program.shell.close()
     assert program.link.closed
+
+
+@pytest.mark.parametrize("name", [name for name in STAGES if name != "landing"])
+def test_a_session_that_is_left_with_the_window_counts_as_left_early(start, name):
+    program = start(keep_days=True)
+    program.begin()
+    program.link.show(replace(STAGES[name], open_to=3))
+    leave(program)
+    assert program.days.entries == (Entry(today(), 3, early=True, open_to=3),)
+
+
+def test_one_that_was_on_its_way_out_counts_as_whole(start):
+    program = start(keep_days=True)
+    program.begin()
+    program.link.show(replace(program.link.now, phase=Phase.LANDING, open_to=4))
+    leave(program)
+    assert program.days.entries == (Entry(today(), 3, early=False, open_to=4),)
+
+
+def test_one_that_ended_before_is_not_counted_again(start):
+    program = start(keep_days=True)
+    program.begin()
+    program.link.show(replace(program.link.now, phase=Phase.ENDED))
+    leave(program)
+    assert len(program.days.entries) == 1
+
+
+def test_one_that_was_only_being_loaded_is_not_counted(start):
+    program = start(keep_days=True)
+    program.window.open("steady/body-scan-edges")
+    program.window.before.begin.click()
+    leave(program)
+    assert program.days.entries == ()
+
+
+def test_without_a_yes_nothing_is_counted(program):
+    program.begin()
+    leave(program)
+    assert program.days.entries == ()
+
+
+def test_a_disk_that_takes_nothing_does_not_keep_the_window_open(start):
+    program = start(keep_days=True)
+    program.begin()
+    program.days.full = True
+    leave(program)
+    assert program.link.closed
+
+
+def test_what_was_changed_in_the_session_is_kept_at_once(program):
+    program.begin()
+    program.shell.remote.toggle_captions()
+    assert program.settings.values["remembered"]["body-scan"] == {"captions": False}

@@ -12,6 +12,7 @@ from thaw.app.routing import read_rules
 from thaw.base.errors import MissingError, StorageError
 from thaw.base.language import say
 from thaw.packs.library import Wish
+from thaw.player.phase import Phase
 from thaw.routing.advise import Advice, Answers, advise
 from thaw.routing.history import Entry, facts_of
 from thaw.routing.rules import Moment
@@ -101,6 +102,16 @@ class Advisor:
         """Take out what is older than seven days; everything, where nothing is to be kept."""
         self._history()
 
+    def leave(self) -> None:
+        """The window is closed: a session that is on ends with it, and counts as any other."""
+        level, snapshot = self._under_way, self._remote.snapshot
+        begun = snapshot is not None and snapshot.phase not in (Phase.READY, Phase.ENDED)
+        if level is None or snapshot is None or not begun:
+            return
+        self._under_way = None
+        early = snapshot.ended_early or snapshot.phase is not Phase.LANDING
+        self._count(Entry(_today(), level, early, snapshot.open_to))
+
     def _begin(self) -> None:
         """A session begins; one that the library does not know yet is the grounding one."""
         session = self._library.describe(self._remote.ref)
@@ -116,8 +127,7 @@ class Advisor:
             return
         told = {name: value for name, value in snapshot.given if name in _ASKED_ON_THE_WAY}
         self._said = (_today(), told)
-        if self._remote.setting(table.KEEP_DAYS):
-            self._keep(Entry(_today(), level, snapshot.ended_early, snapshot.open_to))
+        self._count(Entry(_today(), level, snapshot.ended_early, snapshot.open_to))
         if snapshot.open_to <= HARD_ENDING:
             book = self._read()
             rules = () if book is None else book.routing
@@ -139,7 +149,9 @@ class Advisor:
             self._remote.notice(str(error))
             return None
 
-    def _keep(self, entry: Entry) -> None:
+    def _count(self, entry: Entry) -> None:
+        if not self._remote.setting(table.KEEP_DAYS):
+            return
         try:
             self._days.keep(entry, entry.day)
         except StorageError as error:

@@ -97,6 +97,7 @@ class Shell(QObject):
         for watcher in (self.keys, self.files):
             _application().removeEventFilter(watcher)
         self.place.keep()
+        self.window.before.advisor.leave()
         self.manners.close()
         self.hiding.close()
         self.window.packs.stop()
