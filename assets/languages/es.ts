@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>A computer speaks {drafts} of {lines} lines of “{name}”, as a draft.</source>
-            <translation>Un ordenador dice {drafts} de {lines} frases de «{name}», como borrador.</translation>
+            <translation>Una voz sintética dice {drafts} de {lines} frases de «{name}», como borrador.</translation>
         </message>
         <message>
             <source>A dated news or official page, or several copies that agree.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>A friend, a relative, a doctor, a neighbour. You could say, this is a bad moment, can you stay with me, or stay on the phone? The reasons can wait.</source>
-            <translation>Una amistad, un familiar, alguien de medicina, alguien del barrio. Podrías decir: es un mal momento, ¿puedes quedarte conmigo, o seguir al teléfono? Los motivos pueden esperar.</translation>
+            <translation>Una amistad, alguien de la familia, del centro médico, del vecindario. Podrías decir: es un mal momento, ¿puedes quedarte conmigo, o seguir al teléfono? Los motivos pueden esperar.</translation>
         </message>
         <message>
             <source>A hidden character stands here, {character}.</source>
@@ -152,7 +152,7 @@
         </message>
         <message>
             <source>A picks the next one.</source>
-            <translation>A elige la siguiente.</translation>
+            <translation>La tecla A elige la siguiente.</translation>
         </message>
         <message>
             <source>A picture</source>
@@ -176,7 +176,7 @@
         </message>
         <message>
             <source>A screen reader says each caption, beside the voice that speaks it.</source>
-            <translation>Un lector de pantalla dice cada subtítulo, además de la voz que lo habla.</translation>
+            <translation>Un lector de pantalla dice cada subtítulo, además de la voz de la sesión.</translation>
         </message>
         <message>
             <source>A second document begins here.</source>
@@ -212,7 +212,7 @@
         </message>
         <message>
             <source>A soft question in sessions that go inside or further. Yes, far away, or no answer: each is fine, and nothing waits for it.</source>
-            <translation>Una pregunta suave en sesiones que van hacia dentro o más lejos. Sí, lejos, o sin respuesta: todo vale, y nada la espera.</translation>
+            <translation>Una pregunta suave en sesiones que van hacia dentro o más lejos. Sí, lejos, o sin respuesta: cualquiera está bien, y nada queda a la espera.</translation>
         </message>
         <message>
             <source>A step is a key with its value, such as “say: …”.</source>
@@ -283,7 +283,7 @@
         </message>
         <message>
             <source>About five minutes outside might fit first, or the quiet room. How it is can be looked at again after that.</source>
-            <translation>Quizá encajen primero unos cinco minutos de lo de fuera, o el cuarto tranquilo. Después se puede volver a mirar cómo está todo.</translation>
+            <translation>Quizá encajen primero unos cinco minutos con lo de fuera, o el cuarto tranquilo. Después se puede volver a mirar cómo está todo.</translation>
         </message>
         <message>
             <source>About {length}.</source>
@@ -319,11 +319,11 @@
         </message>
         <message>
             <source>After so many in seven days, a pause and a talk with a professional are suggested.</source>
-            <translation>Tras tantos en siete días se sugiere una pausa y hablar con un profesional.</translation>
+            <translation>Tras tantos en siete días se sugiere una pausa y hablar con profesionales.</translation>
         </message>
         <message>
             <source>After such a rise the quiet room is offered, and the session goes one level out.</source>
-            <translation>Tras una subida así se ofrece el cuarto tranquilo y la sesión sale un nivel.</translation>
+            <translation>Tras una subida así se ofrece el cuarto tranquilo y la sesión va un nivel hacia fuera.</translation>
         </message>
         <message>
             <source>All</source>
@@ -359,7 +359,7 @@
         </message>
         <message>
             <source>Anger</source>
-            <translation>Enfado</translation>
+            <translation>Enojo</translation>
         </message>
         <message>
             <source>Another Thaw is changing the packs. Try again when it is done.</source>
@@ -415,7 +415,7 @@
         </message>
         <message>
             <source>At once. Volume turns all of it up or down; the others only down.</source>
-            <translation>Al momento. Volumen sube o baja todo; los demás solo bajan.</translation>
+            <translation>Al momento. «Volumen» sube o baja todo; los demás solo bajan.</translation>
         </message>
         <message>
             <source>Attention stays inside for {peak} here without an anchor or a check-in; at level {level} at most {limit}.</source>
@@ -439,7 +439,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>Volver</translation>
+            <translation>Espalda</translation>
         </message>
         <message>
             <source>Back</source>
@@ -552,7 +552,7 @@
         </message>
         <message>
             <source>Bring sound back</source>
-            <translation>Traer el sonido</translation>
+            <translation>Recuperar el sonido</translation>
         </message>
         <message>
             <source>Call the local emergency number</source>
@@ -788,7 +788,7 @@
         </message>
         <message>
             <source>Enter begins; T and Enter plays a test line; Q and Enter leaves.</source>
-            <translation>Intro empieza; T e Intro reproduce una frase de prueba; Q e Intro sale.</translation>
+            <translation>Intro: empezar. T e Intro: oír una frase de prueba. Q e Intro: salir.</translation>
         </message>
         <message>
             <source>Enter leads to the first number.</source>
@@ -808,11 +808,11 @@
         </message>
         <message>
             <source>Esc pulls back at any moment, and Space pauses. These can be switched off.</source>
-            <translation>Esc te aparta en cualquier momento y Espacio pausa. Estas se pueden desactivar.</translation>
+            <translation>Esc te aparta en cualquier momento y Espacio pone en pausa. Las de aquí se pueden desactivar.</translation>
         </message>
         <message>
             <source>Esc pulls back, at any moment. Space or K pauses. F finishes gently. 1 to 9 pick. Up and down set the volume. N skips a part, R says the last line again, G goes one step gentler, A changes the anchor, comma and full stop the silences, T sets a stop timer. C captions, S support, Q leave, H these keys.</source>
-            <translation>Esc te aparta, en cualquier momento. Espacio o K pausa. F termina con calma. Del 1 al 9 eligen. Arriba y abajo ajustan el volumen. N salta una parte, R repite la última frase, G da un paso más suave, A cambia el ancla, coma y punto los silencios, T pone un temporizador. C subtítulos, S apoyo, Q salir, H estas teclas.</translation>
+            <translation>Esc te aparta, en cualquier momento. Espacio o K: pausa. F: terminar con calma. Del 1 al 9: elegir. Arriba y abajo: volumen. N salta una parte, R repite la última frase, G da un paso más suave, A cambia el ancla, coma y punto los silencios, T pone un temporizador. C: subtítulos, S: apoyo, Q: salir, H: estas teclas.</translation>
         </message>
         <message>
             <source>Every byte is compared with the pack’s own list.</source>
@@ -916,7 +916,7 @@
         </message>
         <message>
             <source>From here on, with little that is pleasant, five minutes outside are offered first.</source>
-            <translation>Desde aquí, con poco de agradable, se ofrecen primero cinco minutos de lo de fuera.</translation>
+            <translation>Desde aquí, si hay poco agrado, se ofrecen primero cinco minutos con lo de fuera.</translation>
         </message>
         <message>
             <source>From inside a group that repeats, a jump leads out of the group.</source>
@@ -938,11 +938,11 @@
         </message>
         <message>
             <source>From this answer on to “How much is coming through?”, nothing aims at feelings.</source>
-            <translation>Desde esta respuesta a «¿Cuánto llega?», nada busca emociones.</translation>
+            <translation>Desde esta respuesta a «¿Cuánto llega?», nada apunta a las emociones.</translation>
         </message>
         <message>
             <source>From this answer on, five minutes outside are offered first.</source>
-            <translation>Desde esta respuesta se ofrecen primero cinco minutos de lo de fuera.</translation>
+            <translation>Desde esta respuesta se ofrecen primero cinco minutos con lo de fuera.</translation>
         </message>
         <message>
             <source>From this answer on, the quiet room with less of everything is offered first.</source>
@@ -958,7 +958,7 @@
         </message>
         <message>
             <source>General wellness audio. Not a medical device, not a substitute for professional care.</source>
-            <translation>Audio de bienestar general. No es un producto sanitario ni sustituye la atención profesional.</translation>
+            <translation>Audio de bienestar general. No es un dispositivo médico ni sustituye la atención profesional.</translation>
         </message>
         <message>
             <source>German</source>
@@ -990,7 +990,7 @@
         </message>
         <message>
             <source>Goes with high energy: up to here it counts as little that is pleasant.</source>
-            <translation>Va con la energía alta: hasta aquí cuenta como poco de agradable.</translation>
+            <translation>Va con la energía alta: hasta aquí cuenta como poco agrado.</translation>
         </message>
         <message>
             <source>Going as far as what is inside is one way today; the whole session, with feelings, is another.</source>
@@ -1002,7 +1002,7 @@
         </message>
         <message>
             <source>Going on.</source>
-            <translation>Sigue.</translation>
+            <translation>La sesión sigue.</translation>
         </message>
         <message>
             <source>Greece</source>
@@ -1130,7 +1130,7 @@
         </message>
         <message>
             <source>How here do you feel?</source>
-            <translation>¿Cuánta presencia notas?</translation>
+            <translation>¿Hasta qué punto te sientes aquí?</translation>
         </message>
         <message>
             <source>How is it right now?</source>
@@ -1162,7 +1162,7 @@
         </message>
         <message>
             <source>How much of its time is over</source>
-            <translation>Cuánto de su tiempo ha pasado</translation>
+            <translation>Cuánto tiempo ha pasado</translation>
         </message>
         <message>
             <source>How stirred up is it right now?</source>
@@ -1189,12 +1189,20 @@
             <translation>Hungría</translation>
         </message>
         <message>
+            <source>I don't have it</source>
+            <translation>No lo tengo</translation>
+        </message>
+        <message>
+            <source>I have it</source>
+            <translation>Lo tengo</translation>
+        </message>
+        <message>
             <source>I need help now</source>
             <translation>Necesito ayuda ahora</translation>
         </message>
         <message>
             <source>If it begins with a key, indent it like the keys beside it; if it is text, write &gt;- behind the colon of the key above it, and the whole text below it, indented.</source>
-            <translation>Si empieza con una clave, sángrala como las claves vecinas; si es texto, escribe &gt;- tras los dos puntos de la clave de arriba y todo el texto debajo, con sangría.</translation>
+            <translation>Si empieza con una clave, alinéala con las claves vecinas; si es texto, escribe &gt;- tras los dos puntos de la clave de arriba y todo el texto debajo, con sangría.</translation>
         </message>
         <message>
             <source>If it belongs to a sentence, its colon made a key of it: write the whole sentence in quotes, or behind “&gt;-” on lines of its own, indented.</source>
@@ -1226,11 +1234,11 @@
         </message>
         <message>
             <source>If this is still quiet, raise the computer’s own volume a little.</source>
-            <translation>Si aún suena bajo, sube un poco el volumen del ordenador.</translation>
+            <translation>Si aún suena bajo, se puede subir un poco el volumen del equipo.</translation>
         </message>
         <message>
             <source>If you can leave, you could go where other people are, a neighbour, a shop, a station, and call from there. If you can’t speak, you can stay on the line, or send a text where that works.</source>
-            <translation>Si puedes salir, podrías ir a donde haya gente, la casa de al lado, una tienda, una estación, y llamar desde allí. Si no puedes hablar, puedes quedarte en la línea, o enviar un mensaje donde eso funcione.</translation>
+            <translation>Si puedes salir, podrías ir a donde haya gente, una casa vecina, una tienda, una estación, y llamar desde allí. Si no puedes hablar, puedes quedarte en la línea, o enviar un mensaje donde eso funcione.</translation>
         </message>
         <message>
             <source>If you changed it yourself, “thaw pack sign” lists and signs it anew.</source>
@@ -1238,7 +1246,7 @@
         </message>
         <message>
             <source>If you might harm yourself</source>
-            <translation>Si existe la posibilidad de que te hagas daño</translation>
+            <translation>Si podrías hacerte daño</translation>
         </message>
         <message>
             <source>If you or somebody near you is in danger, this comes first, before anything else on this page.</source>
@@ -1260,7 +1268,7 @@
             <source>In the session, Esc moves you to a quiet room.
 Space or K pauses, F finishes gently, E opens Change.</source>
             <translation>En la sesión, Esc te lleva a un cuarto tranquilo.
-Espacio o K pausa, F termina con calma, E abre Cambiar.</translation>
+Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         </message>
         <message>
             <source>In {minutes} min of the session the sound fades and the closing follows.</source>
@@ -1272,7 +1280,7 @@ Espacio o K pausa, F termina con calma, E abre Cambiar.</translation>
         </message>
         <message>
             <source>Indent it with spaces exactly like the lines that it belongs with.</source>
-            <translation>Sángrala con espacios igual que las líneas con las que va.</translation>
+            <translation>Alinéala con espacios, igual que las líneas con las que va.</translation>
         </message>
         <message>
             <source>India</source>
@@ -1316,7 +1324,7 @@ Espacio o K pausa, F termina con calma, E abre Cambiar.</translation>
         </message>
         <message>
             <source>It begins in a moment. Esc, or the wide button, moves you away from it.</source>
-            <translation>Empieza en un momento. Esc, o el botón ancho, te aparta de ella.</translation>
+            <translation>Empieza en un momento. Esc, o el botón ancho, te aparta de la sesión.</translation>
         </message>
         <message numerus="yes">
             <source>It cannot be installed. {count} things in it are wrong. Whoever made it can put that right.</source>
@@ -1335,7 +1343,7 @@ Espacio o K pausa, F termina con calma, E abre Cambiar.</translation>
         </message>
         <message>
             <source>It goes on.</source>
-            <translation>Sigue.</translation>
+            <translation>La sesión sigue.</translation>
         </message>
         <message>
             <source>It has a {signature} and no {file}.</source>
@@ -1387,7 +1395,7 @@ Espacio o K pausa, F termina con calma, E abre Cambiar.</translation>
         </message>
         <message>
             <source>It holds whatever is kept of the note; pressed again, it is taken back.</source>
-            <translation>Vale se guarde lo que se guarde de la nota; al pulsarlo otra vez, se retira.</translation>
+            <translation>Vale aunque no se guarde nada de la nota; al pulsarlo otra vez, se retira.</translation>
         </message>
         <message>
             <source>It is being installed.</source>
@@ -1415,7 +1423,7 @@ Espacio o K pausa, F termina con calma, E abre Cambiar.</translation>
         </message>
         <message>
             <source>It is silent here; Esc brings soft sound back. Looking around is fine.</source>
-            <translation>Aquí hay silencio; Esc trae un sonido suave. Mirar alrededor también vale.</translation>
+            <translation>Aquí hay silencio; Esc trae un sonido suave. Mirar alrededor también está bien.</translation>
         </message>
         <message>
             <source>It is silent here; Esc brings the sound back.</source>
@@ -1431,7 +1439,7 @@ Espacio o K pausa, F termina con calma, E abre Cambiar.</translation>
         </message>
         <message>
             <source>It may not suit you now if you’re in danger or thinking of harming yourself; often lose time or feel unreal; see or hear things others don’t; have had a very recent shock or loss; or have been told to avoid relaxation or breathing exercises.</source>
-            <translation>Puede que ahora no te venga bien si corres peligro o piensas en hacerte daño; si a menudo pierdes la noción del tiempo o todo parece irreal; si ves u oyes cosas que otras personas no; si acabas de pasar por un susto o una pérdida; o si te han aconsejado evitar ejercicios de relajación o respiración.</translation>
+            <translation>Puede que ahora no te venga bien si corres peligro o piensas en hacerte daño; si a menudo hay ratos que se te borran o todo parece irreal; si ves u oyes cosas que otras personas no; si hace muy poco has pasado por una conmoción o una pérdida; o si te han aconsejado evitar ejercicios de relajación o de respiración.</translation>
         </message>
         <message>
             <source>Italian</source>
@@ -1472,7 +1480,7 @@ Espacio o K pausa, F termina con calma, E abre Cambiar.</translation>
         <message>
             <source>Its sessions then stand in the list.
 It can be taken away again at any time.</source>
-            <translation>Sus sesiones quedan entonces en la lista.
+            <translation>Sus sesiones estarán entonces en la lista.
 Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
@@ -1541,7 +1549,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Keeps the day, level and kind of ending of each session, sealed, for seven days. Off deletes it.</source>
-            <translation>Guarda sellados, durante siete días, el día, el nivel y el tipo de final de cada sesión. Al desactivarlo se borra.</translation>
+            <translation>Guarda durante siete días, de forma sellada, el día, el nivel y el tipo de final de cada sesión. Al desactivarlo se borra.</translation>
         </message>
         <message>
             <source>Keeps where the file lies and which part of it was picked, for the next time.</source>
@@ -1593,7 +1601,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Leave? Y lets the sound fade and ends Thaw; any other key stays.</source>
-            <translation>¿Salir? Y desvanece el sonido y cierra Thaw; cualquier otra tecla se queda.</translation>
+            <translation>¿Salir? La tecla Y desvanece el sonido y cierra Thaw; con cualquier otra, todo sigue.</translation>
         </message>
         <message>
             <source>Legs</source>
@@ -1621,7 +1629,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Level 5, deliberate contact with grief, fear or memory, belongs to a live hour with a clinician; Thaw does not play it.</source>
-            <translation>El nivel 5, contacto deliberado con el duelo, el miedo o la memoria, es para una hora en persona con un profesional clínico; Thaw no lo reproduce.</translation>
+            <translation>El nivel 5, contacto deliberado con el duelo, el miedo o la memoria, es para una hora en persona con alguien con formación clínica; Thaw no lo reproduce.</translation>
         </message>
         <message>
             <source>Level it again.</source>
@@ -1657,15 +1665,15 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Look again</source>
-            <translation>Mirar de nuevo</translation>
+            <translation>Volver a mirar</translation>
         </message>
         <message>
             <source>Look at it</source>
-            <translation>Mirarlo</translation>
+            <translation>Verlo</translation>
         </message>
         <message>
             <source>Look at {pack}</source>
-            <translation>Mirar {pack}</translation>
+            <translation>Ver {pack}</translation>
         </message>
         <message>
             <source>Look for a country</source>
@@ -1677,7 +1685,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Looking around the room once, or a glass of water, would do too.</source>
-            <translation>Mirar una vez alrededor, o un vaso de agua, también vale.</translation>
+            <translation>Mirar una vez alrededor, o un vaso de agua, también está bien.</translation>
         </message>
         <message>
             <source>Looking at the pack</source>
@@ -1729,7 +1737,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>May Thaw keep the day, the level and the kind of ending of each session for seven days, sealed on this computer, to say how often is meant? It can be deleted in Settings.</source>
-            <translation>¿Puede Thaw guardar siete días, sellados en este ordenador, el día, el nivel y el tipo de final de cada sesión, para decir con qué frecuencia están pensadas? Se puede borrar en Ajustes.</translation>
+            <translation>¿Puede Thaw guardar durante siete días, en este equipo y de forma sellada, el día, el nivel y el tipo de final de cada sesión, para decir con qué frecuencia están pensadas? Se puede borrar en Ajustes.</translation>
         </message>
         <message>
             <source>May be passed on under</source>
@@ -1761,7 +1769,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Moving away from whatever you might use, or asking somebody to take it away, puts distance and time in between. The lines below are for this too, at any point of it.</source>
-            <translation>Alejarte de lo que podrías usar, o pedir a alguien que se lo lleve, pone distancia y tiempo de por medio. Las líneas de abajo también son para esto, en cualquier punto.</translation>
+            <translation>Alejarte de lo que podrías usar, o pedir a alguien que se lo lleve, pone distancia y tiempo de por medio. Las líneas de abajo también son para esto, en cualquier momento.</translation>
         </message>
         <message>
             <source>Music</source>
@@ -1805,7 +1813,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Newest copy seen: {date}. It may have changed.</source>
-            <translation>Copia más reciente vista: {date}. Puede haber cambiado.</translation>
+            <translation>Copia más reciente que vimos: {date}. Puede haber cambiado.</translation>
         </message>
         <message>
             <source>Next time: {habit}.</source>
@@ -1821,7 +1829,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>No clinician has looked at it.</source>
-            <translation>Ningún profesional clínico lo ha revisado.</translation>
+            <translation>Nadie con formación clínica lo ha revisado.</translation>
         </message>
         <message>
             <source>No country here fits “{text}”. The directory above lists many more.</source>
@@ -1841,7 +1849,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>No line could be confirmed for this country. The emergency number and the directory are still there.</source>
-            <translation>No se pudo confirmar ninguna línea para este país. El número de emergencias y el directorio siguen ahí.</translation>
+            <translation>No se pudo confirmar ninguna línea para este país. Quedan el número de emergencias y el directorio.</translation>
         </message>
         <message>
             <source>No pack is installed yet beside what comes with Thaw.</source>
@@ -1885,15 +1893,15 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>No sound device is in use, so there is nothing to set a level by.</source>
-            <translation>No hay dispositivo de sonido en uso, así que no hay con qué ajustar el volumen.</translation>
+            <translation>No hay ningún dispositivo de sonido en uso, así que no hay con qué ajustar el volumen.</translation>
         </message>
         <message>
             <source>No sound device is in use, so this plays without sound. The captions carry every word.</source>
-            <translation>No hay dispositivo de sonido en uso, así que esto va sin sonido. Los subtítulos llevan cada palabra.</translation>
+            <translation>No hay ningún dispositivo de sonido en uso, así que esto va sin sonido. Los subtítulos tienen cada palabra.</translation>
         </message>
         <message>
             <source>No sound device is in use. The words stand here.</source>
-            <translation>No hay dispositivo de sonido en uso. Las palabras están aquí.</translation>
+            <translation>No hay ningún dispositivo de sonido en uso. Las palabras están aquí.</translation>
         </message>
         <message>
             <source>No sound device was found. Connect one and try again, or go on without sound.</source>
@@ -1953,7 +1961,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Not yet checked by a call.</source>
-            <translation>Aún no comprobado con una llamada.</translation>
+            <translation>Aún sin comprobar con una llamada.</translation>
         </message>
         <message>
             <source>Nothing</source>
@@ -1997,11 +2005,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Nothing that you write is kept here; paper works well. Enter goes on.</source>
-            <translation>Aquí no se guarda nada de lo que escribes; el papel funciona bien. Intro sigue.</translation>
+            <translation>Aquí no se guarda nada de lo que escribes; el papel también sirve. Intro: seguir.</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
-            <translation>No cambió nada.</translation>
+            <translation>No se cambió nada.</translation>
         </message>
         <message>
             <source>Nothing was kept.</source>
@@ -2033,7 +2041,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Once more says the last line again.</source>
-            <translation>Otra vez repite la última frase.</translation>
+            <translation>«Otra vez» repite la última frase.</translation>
         </message>
         <message>
             <source>One dated copy, or several without a date.</source>
@@ -2053,7 +2061,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>One step gentler: your anchor for 20 s, then {part}.</source>
-            <translation>Un paso más suave: tu ancla durante 20 s, luego {part}.</translation>
+            <translation>«Un paso más suave»: tu ancla durante 20 s, luego {part}.</translation>
         </message>
         <message>
             <source>One to begin with</source>
@@ -2121,7 +2129,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Paused. Space goes on.</source>
-            <translation>En pausa. Espacio sigue.</translation>
+            <translation>En pausa. Espacio: seguir.</translation>
         </message>
         <message>
             <source>Persian</source>
@@ -2145,7 +2153,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Play the test line, then set it a little quieter than conversation.</source>
-            <translation>Reproduce la frase de prueba y ponla un poco más baja que una conversación.</translation>
+            <translation>Puedes oír la frase de prueba y ponerla un poco más baja que una conversación.</translation>
         </message>
         <message>
             <source>Playing audio</source>
@@ -2165,7 +2173,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Please don’t use it while driving or alongside machinery.</source>
-            <translation>Por favor, no la uses al conducir ni junto a maquinaria.</translation>
+            <translation>Por favor, no uses Thaw al conducir ni junto a maquinaria.</translation>
         </message>
         <message>
             <source>Poland</source>
@@ -2189,11 +2197,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Pulled back</source>
-            <translation>Aparte</translation>
+            <translation>En el cuarto tranquilo</translation>
         </message>
         <message>
             <source>Pulled back · the session will not go on by itself</source>
-            <translation>Aparte · la sesión no sigue por sí sola</translation>
+            <translation>En el cuarto tranquilo · la sesión no sigue por sí sola</translation>
         </message>
         <message>
             <source>Put a section of the level between before it.</source>
@@ -2245,7 +2253,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Read it instead</source>
-            <translation>Mejor leerla</translation>
+            <translation>Leer en vez de oír</translation>
         </message>
         <message>
             <source>Record it again, a little faster.</source>
@@ -2281,7 +2289,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Risen by so much since the last answer, the session does the same.</source>
-            <translation>Con tal subida desde la última respuesta, la sesión hace lo mismo.</translation>
+            <translation>Si ha subido tanto desde la última respuesta, la sesión hace lo mismo.</translation>
         </message>
         <message>
             <source>Romania</source>
@@ -2329,7 +2337,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Say what comes, how long, and that eyes and posture are free; then a choice.</source>
-            <translation>Di qué viene, cuánto dura, y que ojos y postura son libres; luego, una elección.</translation>
+            <translation>Di qué viene, cuánto dura, y que los ojos y la postura son libres; luego, una elección.</translation>
         </message>
         <message>
             <source>Say “closing: true” there, or lead on to a closing.</source>
@@ -2401,11 +2409,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Sessions with feelings are meant for after three comfortable ones with contact. One of those is a way too.</source>
-            <translation>Las sesiones con emociones están pensadas para después de tres con contacto que fueron cómodas. Una de esas también es un camino.</translation>
+            <translation>Las sesiones con emociones están pensadas para después de tres sesiones con contacto en las que hubo comodidad. Una de esas también es un camino.</translation>
         </message>
         <message>
             <source>Sessions with feelings are meant for once a day and three times a week at most, after three comfortable ones with contact.</source>
-            <translation>Las sesiones con emociones están pensadas para una vez al día y tres por semana como mucho, después de tres con contacto que fueron cómodas.</translation>
+            <translation>Las sesiones con emociones están pensadas para una vez al día y tres por semana como mucho, después de tres sesiones con contacto en las que hubo comodidad.</translation>
         </message>
         <message>
             <source>Sessions with feelings are meant for once a day at most. Something gentler is a way too.</source>
@@ -2441,7 +2449,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Several sessions this week ended with more going on than at their start. Leaving Thaw aside for a while, and talking with a doctor or a therapist, might help more than another one.</source>
-            <translation>Varias sesiones de esta semana terminaron con más agitación que al empezar. Dejar Thaw a un lado por un tiempo, y hablar con alguien de medicina o de terapia, quizá ayude más que otra sesión.</translation>
+            <translation>Varias sesiones de esta semana terminaron con más agitación que al empezar. Dejar Thaw a un lado por un tiempo, y hablar con profesionales de la medicina o de la terapia, quizá ayude más que otra sesión.</translation>
         </message>
         <message>
             <source>Shame</source>
@@ -2449,7 +2457,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Short, and outside of you. Or look at all of them.</source>
-            <translation>Breve y fuera de ti. O míralas todas.</translation>
+            <translation>Breve, y con lo de fuera. O puedes verlas todas.</translation>
         </message>
         <message>
             <source>Shorten it, or make two sessions of it.</source>
@@ -2489,7 +2497,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Signed with the key {key}, which was not seen here before. These six words can be compared with those of its author.</source>
-            <translation>Firmado con la clave {key}, que no se había visto aquí. Estas seis palabras se pueden comparar con las de su autoría.</translation>
+            <translation>Firmado con la clave {key}, que no se había visto aquí. Estas seis palabras se pueden comparar con las de quien lo hizo.</translation>
         </message>
         <message>
             <source>Silence</source>
@@ -2497,7 +2505,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Silence is fine too. Nothing is expected.</source>
-            <translation>El silencio también vale. No se espera nada.</translation>
+            <translation>El silencio también está bien. No se espera nada.</translation>
         </message>
         <message>
             <source>Silence. Esc brings the quiet room back.</source>
@@ -2529,7 +2537,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Skip leads to {part}.</source>
-            <translation>Saltar lleva a {part}.</translation>
+            <translation>«Saltar» lleva a {part}.</translation>
         </message>
         <message>
             <source>Skip to the sessions</source>
@@ -2545,11 +2553,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>So long nobody has spoken before it is asked; over music twice as long.</source>
-            <translation>Cuánto tiempo sin voz antes de preguntarlo; con música, el doble.</translation>
+            <translation>Cuánto tiempo pasa sin voz antes de preguntarlo; con música, el doble.</translation>
         </message>
         <message>
             <source>So many sessions with contact went well before sessions with feelings are offered.</source>
-            <translation>Cuántas sesiones con contacto fueron bien antes de que se ofrezcan sesiones con emociones.</translation>
+            <translation>Cuántas sesiones con contacto han ido bien antes de que se ofrezcan sesiones con emociones.</translation>
         </message>
         <message>
             <source>Soft, until it is set</source>
@@ -2588,7 +2596,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Something or nothing may be here. Either is fine.</source>
-            <translation>Puede haber algo o nada. Ambas cosas valen.</translation>
+            <translation>Puede haber algo o nada. Ambas cosas están bien.</translation>
         </message>
         <message>
             <source>Something seen</source>
@@ -2604,7 +2612,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Something stirred at {places} of the music.</source>
-            <translation>Algo se movió en {places} de la música.</translation>
+            <translation>Algo se movió en la música: {places}.</translation>
         </message>
         <message>
             <source>Something to come back to. It can be changed at any time.</source>
@@ -2676,7 +2684,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Still far away after so long outside, “Stop for today” comes first.</source>
-            <translation>Si sigue la lejanía tras tanto tiempo fuera, «Parar por hoy» va primero.</translation>
+            <translation>Si tras tanto tiempo con lo de fuera aún hay lejanía, «Parar por hoy» va primero.</translation>
         </message>
         <message>
             <source>Still here?</source>
@@ -2684,7 +2692,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Still here? 1 says yes, 2 says I’m far away. Neither is fine too.</source>
-            <translation>¿Sigues aquí? 1 dice sí, 2 dice estoy lejos. Ninguna también vale.</translation>
+            <translation>¿Sigues aquí? 1 dice «sí», 2 dice «estoy lejos». No responder también está bien.</translation>
         </message>
         <message>
             <source>Still here? One of these, or neither:</source>
@@ -2716,7 +2724,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Stirred: five minutes outside from</source>
-            <translation>Agitación: cinco minutos de fuera desde</translation>
+            <translation>Agitación: cinco minutos fuera desde</translation>
         </message>
         <message>
             <source>Stirred: going inside up to</source>
@@ -2752,7 +2760,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Stopping here is complete. Half a minute of coming back is there, if you like: sounds, the room, feet, the date, one small next thing.</source>
-            <translation>Parar aquí está completo. Si quieres, hay medio minuto de regreso: sonidos, la habitación, los pies, la fecha, una próxima cosa pequeña.</translation>
+            <translation>Parar aquí es un final completo. Si quieres, hay medio minuto de regreso: sonidos, la habitación, los pies, la fecha, una próxima cosa pequeña.</translation>
         </message>
         <message>
             <source>Strong feelings can come up, sometimes later. You can stop at any moment with Esc.</source>
@@ -2800,7 +2808,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Take it away again</source>
-            <translation>Quitarlo de nuevo</translation>
+            <translation>Quitarlo</translation>
         </message>
         <message>
             <source>Take the sounds around, an object or something in sight.</source>
@@ -2857,7 +2865,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Thaw calls nobody and tells nobody. The numbers are here to read, on this computer, without the internet.</source>
-            <translation>Thaw no llama ni avisa a nadie. Los números están aquí para leerlos, en este ordenador, sin internet.</translation>
+            <translation>Thaw no llama ni avisa a nadie. Los números están aquí para leerlos, en este equipo, sin internet.</translation>
         </message>
         <message>
             <source>Thaw could not be started a second time to do this.</source>
@@ -2877,7 +2885,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Thaw plays most kinds of music that a computer can hold, and the sound of a video.</source>
-            <translation>Thaw reproduce casi cualquier música que quepa en un ordenador, y el sonido de un vídeo.</translation>
+            <translation>Thaw reproduce casi cualquier formato de música, y el sonido de un vídeo.</translation>
         </message>
         <message>
             <source>Thaw plays wav, flac, ogg, opus, mp3 and m4a.</source>
@@ -2893,15 +2901,15 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>The computer moved the sound away from “{device}”.</source>
-            <translation>El ordenador movió el sonido fuera de «{device}».</translation>
+            <translation>El equipo pasó el sonido de «{device}» a otro dispositivo.</translation>
         </message>
         <message>
             <source>The computer now uses another sound device.</source>
-            <translation>El ordenador usa ahora otro dispositivo de sonido.</translation>
+            <translation>El equipo usa ahora otro dispositivo de sonido.</translation>
         </message>
         <message>
             <source>The computer's sound service stopped.</source>
-            <translation>El servicio de sonido del ordenador se detuvo.</translation>
+            <translation>El servicio de sonido del equipo se detuvo.</translation>
         </message>
         <message>
             <source>The copy we saw had no date. It may have changed.</source>
@@ -2961,7 +2969,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>The id “{id}” is given twice, first in line {line}.</source>
-            <translation>El id «{id}» está dos veces, primero en la línea {line}.</translation>
+            <translation>El id «{id}» está dos veces; la primera, en la línea {line}.</translation>
+        </message>
+        <message>
+            <source>The index of the sessions cannot be read.</source>
+            <translation>No se puede leer el índice de las sesiones.</translation>
         </message>
         <message>
             <source>The key “{first}” comes first in its file.</source>
@@ -2973,7 +2985,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>The letters that stand on the controls, comma and full stop act in a session. Esc and Space always do.</source>
-            <translation>Las letras que están en los controles, la coma y el punto actúan en una sesión. Esc y Espacio, siempre.</translation>
+            <translation>En una sesión actúan las letras que están en los controles, la coma y el punto. Esc y Espacio actúan siempre.</translation>
         </message>
         <message>
             <source>The line before these {length} without words does not announce them.</source>
@@ -3041,7 +3053,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>The quiet room could come first, with a clear voice, open eyes and things to name. Something outside, with no scan and no images, is a way too.</source>
-            <translation>Primero podría venir el cuarto tranquilo, con una voz clara, ojos abiertos y cosas que nombrar. Algo de fuera, sin recorrido y sin imágenes, también es un camino.</translation>
+            <translation>Primero podría venir el cuarto tranquilo, con una voz clara, ojos abiertos y cosas que nombrar. Algo de fuera, sin recorrer el cuerpo y sin imágenes, también es un camino.</translation>
         </message>
         <message>
             <source>The quiet room could come first, with little sound and few words. Support has people to talk to, and leaving it for today is a way too.</source>
@@ -3053,7 +3065,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>The quiet room is on, and it can stay on.</source>
-            <translation>El cuarto tranquilo está abierto, y puede seguir.</translation>
+            <translation>El cuarto tranquilo está abierto, y puede seguir así.</translation>
         </message>
         <message>
             <source>The quote that opens here is never closed.</source>
@@ -3385,7 +3397,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>This is version {version} like the one before, with other content. Is it to take its place?</source>
-            <translation>Es la versión {version}, como la anterior, con otro contenido. ¿Debe ocupar su lugar?</translation>
+            <translation>Es la versión {version}, como la anterior, con otro contenido. ¿Se pone en su lugar?</translation>
         </message>
         <message>
             <source>This is version {version}; version {before} was installed before. Is the older one to be installed?</source>
@@ -3477,7 +3489,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>This session goes further than Thaw plays. It belongs beside a person who is there.</source>
-            <translation>Esta sesión va más lejos de lo que Thaw reproduce. Su lugar es junto a una persona presente.</translation>
+            <translation>Esta sesión va más lejos de lo que Thaw ofrece. Su lugar es al lado de alguien que acompañe en persona.</translation>
         </message>
         <message>
             <source>This session has a place for a song of yours, {length} of it. Memories may come with a song; it can be skipped at any moment. Without one that time goes to your anchor.</source>
@@ -3517,7 +3529,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>To its session</source>
-            <translation>A su sesión</translation>
+            <translation>Ir a su sesión</translation>
         </message>
         <message>
             <source>To read at your own pace, in any order, or in part.</source>
@@ -3525,7 +3537,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>To the note</source>
-            <translation>A la nota</translation>
+            <translation>Ir a la nota</translation>
         </message>
         <message>
             <source>To the quiet room</source>
@@ -3533,7 +3545,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>To the sessions</source>
-            <translation>A las sesiones</translation>
+            <translation>Ir a las sesiones</translation>
         </message>
         <message>
             <source>Tone</source>
@@ -3629,7 +3641,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Up to here an answer counts as calm, where going further in is offered.</source>
-            <translation>Hasta aquí una respuesta cuenta como calma, donde se ofrece ir más adentro.</translation>
+            <translation>Hasta aquí una respuesta cuenta como calma, y se ofrece ir más adentro.</translation>
         </message>
         <message>
             <source>Up to here, and with little coming through, something short with the senses is offered.</source>
@@ -3637,7 +3649,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Up to this answer, the quiet room with more to meet is offered first.</source>
-            <translation>Hasta esta respuesta se ofrece primero el cuarto tranquilo con más que encontrar.</translation>
+            <translation>Hasta esta respuesta se ofrece primero el cuarto tranquilo con más cosas que notar.</translation>
         </message>
         <message>
             <source>Up to this last answer a session counts as calmly ended.</source>
@@ -3653,7 +3665,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Use the computer’s sound output</source>
-            <translation>Usar la salida del ordenador</translation>
+            <translation>Usar la salida del equipo</translation>
         </message>
         <message>
             <source>Use “{device}” again</source>
@@ -3677,7 +3689,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Voice: {name} (a computer’s voice)</source>
-            <translation>Voz: {name} (voz de ordenador)</translation>
+            <translation>Voz: {name} (voz sintética)</translation>
         </message>
         <message>
             <source>Volume</source>
@@ -3737,7 +3749,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>What you set here stays on this computer, and so does what you choose to keep.</source>
-            <translation>Lo que ajustas aquí se queda en este ordenador, igual que lo que eliges guardar.</translation>
+            <translation>Lo que ajustas aquí se queda en este equipo, igual que lo que eliges guardar.</translation>
         </message>
         <message>
             <source>What you write stays in this window. It is kept only if you keep it afterwards.</source>
@@ -3753,11 +3765,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>When its time has come, the sound fades and the closing follows.</source>
-            <translation>Cuando llega su hora, el sonido se desvanece y sigue el cierre.</translation>
+            <translation>Cuando llega el momento, el sonido se desvanece y sigue el cierre.</translation>
         </message>
         <message>
             <source>Where it plays, and how loud. Nothing sounds before you press.</source>
-            <translation>Dónde suena y a qué volumen. Nada suena antes de que pulses.</translation>
+            <translation>Dónde suena y a qué volumen. Nada suena hasta que pulses.</translation>
         </message>
         <message>
             <source>Where the sound goes. One that is picked here and not connected is asked about: nothing plays anywhere else by itself.</source>
@@ -3773,7 +3785,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>While it is paused these wait.</source>
-            <translation>En pausa, estas opciones esperan.</translation>
+            <translation>Durante la pausa, estas opciones esperan.</translation>
         </message>
         <message>
             <source>Whole</source>
@@ -3801,7 +3813,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>With the window hidden the sound goes on; the command “thaw pull-back”, on a key of your desktop, still moves you to the quiet room.</source>
-            <translation>Con la ventana oculta el sonido sigue; la orden «thaw pull-back», en una tecla de tu escritorio, te lleva igual al cuarto tranquilo.</translation>
+            <translation>Con la ventana oculta el sonido sigue; la orden «thaw pull-back», en una tecla de tu escritorio, te lleva igualmente al cuarto tranquilo.</translation>
         </message>
         <message>
             <source>Without a song</source>
@@ -3861,7 +3873,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Write “key: value”; if the line continues a text, indent it below that text.</source>
-            <translation>Escribe «clave: valor»; si la línea continúa un texto, sángrala bajo ese texto.</translation>
+            <translation>Escribe «clave: valor»; si la línea continúa un texto, alinéala debajo de ese texto.</translation>
         </message>
         <message>
             <source>Write “{key}: {kind}”, or leave it out.</source>
@@ -3881,7 +3893,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>You might stop here. If there is chest pain, or if it is severe, please seek medical help.</source>
-            <translation>Quizá quieras parar aquí. Si hay dolor en el pecho, o si es intenso, busca ayuda médica, por favor.</translation>
+            <translation>Podrías parar aquí. Si hay dolor en el pecho, o si es intenso, por favor, busca ayuda médica.</translation>
         </message>
         <message>
             <source>Your anchor</source>
@@ -3961,7 +3973,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>absorbed</source>
-            <translation>absorción</translation>
+            <translation>concentración</translation>
         </message>
         <message>
             <source>achy</source>
@@ -3981,7 +3993,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>angry</source>
-            <translation>enfado</translation>
+            <translation>enojo</translation>
         </message>
         <message>
             <source>annoyed</source>
@@ -4035,7 +4047,7 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>back</source>
             <comment>the side of a figure that is seen</comment>
-            <translation>espalda</translation>
+            <translation>por detrás</translation>
         </message>
         <message>
             <source>belly</source>
@@ -4103,11 +4115,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>clenched</source>
-            <translation>apretado</translation>
+            <translation>contracción</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation>cerrado</translation>
+            <translation>algo cerrado</translation>
         </message>
         <message>
             <source>closing</source>
@@ -4123,7 +4135,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>cool</source>
-            <translation>fresco</translation>
+            <translation>frescor</translation>
         </message>
         <message>
             <source>curious</source>
@@ -4143,7 +4155,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>distant</source>
-            <translation>distante</translation>
+            <translation>distancia</translation>
         </message>
         <message>
             <source>dizzy</source>
@@ -4155,7 +4167,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>embarrassed</source>
-            <translation>apuro</translation>
+            <translation>bochorno</translation>
         </message>
         <message>
             <source>energy 1 to 9</source>
@@ -4167,7 +4179,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>everything {level} dB softer</source>
-            <translation>todo {level} dB más suave</translation>
+            <translation>todo {level} dB más bajo</translation>
         </message>
         <message>
             <source>eyes open, unless you like them closed</source>
@@ -4179,7 +4191,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>fading</source>
-            <translation>apagándose</translation>
+            <translation>menguando</translation>
         </message>
         <message>
             <source>falling</source>
@@ -4203,11 +4215,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>flat</source>
-            <translation>plano</translation>
+            <translation>sin relieve</translation>
         </message>
         <message>
             <source>floating</source>
-            <translation>flotando</translation>
+            <translation>flotar</translation>
         </message>
         <message>
             <source>flushed</source>
@@ -4240,7 +4252,12 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>full</source>
-            <translation>lleno</translation>
+            <translation>algo lleno</translation>
+        </message>
+        <message>
+            <source>full</source>
+            <comment>the volume</comment>
+            <translation>el máximo</translation>
         </message>
         <message>
             <source>furious</source>
@@ -4248,7 +4265,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>glad</source>
-            <translation>contento suave</translation>
+            <translation>alegría</translation>
         </message>
         <message>
             <source>goosebumps</source>
@@ -4276,7 +4293,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>happy</source>
-            <translation>feliz</translation>
+            <translation>felicidad</translation>
         </message>
         <message>
             <source>hardly any energy</source>
@@ -4292,7 +4309,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>heavy</source>
-            <translation>pesado</translation>
+            <translation>pesadez</translation>
         </message>
         <message>
             <source>here 0 to 10</source>
@@ -4312,7 +4329,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>homesick</source>
-            <translation>echar de menos</translation>
+            <translation>nostalgia de casa</translation>
         </message>
         <message>
             <source>hopeful</source>
@@ -4320,7 +4337,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>hot</source>
-            <translation>caliente</translation>
+            <translation>mucho calor</translation>
         </message>
         <message>
             <source>hours vary, not every day since December 2024</source>
@@ -4332,7 +4349,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>in</source>
-            <translation>dentro</translation>
+            <translation>hacia dentro</translation>
         </message>
         <message>
             <source>in Dutch</source>
@@ -4400,7 +4417,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>joyful</source>
-            <translation>alegría</translation>
+            <translation>júbilo</translation>
         </message>
         <message>
             <source>jumpy</source>
@@ -4428,7 +4445,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>light</source>
-            <translation>ligero</translation>
+            <translation>ligereza</translation>
         </message>
         <message>
             <source>lonely</source>
@@ -4449,7 +4466,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>loose</source>
-            <translation>suelto</translation>
+            <translation>soltura</translation>
         </message>
         <message>
             <source>louder</source>
@@ -4489,11 +4506,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>mixed</source>
-            <translation>mezclado</translation>
+            <translation>mezcla</translation>
         </message>
         <message>
             <source>muffled</source>
-            <translation>amortiguado</translation>
+            <translation>como amortiguado</translation>
         </message>
         <message>
             <source>music</source>
@@ -4505,7 +4522,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>music {level} dB softer</source>
-            <translation>música {level} dB más suave</translation>
+            <translation>música {level} dB más baja</translation>
         </message>
         <message>
             <source>no check-ins</source>
@@ -4569,7 +4586,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>open</source>
-            <translation>abierto</translation>
+            <translation>algo abierto</translation>
         </message>
         <message>
             <source>opening</source>
@@ -4581,7 +4598,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>out</source>
-            <translation>fuera</translation>
+            <translation>hacia fuera</translation>
         </message>
         <message>
             <source>outline</source>
@@ -4677,7 +4694,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>rough</source>
-            <translation>áspero</translation>
+            <translation>aspereza</translation>
         </message>
         <message>
             <source>sad</source>
@@ -4697,11 +4714,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>settled</source>
-            <translation>asentado</translation>
+            <translation>tranquilidad</translation>
         </message>
         <message>
             <source>sharp</source>
-            <translation>punzante</translation>
+            <translation>punzada</translation>
         </message>
         <message>
             <source>shorter</source>
@@ -4722,7 +4739,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>silences {factor} times as long</source>
-            <translation>silencios {factor} veces más largos</translation>
+            <translation>silencios por {factor}</translation>
         </message>
         <message>
             <source>silences {length}</source>
@@ -4738,7 +4755,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>sinking</source>
-            <translation>hundimiento</translation>
+            <translation>hundirse</translation>
         </message>
         <message>
             <source>sit, stand, walk or lie</source>
@@ -4754,11 +4771,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>smooth</source>
-            <translation>liso</translation>
+            <translation>tersura</translation>
         </message>
         <message>
             <source>soft</source>
-            <translation>suave</translation>
+            <translation>suavidad</translation>
         </message>
         <message>
             <source>soft rain</source>
@@ -4778,11 +4795,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>sore</source>
-            <translation>dolorido</translation>
+            <translation>zona sensible</translation>
         </message>
         <message>
             <source>sound underneath {level} dB softer</source>
-            <translation>fondo {level} dB más suave</translation>
+            <translation>fondo {level} dB más bajo</translation>
         </message>
         <message>
             <source>sounds</source>
@@ -4790,7 +4807,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>still</source>
-            <translation>quieto</translation>
+            <translation>quietud</translation>
         </message>
         <message>
             <source>stirred 0 to 10</source>
@@ -4802,7 +4819,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>supported</source>
-            <translation>con apoyo</translation>
+            <translation>apoyo</translation>
         </message>
         <message>
             <source>tender</source>
@@ -4810,7 +4827,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>tense</source>
-            <translation>tenso</translation>
+            <translation>tensión</translation>
         </message>
         <message>
             <source>terrified</source>
@@ -4854,7 +4871,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>tight</source>
-            <translation>tirante</translation>
+            <translation>tirantez</translation>
         </message>
         <message>
             <source>times</source>
@@ -4902,7 +4919,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>voice {level} dB softer</source>
-            <translation>voz {level} dB más suave</translation>
+            <translation>voz {level} dB más baja</translation>
         </message>
         <message>
             <source>wanting to move</source>
@@ -4910,7 +4927,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>warm</source>
-            <translation>cálido</translation>
+            <translation>calor suave</translation>
         </message>
         <message>
             <source>warning</source>
@@ -4922,7 +4939,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>what its author answers for</source>
-            <translation>de lo que responde su autoría</translation>
+            <translation>de qué responde quien lo hizo</translation>
         </message>
         <message>
             <source>what the checker found</source>
@@ -4946,11 +4963,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>{before} and {name} are one file on some computers.</source>
-            <translation>{before} y {name} son un mismo archivo en algunos ordenadores.</translation>
+            <translation>{before} y {name} son un mismo archivo en algunos equipos.</translation>
         </message>
         <message>
             <source>{country}, as this computer is set</source>
-            <translation>{country}, según este ordenador</translation>
+            <translation>{country}, según este equipo</translation>
         </message>
         <message>
             <source>{country}: emergency {numbers}. {lines} {seen}</source>
@@ -5036,6 +5053,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>No se puede leer {file}: {error}.</translation>
         </message>
         <message>
+            <source>{file} could not be written: another program holds it.</source>
+            <translation>No se pudo escribir {file}: otro programa lo tiene en uso.</translation>
+        </message>
+        <message>
             <source>{file} does not list “{name}”.</source>
             <translation>{file} no lista «{name}».</translation>
         </message>
@@ -5097,7 +5118,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>{length}, {longest} at the longest</source>
-            <translation>{length}, {longest} como mucho</translation>
+            <translation>{length}; como mucho, {longest}</translation>
         </message>
         <message>
             <source>{level} dB below full</source>
@@ -5241,7 +5262,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>{name} names a place on the computer instead of one in the pack.</source>
-            <translation>{name} nombra un sitio del ordenador en lugar de uno del paquete.</translation>
+            <translation>{name} nombra un sitio del equipo en lugar de uno del paquete.</translation>
         </message>
         <message>
             <source>{name} overlaps with what stands behind it.</source>
@@ -5389,7 +5410,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>{title} · just now. Kept only if you say so, as a plain text file: whoever can open files on this computer can read it.</source>
-            <translation>{title} · ahora mismo. Solo se guarda si lo dices, como archivo de texto simple: quien pueda abrir archivos en este ordenador puede leerlo.</translation>
+            <translation>{title} · ahora mismo. Solo se guarda si lo dices, como archivo de texto simple: quien pueda abrir archivos en este equipo puede leerlo.</translation>
         </message>
         <message>
             <source>{ways} {number}</source>
@@ -5613,7 +5634,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>“{name}” was not looked at any more.</source>
-            <translation>«{name}» ya no se miró.</translation>
+            <translation>«{name}» se quedó sin mirar.</translation>
         </message>
         <message>
             <source>“{name}” was not looked at.</source>
@@ -5633,11 +5654,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>“{pack}”, which names {author} as its author too, was signed with the key {key}; this pack is signed by nobody. Is it to be installed?</source>
-            <translation>«{pack}», que también nombra a {author} en su autoría, se firmó con la clave {key}; este paquete no lo firma nadie. ¿Se instala?</translation>
+            <translation>«{pack}», que también dice ser de {author}, se firmó con la clave {key}; este paquete no lo firma nadie. ¿Se instala?</translation>
         </message>
         <message>
             <source>“{pack}”, which names {author} as its author too, was signed with the key {key}; this pack is signed with another key. Is it to be installed?</source>
-            <translation>«{pack}», que también nombra a {author} en su autoría, se firmó con la clave {key}; este paquete se firmó con otra. ¿Se instala?</translation>
+            <translation>«{pack}», que también dice ser de {author}, se firmó con la clave {key}; este paquete se firmó con otra. ¿Se instala?</translation>
         </message>
         <message>
             <source>“{rule}” is an error here, and of numbers only warnings are waived.</source>
@@ -5657,7 +5678,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>“{text}” is given twice, first in line {line}.</source>
-            <translation>«{text}» está dos veces, primero en la línea {line}.</translation>
+            <translation>«{text}» está dos veces; la primera, en la línea {line}.</translation>
         </message>
         <message>
             <source>“{text}” is not a condition. Write it like {like}.</source>

@@ -32,7 +32,7 @@ def softer(level: float) -> Decibel:
 def present_level(level: float) -> str:
     """A level in words, for the terminal and a screen reader."""
     if level >= 0:
-        return say("full")
+        return say("full", about="the volume")
     below = brief_number(-level)
     if level == COMFORTABLE:
         return say("{level} dB below full, the loudest that a session begins with", level=below)
