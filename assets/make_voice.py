@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from studio import loudness, soundfile
-from studio.narration import GUIDING, LUFS, ORDINARY, Manner, narrate
+from studio.narration import BRIGHT, GUIDING, LUFS, ORDINARY, Manner, narrate
 from studio.recordings import (
     LISTING,
     Recording,
@@ -74,6 +74,8 @@ def _recorded(line: SpokenLine, voice: Kokoro, place: Path) -> Recording:
 
 
 def _manner(line: SpokenLine) -> Manner:
+    if line.id.startswith("guidance.far-away."):
+        return BRIGHT
     return ORDINARY if line.id.startswith("guidance.") else GUIDING
 
 

@@ -1,7 +1,7 @@
 """From the text of a line to its finished recording."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import signal
@@ -34,11 +34,11 @@ SMALL_ROOM = Room(
 )
 ROOM_DB = -21.0
 
-CLEARING = np.concatenate([
-    signal.butter(2, 80, "highpass", fs=RATE, output="sos"),
-    equaliser.high_shelf(6500, -5.0),
-])  # fmt: skip
+RUMBLE = signal.butter(2, 80, "highpass", fs=RATE, output="sos")
+CLEARING = np.concatenate([RUMBLE, equaliser.high_shelf(6500, -5.0)])
 """No rumble below the voice, and less of the air above it: near, not intimate."""
+BRIGHTENING = np.concatenate([RUMBLE, equaliser.high_shelf(2000, 4.0)])
+"""No rumble either, and more of what makes words clear: for somebody who is far away."""
 
 SLOWEST, FASTEST = 0.544, 0.87
 """Where a line's speed stays, however much its rate would ask: slower drags, faster hurries."""
@@ -54,16 +54,20 @@ class Manner:
         speed: The model's, 1 is its own.
         pauses: Between sentences and at commas.
         words_per_minute: Lowest and highest rate over a whole line, pauses inside it counted.
+        bright: Whether the voice is brighter than elsewhere.
     """
 
     speed: float
     pauses: Pauses
     words_per_minute: tuple[float, float]
+    bright: bool = False
 
 
 GUIDING = Manner(0.68, Pauses(sentence_s=0.9, comma_s=0.38), (100, 135))
 ORDINARY = Manner(0.76, Pauses(sentence_s=0.7, comma_s=0.25), (115, 145))
 """For the plain voice outside sessions: awake, an ordinary pace."""
+BRIGHT = replace(ORDINARY, bright=True)
+"""For “I'm far away”: an ordinary pace too, and a brighter voice."""
 
 
 def narrate(voice: Kokoro, text: str, manner: Manner) -> Spoken:
@@ -81,12 +85,12 @@ def narrate(voice: Kokoro, text: str, manner: Manner) -> Spoken:
         speed = float(np.clip(manner.speed * allowed / rate, SLOWEST, FASTEST))
         spoken = _spoken(voice, said, manner, speed)
     begins = tuple(begin + LEAD_IN for begin in spoken.sentences)
-    return Spoken(finished(spoken.samples), begins)
+    return Spoken(finished(spoken.samples, bright=manner.bright), begins)
 
 
-def finished(speech: Samples) -> Samples:
+def finished(speech: Samples, *, bright: bool = False) -> Samples:
     """Return speech cleared, evened, set in a small room and levelled, with its lead-in."""
-    clear: Floats = signal.sosfilt(CLEARING, speech)
+    clear: Floats = signal.sosfilt(BRIGHTENING if bright else CLEARING, speech)
     level = loudness.levelled(clear, LUFS)
     even = compressed(level, threshold_db=-20, ratio=2.0, attack_s=0.01, release_s=0.15)
     dry = np.pad(even, ((0, 0), (LEAD_IN, TAIL)))

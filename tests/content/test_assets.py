@@ -2,10 +2,11 @@
 
 from contextlib import closing
 
+import numpy as np
 import pytest
 
 from thaw.adapters.bundled import assets_folder, sessions_folder
-from thaw.adapters.sound.decode import Decoder
+from thaw.adapters.sound.decode import Decoder, decode_whole
 from thaw.base.units import RATE
 from thaw.spec.lines import anchor_lines, guidance_lines, session_lines
 from thaw.spec.load import (
@@ -94,6 +95,22 @@ def test_a_recording_is_as_long_as_listed_and_so_are_its_sentences(folder):
             assert decoded(place / recording.file) == ({1}, recording.frames, 0), id_
             assert recording.sentences[0] < RATE // 4, id_
             assert recording.sentences[-1] < recording.frames - RATE // 2, id_
+
+
+def brightness(part):
+    """How much of the voice lies at 2.5 to 10 kHz, beside 150 to 1500 Hz, in dB."""
+    powers = np.zeros(2)
+    for path in sorted((GUIDANCE / "voice" / "en" / "june").glob(f"guidance.{part}.*.opus")):
+        samples = decode_whole(path)[:, 0]
+        spectrum = np.abs(np.fft.rfft(samples)) ** 2
+        hertz = np.fft.rfftfreq(len(samples), 1 / RATE)
+        for place, (low, high) in enumerate(((2500, 10_000), (150, 1500))):
+            powers[place] += spectrum[(low < hertz) & (hertz < high)].sum()
+    return 10 * np.log10(powers[0] / powers[1])
+
+
+def test_the_voice_for_somebody_far_away_is_brighter_than_the_one_for_too_much():
+    assert brightness("far-away") > brightness("too-much") + 3
 
 
 @pytest.mark.parametrize("path", SOUNDS, ids=lambda path: f"{path.parts[-3]}-{path.name}")

@@ -52,6 +52,12 @@ def test_the_guidance_has_every_part_in_order():
     assert tuple(section.id for section in guidance.sections) == GUIDANCE_SECTIONS
 
 
+def test_touch_ins_every_15_s_last_three_minutes():
+    file = assets_folder() / "guidance" / "guidance.yaml"
+    guidance = load_guidance(read_small(file), str(file)).required()
+    assert len(guidance.section("unanswered").steps) * 15 == 3 * 60
+
+
 def test_no_two_lines_of_a_pack_share_an_id():
     for pack in PACKS:
         ids = [

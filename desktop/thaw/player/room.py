@@ -186,8 +186,7 @@ def offers(state: State, builtin: Builtin) -> State:
     items = (*stop, *builtin.scripts["offers"], *touch_ins)
     spoken = sum(item.frames if isinstance(item, Line) else item for item in items)
     quiet = replace(state.quiet, room=Room.OFFERED, script=_script(items))
-    after = LEAD + spoken + _TOUCH_IN_EVERY
-    return replace(state, quiet=quiet).with_alarm(Alarm.ROOM_FADED, after)
+    return replace(state, quiet=quiet).with_alarm(Alarm.ROOM_FADED, LEAD + spoken)
 
 
 def fade_away(state: State) -> State:

@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 from fakes.listening import Listening, heard_until, level_db, steepest
-from fakes.programs import program_of
+from fakes.programs import VOICE_SECONDS, program_of
 from fakes.sessions import CLOSING, MUSIC, SHORT
+from fakes.unheard import Unheard
 from thaw.base.errors import IllegalEventError
+from thaw.base.units import RATE
 from thaw.player.events import (
     Answer,
     Begin,
@@ -177,6 +179,17 @@ def test_without_an_answer_it_fades_away_and_never_resumes():
     someone.pass_time(31)
     assert level_db(someone.pass_time(60)) == -200.0
     assert someone.now().phase is Phase.PULLED_BACK
+
+
+def test_without_an_answer_a_line_comes_every_15_s_and_the_fade_follows_the_last():
+    someone = Unheard(program_of(SHORT))
+    someone.press(PullBack())
+    seen = heard_until(someone, lambda now: now.room is Room.FADED)
+    begun = {now.caption: now.frame for now in reversed(seen)}
+    first, last = begun["unanswered one"], begun["unanswered two"]
+    assert (first - begun["offers two"]) / RATE == pytest.approx(15, abs=0.2)
+    assert (last - first) / RATE == pytest.approx(15, abs=0.2)
+    assert (someone.now().frame - last) / RATE == pytest.approx(VOICE_SECONDS, abs=0.2)
 
 
 def test_lines_now_and_then_can_be_switched_off():
