@@ -307,14 +307,21 @@ def test_the_sheet_is_put_away_by_pulling_back(session):
     assert session.link.now.phase is Phase.PULLED_BACK
 
 
-def test_a_lost_device_is_a_question_in_the_page(session):
+@pytest.mark.parametrize(
+    ("chosen", "again"),
+    [(None, "Use the computer’s sound output"), ("Speakers", "Use “Speakers” again")],
+)
+def test_a_lost_device_is_a_question_whose_answers_say_what_they_do(start, chosen, again):
+    program = start(output_device=chosen)
+    program.begin()
     lost = replace(
-        session.link.now, phase=Phase.LOST_DEVICE, question_device="The headphones are gone."
+        program.link.now, phase=Phase.LOST_DEVICE, question_device="The headphones are gone."
     )
-    session.link.show(lost)
-    assert says(session.window.stage, "The headphones are gone.")
-    session.click("Go on with this device")
-    assert session.sent(ev.UseDevice) == 1
+    program.link.show(lost)
+    assert says(program.window.stage, "The headphones are gone.")
+    assert button(program.window.stage, "Go on without sound").isVisible()
+    program.click(again)
+    assert program.sent(ev.UseDevice) == 1
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_unplugged_headphones_leak_less_than_50_ms_and_are_asked_about(
         listen(recorder, 2.0)
         leaked = np.abs(recorder.samples).max(axis=1) > 10 ** (heard.SILENT_DB / 20)
         assert leaked.sum() / RATE <= 0.05
-        program.choose("Go on with this device")
+        program.choose("Use the computer’s sound output")
         program.reaches(state="paused", device="Loudspeakers")
         assert levels_db(recorder.samples[-RATE // 5 :]).max() < heard.SILENT_DB
         program.press("k")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thaw.base.language import say
 from thaw.player import events as ev
 from thaw.settings import table
-from thaw.ui.present.room import present_room_devices
+from thaw.ui.present.room import present_devices
 from thaw.ui.present.session import present_silent
 from thaw.ui.present.stage import Stage
 from thaw.ui.widgets.error_note import ErrorNote
@@ -55,9 +55,10 @@ class StageNotes(QWidget):
         """Show what is wrong now."""
         snapshot = self._remote.snapshot
         question = snapshot.question_device if snapshot is not None else ""
-        labels = (say("Go on with this device"), say("Go on without sound"))
-        if self._remote.stage is Stage.ROOM:  # nothing goes on there
-            labels = present_room_devices(self._remote.setting(table.OUTPUT_DEVICE))
+        labels = present_devices(
+            self._remote.setting(table.OUTPUT_DEVICE),
+            in_room=self._remote.stage is Stage.ROOM,
+        )
         devices = list(zip(labels, (self._use_device, self._use_none), strict=True))
         self.device.say(question, devices if question else [])
         ways = []

@@ -125,19 +125,21 @@ def present_room(snapshot: Snapshot) -> RoomView:
     )
 
 
-def present_room_devices(chosen: str | None) -> tuple[str, str]:
-    """The two answers in the room after the device was lost: with sound, and without.
+def present_devices(chosen: str | None, *, in_room: bool) -> tuple[str, str]:
+    """The two answers after the device was lost, by what they do: with sound, and without.
 
     Args:
-        chosen: the output that the listener set; None where it follows the system's own, which
-            need not be the device that was lost, so that none is named.
+        chosen: the output that the listener set, which alone is looked for again; None where it
+            follows the system's own, which need not be the one that was lost, so that none is
+            named.
+        in_room: whether the listener is in the quiet room, where nothing goes on.
     """
     again = (
         say("Use “{device}” again", device=chosen)
         if chosen
         else say("Use the computer’s sound output")
     )
-    return again, say("Stay without sound")
+    return again, say("Stay without sound") if in_room else say("Go on without sound")
 
 
 def _heading(snapshot: Snapshot, room: Room) -> str:
