@@ -431,6 +431,25 @@ def test_the_same_output_again_changes_nothing(bench):
     bench.host.play_on("device")
     bench.tick(10)
     assert bench.running == [bench.devices[0]]
+    assert abs(bench.devices[0].filled[-1]).max() > 0, "its line goes on"
+
+
+def test_an_output_that_still_opens_is_given_up_when_another_one_is_picked(bench):
+    late = threading.Event()
+
+    def slow() -> FakeOutput:
+        assert late.wait(5)
+        return FakeOutput()
+
+    bench.next_device = slow
+    bench.host.post(ev.Speak("test-line"))
+    bench.until(lambda: bench.host._switch.opening)
+    bench.host.play_on("Speakers")
+    bench.tick(20)
+    late.set()
+    bench.until(lambda: bool(bench.devices) and bench.devices[0].started.is_set())
+    bench.until(lambda: not bench.devices[0].running)
+    assert not bench.devices[0].filled
 
 
 def test_an_output_that_is_not_there_is_a_sentence_and_no_other_one_is_tried(bench):
