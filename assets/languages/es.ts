@@ -981,10 +981,6 @@
             <translation>Seguir con sonido</translation>
         </message>
         <message>
-            <source>Go on with this device</source>
-            <translation>Seguir con este dispositivo</translation>
-        </message>
-        <message>
             <source>Go on without sound</source>
             <translation>Seguir sin sonido</translation>
         </message>
@@ -2890,6 +2886,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Thaw plays wav, flac, ogg, opus, mp3 and m4a.</source>
             <translation>Thaw reproduce wav, flac, ogg, opus, mp3 y m4a.</translation>
+        </message>
+        <message>
+            <source>Thaw’s own fonts cannot be read, so those of the system stand in. Installing Thaw again brings them back.</source>
+            <translation>No se pueden leer las fuentes propias de Thaw, así que las sustituyen las del sistema. Instalar Thaw de nuevo las trae de vuelta.</translation>
         </message>
         <message>
             <source>The beginnings of sentences do not rise.</source>

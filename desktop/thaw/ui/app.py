@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from thaw.adapters.qt.language import qt_texts
 from thaw.app.support import read_support
 from thaw.base.errors import MissingError
-from thaw.base.language import spoken
+from thaw.base.language import say, spoken
 from thaw.settings import table
 from thaw.ui.hiding import QuickHide
 from thaw.ui.keys import Command, Keys
@@ -49,10 +49,12 @@ class Shell(QObject):
         """
         super().__init__()
         self._around, self._request = around, request
-        load_fonts(around.assets / "fonts")
+        fonts_are_there = load_fonts(around.assets / "fonts")
         support, missing = _support(around)
         self.theme = Theme(self)
         self.remote = Remote(around)
+        if not fonts_are_there:
+            self.remote.notice(_without_fonts())
         self.restyle_theme()
         self.window = Window(self.theme, self.remote, around, support, missing)
         self.files = OpenedFiles(_application(), self.window)
@@ -179,6 +181,13 @@ def _support(around: Surroundings) -> tuple[Support | None, str]:
         return read_support(around.assets), ""
     except MissingError as error:
         return None, str(error)
+
+
+def _without_fonts() -> str:
+    return say(
+        "Thaw’s own fonts cannot be read, so those of the system stand in. "
+        "Installing Thaw again brings them back."
+    )
 
 
 def _settle_garbage() -> None:

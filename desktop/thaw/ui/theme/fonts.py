@@ -15,13 +15,21 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def load_fonts(folder: Path) -> None:
-    """Make every font of a folder known to Qt."""
+def load_fonts(folder: Path) -> bool:
+    """Make every font of a folder known to Qt.
+
+    Returns:
+        Whether both families are there as they were shipped; else others stand in.
+    """
+    complete = True
     for file in sorted(folder.glob("*.ttf")):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
+            complete = False
             logger.warning("The font %s cannot be read; another one stands in.", file.name)
     for family, hint in ((SERIF, QFont.StyleHint.Serif), (SANS, QFont.StyleHint.SansSerif)):
         if family not in QFontDatabase.families():
+            complete = False
             font = QFont(family)
             font.setStyleHint(hint)
             QFont.insertSubstitution(family, font.defaultFamily())
+    return complete
