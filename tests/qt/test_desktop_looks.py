@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 
 from fakes.bus import need_bus, private_bus, speaking_on
+from thaw.adapters.qt.desktop_looks import DesktopLooks
 
 PORTAL = Path(__file__).resolve().parents[1] / "fakes" / "portal.py"
 APPEARANCE = "org.freedesktop.appearance"
@@ -82,6 +84,48 @@ def watching(bus):
     ) as process:
         yield Watcher(process)
         process.kill()
+
+
+class Answer(QObject):
+    """What a portal says of one setting, as Qt hands it on."""
+
+    def __init__(self, value):
+        super().__init__()
+        self._value = value
+
+    def isError(self):  # noqa: N802 - as Qt has it
+        return False
+
+    def reply(self):
+        return self
+
+    def arguments(self):
+        return [self._value]
+
+
+@pytest.fixture
+def looks(qapp, monkeypatch):
+    """As on a desktop that has told nothing yet."""
+    monkeypatch.setattr(DesktopLooks, "_listen", lambda looks: None)
+    looks = DesktopLooks(lambda: False)
+    yield looks
+    looks.setParent(None)
+    looks.deleteLater()
+
+
+def test_an_answer_that_comes_after_a_change_is_older_than_it(looks):
+    strong = (APPEARANCE, "contrast")
+    looks._take(strong, Answer(0))
+    assert not looks.now.contrast
+    looks.on_setting_changed(*strong, 1)
+    looks._take(strong, Answer(0))
+    assert looks.now.contrast
+
+
+def test_other_settings_wait_for_their_answers(looks):
+    looks.on_setting_changed(APPEARANCE, "contrast", 1)
+    looks._take((APPEARANCE, "reduced-motion"), Answer(1))
+    assert (looks.now.contrast, looks.now.still) == (True, True)
 
 
 @pytest.mark.slow
