@@ -2,8 +2,10 @@
 
 import os
 import random
+import sqlite3
 import sys
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -153,6 +155,25 @@ def test_what_is_not_an_index_is_an_error(tmp_path):
     ):
         with pytest.raises(StorageError):
             index.find(Wish("a"), 24)
+
+
+def test_an_index_whose_tables_would_look_elsewhere_is_an_error():
+    """A view may call on what SQLite knows of this computer, such as where its files lie."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute("PRAGMA trusted_schema = ON")
+        database.deserialize(index_of(make_description("p/a")))
+        database.executescript(
+            """
+            ALTER TABLE shelf RENAME TO true_shelf;
+            CREATE VIEW shelf AS
+              SELECT true_shelf.* FROM true_shelf, pragma_database_list AS file
+              WHERE file.name = 'main';
+            """
+        )
+        assert database.execute("SELECT count(*) FROM shelf").fetchone() == (1,)
+        index = IndexInMemory(database.serialize())
+    with pytest.raises(StorageError):
+        index.find(Wish(), 24)
 
 
 def test_nothing_to_count_is_no_question(tmp_path):
