@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
@@ -33,12 +33,14 @@ from thaw.ui.scratch import Scratch
 from thaw.ui.standing_notes import StandingNotes
 from thaw.ui.support_visit import SupportVisit
 from thaw.ui.widgets.dark import Dark
+from thaw.ui.widgets.ground import Ground
 from thaw.ui.widgets.sidebar import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from thaw.app.link import Request, Surroundings
     from thaw.app.support import Support
@@ -92,6 +94,8 @@ class Window(QMainWindow):
         self.stage = StagePage(theme, remote, around.library)
         self._visit = SupportVisit(self.sessions)
         self._lay_out(theme)
+        for ground in self.findChildren(Ground):
+            ground.installEventFilter(self)
         self._connect_player()
         self._connect_pages()
         self._show_notices()
@@ -196,11 +200,14 @@ class Window(QMainWindow):
         return move_focus([*roots, self._frame], self.focusWidget(), self.page, forward=next)
 
     @override
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """The grounds cover the window: they are painted, and it is not."""
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
+            for ground in self.findChildren(Ground):
+                ground.removeEventFilter(self)
             self.painted.emit()
+        return False
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
