@@ -233,6 +233,7 @@ class FakeLibrary:
         self._waveforms, self._transcripts = waveforms or {}, transcripts or {}
         self._rebuilt: Callable[[], None] = lambda: None
         self.refreshed = False
+        self.looked_at: set[str] = set()
 
     @property
     def grounding(self) -> str:
@@ -267,6 +268,9 @@ class FakeLibrary:
 
     def describe(self, ref: str) -> Description | None:
         return next((d for d in self._descriptions if d.ref == ref), None)
+
+    def looks_at(self, ref: str) -> bool:
+        return ref in self.looked_at
 
     def problems(self) -> tuple[str, ...]:
         return self._problems

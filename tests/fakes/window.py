@@ -114,7 +114,7 @@ def make_program(qtbot, tell: Sequence[str] = (), **settings: object) -> Program
     shell.window.activateWindow()
     link.delivered = packs.delivered = QApplication.processEvents
     link.start()
-    callers.watch(shell.window.take)
+    callers.watch(shell.window.asked.take)
     link.deliver()
     return program
 

@@ -161,7 +161,7 @@ def test_a_rehearsal_that_is_over_takes_its_tone_along(first):
 
 @pytest.mark.parametrize(("step", "way"), [(1, "Skip to the sessions"), (3, "See all")])
 def test_a_file_that_cannot_be_played_is_the_first_thing_said_after_it(first, step, way):
-    first.window.take(Request("/home/me/broken.yaml"))
+    first.window.asked.take(Request("/home/me/broken.yaml"))
     first.library.rebuild(all_four(), ["broken.yaml cannot be played. It is no text file."])
     at_step(first, step)
     assert first.window.page is first.window.first_start

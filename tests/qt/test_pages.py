@@ -549,10 +549,47 @@ def test_a_session_that_is_on_is_not_left_for_another(program):
 
 def test_a_page_that_is_asked_for_before_the_index_is_there_comes_with_it(program):
     program.library.rebuild([])
-    program.window.take(Request("steady/body-scan-edges"))
+    program.window.asked.take(Request("steady/body-scan-edges"))
     assert program.window.page is program.window.sessions
     program.library.rebuild([body_scan(), looking_around()])
     assert program.window.page is program.window.before
+
+
+FILE = "/home/me/evening.yaml"
+
+
+@pytest.fixture
+def evening(start):
+    """A file that is to begin, while a worker looks at it; something is kept for its kind."""
+    program = start(remembered={"body-scan": {"anchor": "feet", "bed": -6.0}})
+    program.library.looked_at = {FILE}
+    program.callers.call(Request(FILE, begin=True))
+    return program
+
+
+def known(program, *descriptions):
+    program.library.looked_at.clear()
+    program.library.rebuild([*program.library.descriptions(), *descriptions])
+    program.link.deliver()
+
+
+def test_a_file_begins_with_what_is_remembered_for_its_kind(evening):
+    evening.library.rebuild(evening.library.descriptions())  # of the packs
+    assert evening.link.opened == []
+    known(evening, replace(body_scan(), ref=FILE))
+    ((ref, choices),) = evening.link.opened
+    assert (ref, choices.anchor, choices.balance.bed) == (FILE, "feet", -6.0)
+
+
+def test_a_file_that_is_no_session_is_tried_all_the_same_and_says_what_is_wrong(evening):
+    known(evening)
+    assert [ref for ref, _ in evening.link.opened] == [FILE]
+
+
+def test_what_was_begun_meanwhile_is_not_left_for_it(evening):
+    evening.click("Ground me now")
+    known(evening, replace(body_scan(), ref=FILE))
+    assert [ref for ref, _ in evening.link.opened] == ["first-thaw/looking-around"]
 
 
 def test_a_lost_process_is_said_and_offers_to_go_on(program):

@@ -134,6 +134,10 @@ class Library(Protocol):
         """One session; None where the index does not know it (yet)."""
         ...
 
+    def looks_at(self, ref: str) -> bool:
+        """Whether a worker looks at a session outside the packs: the window is told then."""
+        ...
+
     def problems(self) -> tuple[str, ...]:
         """What is wrong with packs and sessions, a sentence each."""
         ...

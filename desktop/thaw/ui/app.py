@@ -90,7 +90,7 @@ class Shell(QObject):
     def show(self) -> None:
         """Show the window, at the page that was asked for where the index knows it already."""
         if self._request is not None:
-            self.window.expect(self._request)
+            self.window.asked.expect(self._request)
         self.place.restore()
         self.window.show()
 
@@ -112,12 +112,12 @@ class Shell(QObject):
         self._around.library.refresh()
         self.window.before.advisor.tidy()
         if self._request is not None:
-            self.window.take(self._request)
+            self.window.asked.take(self._request)
         self._around.callers.watch(self._take)
 
     def _take(self, request: Request) -> None:
         """What a later start asks for."""
-        self.hiding.when_back(lambda: self.window.take(request))
+        self.hiding.when_back(lambda: self.window.asked.take(request))
 
     def _obey(self, command: Command, number: int) -> None:
         if command is Command.HIDE:

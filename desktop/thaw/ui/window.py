@@ -15,6 +15,7 @@ from typing_extensions import override
 from thaw.player import events as ev
 from thaw.settings import table
 from thaw.timeline.choices import Choices
+from thaw.ui.asked import Asked
 from thaw.ui.focus import move_focus
 from thaw.ui.frame import Frame
 from thaw.ui.keys import Command
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from thaw.app.link import Request, Surroundings
+    from thaw.app.link import Surroundings
     from thaw.app.support import Support
     from thaw.ui.remote import Remote
     from thaw.ui.theme.theme import Theme
@@ -93,6 +94,7 @@ class Window(QMainWindow):
         self.first_start = FirstStartPage(theme, remote, around.library, support)
         self.stage = StagePage(theme, remote, around.library)
         self._visit = SupportVisit(self.sessions)
+        self.asked = Asked(self, around.library)
         self._lay_out(theme)
         for ground in self.findChildren(Ground):
             ground.installEventFilter(self)
@@ -149,25 +151,6 @@ class Window(QMainWindow):
             self.before.show_session(described)
             self.before.prepare()
             self.go(self.before)
-
-    def expect(self, request: Request) -> None:
-        """Show the page that is asked for already, before anything is done for it."""
-        if request.pack and self.is_free:
-            self.packs.expect(request.pack)
-        elif request.ref:
-            self.open(request.ref)
-
-    def take(self, request: Request) -> None:
-        """Do what this start, or a later one, asks for; a session that is on is not left."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        if request.pack:
-            self.open_pack(request.pack)
-        elif request.ref and not self.live:
-            self.open(request.ref)
-            if request.begin:
-                self._begin(request.ref, self.before.choices_for(request.ref))
 
     def open_pack(self, path: str) -> None:
         """Look at a pack's file; it waits where nothing may come in between."""
@@ -307,6 +290,7 @@ class Window(QMainWindow):
         self.first_start.suggest()
         if self._wanted and not self.live:
             self.open(self._wanted)
+        self.asked.begin_if_known()
 
     def _on_went(self, place: Place) -> None:
         if place is Place.SUPPORT:

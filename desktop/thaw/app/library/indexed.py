@@ -55,6 +55,7 @@ class IndexedLibrary:
         self._file = IndexFile(file)
         self._index: SessionIndex = self._file
         self._outside: dict[str, SessionIndex | None] = {}
+        self._looked_at: set[str] = set()
         self._work = work
         self._rebuilt: Callable[[], None] = _ignore
         self._is_built = self._is_mended = False
@@ -88,8 +89,13 @@ class IndexedLibrary:
         told = self._first(lambda index: index.describe(ref), None)
         if told is None and ref not in self._outside and Path(ref).is_file():
             self._outside[ref] = None
+            self._looked_at.add(ref)
             self._work(ref, lambda printed: self._take_outside(ref, printed))
         return told
+
+    def looks_at(self, ref: str) -> bool:
+        """Whether a worker looks at a session outside the packs: the window is told then."""
+        return ref in self._looked_at
 
     def problems(self) -> tuple[str, ...]:
         """What is wrong with packs and sessions, a sentence each."""
@@ -145,6 +151,7 @@ class IndexedLibrary:
     def _take_outside(self, path: str, printed: bytes) -> None:
         """What the worker says of a session that lies in no pack of ours."""
         self._outside[path] = printed_index(printed)
+        self._looked_at.discard(path)
         self._rebuilt()
 
 

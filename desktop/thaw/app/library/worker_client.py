@@ -24,20 +24,24 @@ class IndexWorker:
         self._make_pipe = make_pipe
 
     def __call__(self, path: str, answered: Answered) -> None:
-        """Start one; where that cannot be, nothing is answered."""
+        """Start one; where that cannot be, or it ends without a word, the answer is empty."""
+        said = False
 
         def take(lines: list[bytes]) -> None:
+            nonlocal said
             for line in lines:
+                said = True
                 answered(line)
+
+        def end() -> None:
+            if not said:
+                answered(b"")
 
         pipe = self._make_pipe(path)
         try:
-            pipe.start(take, _nothing)
+            pipe.start(take, end)
         except OSError:
             _LOG.exception("the worker cannot be started")
+            end()
             return
         pipe.close()
-
-
-def _nothing() -> None:
-    """Its last line was its last word."""

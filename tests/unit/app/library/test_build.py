@@ -199,11 +199,19 @@ def test_each_line_of_a_worker_is_an_answer_as_soon_as_it_comes():
 
 
 @pytest.mark.logs
-def test_a_worker_that_cannot_start_answers_nothing():
+def test_a_worker_that_cannot_start_answers_emptily():
     answers: list[bytes] = []
     worker: FakeWorker[bytes] = FakeWorker("", lambda line: line, OSError(2, "No such file"))
     IndexWorker(lambda path: worker)("", answers.append)
-    assert answers == []
+    assert answers == [b""]
+
+
+def test_a_worker_that_ends_without_a_word_answers_emptily():
+    answers: list[bytes] = []
+    worker: FakeWorker[bytes] = FakeWorker("", lambda line: line, None)
+    IndexWorker(lambda path: worker)("", answers.append)
+    worker.end()
+    assert answers == [b""]
 
 
 def test_the_index_of_many_packs_grows_in_doubling_steps(packs, profile):

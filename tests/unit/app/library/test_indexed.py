@@ -106,6 +106,17 @@ def test_an_index_that_breaks_meanwhile_is_made_again_once(file, worker, library
     assert refs(library) == ["p/new"]
 
 
+def test_a_worker_without_an_answer_is_waited_for_no_longer(worker, library, tmp_path):
+    path = str(tmp_path / "own.yaml")
+    (tmp_path / "own.yaml").write_text("thaw: 1")
+    told = []
+    library.watch(lambda: told.append(library.looks_at(path)))
+    library.describe(path)
+    worker.answered(b"")
+    assert told == [False]
+    assert library.describe(path) is None
+
+
 def test_a_session_outside_the_packs_is_looked_at_once(worker, library, tmp_path):
     path = str(tmp_path / "own.yaml")
     (tmp_path / "own.yaml").write_text("thaw: 1")
@@ -113,9 +124,11 @@ def test_a_session_outside_the_packs_is_looked_at_once(worker, library, tmp_path
     library.watch(lambda: told.append(library.describe(path)))
     assert library.describe(path) is None
     assert library.describe(path) is None
+    assert library.looks_at(path)
     own = make_description(path)
     worker.answered(base64.b64encode(index_of(own, problems=["y"])))
     assert told == [own]
+    assert not library.looks_at(path)
     assert worker.paths == [path]
     assert library.problems() == ("y",)
     assert library.transcript(path) == f"All of {path}."
