@@ -8,6 +8,7 @@ from fakes.window import end, make_program
 from thaw.ui import place
 from thaw.ui.place import Place
 
+REAL_SCREENS = place._screens
 MAIN, RIGHT = QRect(0, 0, 1920, 1160), QRect(1920, 0, 1280, 1024)
 
 
@@ -112,3 +113,32 @@ def test_a_screen_that_goes_takes_no_window_with_it(qtbot, qapp, screen):
     settle()
     assert screen.contains(program.window.pos())
     end(program)
+
+
+def test_a_screen_that_becomes_smaller_takes_no_window_with_it(qtbot, qapp, monkeypatch):
+    program = make_program(qtbot)
+    program.window.move(1000, 300)
+    small = QRect(0, 0, 1024, 700)
+    monkeypatch.setattr(place, "_screens", lambda: [small])
+    qapp.primaryScreen().virtualGeometryChanged.emit(small)
+    settle()
+    assert small.contains(program.window.pos())
+    assert program.window.height() <= small.height()
+    end(program)
+
+
+def test_a_window_that_is_seen_is_left_where_it_is_when_a_screen_goes(qtbot, qapp):
+    program = make_program(qtbot)
+    program.window.move(700, 500)  # reaching beyond the screen, as somebody put it
+    qapp.screenRemoved.emit(qapp.primaryScreen())
+    settle()
+    assert program.window.pos() == QPoint(700, 500)
+    end(program)
+
+
+def test_while_no_screen_is_there_a_window_stays():
+    assert Place(MAIN).fitted(()) == Place(MAIN)
+
+
+def test_the_main_screen_counts_first(qapp):
+    assert REAL_SCREENS()[0] == qapp.primaryScreen().availableGeometry()

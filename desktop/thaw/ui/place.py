@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from thaw.settings import table
 
@@ -63,6 +63,8 @@ class Place:
         Args:
             screens: what each has left for windows; the main one first.
         """
+        if not screens:  # a notebook that is shut: another one comes
+            return self
         grip = QRect(self.area.topLeft(), _GRIP.boundedTo(self.area.size()))
         home = next((screen for screen in screens if screen.contains(grip)), None)
         if home is None:
@@ -77,7 +79,7 @@ class Place:
 
 
 class WindowPlace(QObject):
-    """Puts the window where it was, keeps where it is, and follows when a screen goes."""
+    """Puts the window where it was, keeps where it is, and follows what becomes of screens."""
 
     def __init__(self, window: QWidget, remote: Remote) -> None:
         super().__init__(window)
@@ -85,12 +87,15 @@ class WindowPlace(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenRemoved.connect(self._follow_later)
+            application.screenAdded.connect(self._watch)
+            for screen in application.screens():
+                self._watch(screen)
 
     def restore(self) -> None:
         """Before the window is shown first."""
         place = Place.of(self._remote.setting(table.WINDOW_PLACE))
         if place is not None:
-            self._put(place)
+            self._put(place.fitted(_screens()).area)
             if place.maximised:
                 self._window.setWindowState(Qt.WindowState.WindowMaximized)
 
@@ -103,10 +108,14 @@ class WindowPlace(QObject):
             place = Place(area, window.isMaximized())
             self._remote.set(table.WINDOW_PLACE, place.text())
 
-    def _put(self, place: Place) -> None:
-        area = place.fitted(_screens()).area
+    def _put(self, area: QRect) -> None:
         self._window.resize(area.size())
         self._window.move(area.topLeft())
+
+    def _watch(self, screen: QScreen) -> None:
+        """It may become smaller, or another one may come to stand elsewhere."""
+        screen.virtualGeometryChanged.connect(self._follow_later)
+        screen.availableGeometryChanged.connect(self._follow_later)
 
     def _follow_later(self) -> None:
         """Qt and the desktop move windows as well; what they leave out of sight is fetched."""
@@ -117,13 +126,17 @@ class WindowPlace(QObject):
         if window.isFullScreen():
             window.showNormal()
         if not window.isMaximized():
-            self._put(Place(QRect(window.pos(), window.size())))
+            place = Place(QRect(window.pos(), window.size()))
+            fitted = place.fitted(_screens())
+            if fitted != place:
+                self._put(fitted.area)
 
 
 def _screens() -> list[QRect]:
+    """What each screen has left for windows, the main one first; none where all are gone."""
     main = QGuiApplication.primaryScreen()
-    others = [screen for screen in QGuiApplication.screens() if screen is not main]
-    return [screen.availableGeometry() for screen in (main, *others)]
+    in_order = sorted(QGuiApplication.screens(), key=lambda screen: screen is not main)
+    return [screen.availableGeometry() for screen in in_order]
 
 
 def _size(area: QRect) -> int:
