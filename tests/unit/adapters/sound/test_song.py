@@ -158,6 +158,23 @@ def test_a_file_that_vanished_is_said_to_be_gone(tmp_path):
         look(tmp_path / "gone.mp3")
 
 
+def test_one_that_vanishes_after_it_was_looked_at_is_said_to_be_gone(tmp_path):
+    path = write_wav(tmp_path / "a.wav", noise(RATE))
+    assert look(path).frames == RATE
+    path.unlink()
+    with pytest.raises(DecodeError, match="There is no file"):
+        cut(path)
+    assert not (tmp_path / "cut.f32").exists()
+
+
+@needs_ffmpeg
+def test_a_film_without_sound_is_no_song(tmp_path):
+    picture = ["-f", "lavfi", "-i", "color=s=64x64:d=2", "-map", "1:v", "-an"]
+    path = ffmpeg(tmp_path / "film.mp4", *picture)
+    with pytest.raises(DecodeError, match=r"film\.mp4"):
+        look(path)
+
+
 def test_a_full_disk_is_a_sentence(tmp_path):
     path = write_wav(tmp_path / "a.wav", noise(RATE))
     with pytest.raises(StorageError, match="cannot be made ready"):
