@@ -61,6 +61,26 @@ LONG = (
 """
     + CLOSING
 )
+LONG_MUSIC = (
+    """
+  - id: feet
+    title: Feet
+    level: 2
+    focus: contact
+    steps:
+      - say: Feet.
+      - rest: 24 s
+      - say: Both of them.
+      - rest: 24 s
+      - say: The floor under them.
+      - rest: 20 s
+      - say: A piece of music.
+      - play: music/strings.opus
+        for: 58 s
+        during: [{rest: 30 s}, {say: Near or far.}]
+"""
+    + CLOSING
+)
 PACED = (
     """
   - id: rhythm
@@ -319,6 +339,21 @@ def test_once_more_counts_in_the_limit_of_its_level_and_the_anchor_comes_first()
     assert someone.now().section == "The sounds"
     someone.until(lambda now: now.section == "Floor", at_most=22)
     someone.until(lambda now: now.caption == "Under you.", at_most=1)
+
+
+def test_music_that_cannot_be_taken_up_behind_the_anchor_begins_anew_after_its_line():
+    someone = Listening(program_of(LONG_MUSIC), block=4800)
+    someone.press(Begin())
+    someone.until(lambda now: now.caption == "Near or far.")
+    someone.pass_time(18)
+    assert someone.now().music is not None
+    someone.press(HearAgain())
+    someone.pass_time(0.5)
+    assert someone.now().section == "The sounds"
+    someone.until(lambda now: now.section == "Feet", at_most=22)
+    again = someone.until(lambda now: now.music is not None, at_most=6)
+    assert again.caption == "A piece of music."
+    assert again.music.heard < RATE
 
 
 # One step gentler.
