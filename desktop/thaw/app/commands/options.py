@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thaw.base.units import Frames
+
 if TYPE_CHECKING:
     from thaw.timeline.choices import Balance
 
@@ -20,6 +22,8 @@ class Options:
         answers: a file that says what a listener picks and presses.
         events: a file for what happens, one JSON object a line.
         balance: how far voice, bed and music are turned down; None: as they would be.
+        song: what is played where a session asks for the listener's own music.
+        song_from: where the part of it begins.
     """
 
     profile: Path | None = None
@@ -27,3 +31,5 @@ class Options:
     answers: Path | None = None
     events: Path | None = None
     balance: Balance | None = None
+    song: Path | None = None
+    song_from: Frames = Frames(0)

@@ -14,8 +14,10 @@ from typing_extensions import override
 from thaw import __version__
 from thaw.app.commands.balance import add_balance, read_balance
 from thaw.app.commands.options import Options
+from thaw.app.commands.own_song import add_own_song
 from thaw.app.commands.pack_call import ACTIONS, PackCall, add_pack_actions, read_pack_call
 from thaw.base.errors import UsageError
+from thaw.base.units import Frames
 from thaw.packs.layout import ENDING
 
 WINDOW: Final = "window"
@@ -85,6 +87,8 @@ def read_call(arguments: Sequence[str]) -> Call:
             values["answers"],
             values["events"],
             read_balance(values),
+            values.get("song"),
+            values.get("song_from", Frames(0)),
         ),
         session="" if opens_pack else session,
         pack_file=session if opens_pack else "",
@@ -142,6 +146,7 @@ def _parsers() -> tuple[_Parser, dict[str, argparse.ArgumentParser]]:
         required=True,
         help="the file to make: wav, flac, ogg, opus or mp3 by its ending",
     )
+    add_own_song(commands["play"])
     for name in ("play", "render"):
         add_balance(commands[name])
     actions = add_pack_actions(commands["pack"], common)

@@ -17,6 +17,7 @@ from thaw.player.events import (
     Resume,
     Skip,
     StepGentler,
+    TakeBackMark,
 )
 from thaw.player.phase import Phase
 from thaw.player.transitions import TRANSITIONS
@@ -103,5 +104,13 @@ def _event(key: str, snapshot: Snapshot, *, letters: bool) -> Event | None:
         return Resume() if snapshot.phase is Phase.PAUSED else Pause()
     if key in _EVENTS and letters:
         return _EVENTS[key]
-    marking = snapshot.music is not None and snapshot.music.marking
-    return MarkMoment() if key == "m" and letters and marking else None
+    return _mark(key, snapshot) if letters else None
+
+
+def _mark(key: str, snapshot: Snapshot) -> Event | None:
+    music = snapshot.music
+    if music is None or not music.marking:
+        return None
+    if key == "u" and music.marks:
+        return TakeBackMark()
+    return MarkMoment() if key == "m" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.bundled import assets_folder
@@ -15,20 +16,27 @@ from thaw.app.library.folders import installed_packs
 from thaw.app.library.refresh import refreshed
 from thaw.app.parts import Wanted
 from thaw.app.program import load_program
+from thaw.app.songs.given import given_song
 from thaw.app.support import read_support
+from thaw.base.errors import UsageError
 from thaw.base.language import mark, say
 from thaw.packs.library import Wish
 from thaw.settings import table
 from thaw.timeline.describe import describe
+from thaw.timeline.music import longest_own
 from thaw.ui.terminal.asking import Start, ask_first_start, ask_session, ask_to_begin
 from thaw.ui.terminal.before import before_lines, session_list
 from thaw.ui.terminal.playing import Playing
 from thaw.ui.terminal.wrapping import say_wrapped
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from thaw.adapters.profile import Profile
     from thaw.app.commands.options import Options
     from thaw.app.console import Console
+    from thaw.timeline.program import Program
+    from thaw.timeline.song import Song
 
 _NO_SESSION: Final = mark("No sessions were found. Installing Thaw again brings them back.")
 
@@ -44,8 +52,10 @@ def play(session: str, options: Options, console: Console, *, in_place: bool = F
 
     Raises:
         DeviceError: there is no such device.
+        DecodeError: the song that was named cannot be played.
         InputError: the session or the answers have problems.
         MissingError: there is no such session, device or file.
+        UsageError: a song was named, and the session has no place for one.
     """
     profile = find_profile(options.profile)
     open_log(profile)
@@ -70,10 +80,28 @@ def play(session: str, options: Options, console: Console, *, in_place: bool = F
     described = describe(loaded.program, loaded.voices)
     for line in before_lines(described):
         say_wrapped(console, line)
-    left = None
-    if console.interactive and options.answers is None:
-        left = _leave_before(playing, console)
-    return playing.play(name, loaded.program, console) if left is None else left
+    with _song(loaded.program, options, console) as song:
+        left = None
+        if console.interactive and options.answers is None:
+            left = _leave_before(playing, console)
+        return playing.play(name, loaded.program, console, song) if left is None else left
+
+
+def _song(
+    program: Program, options: Options, console: Console
+) -> AbstractContextManager[Song | None]:
+    """The song that was named, made ready while it is needed; None where none was.
+
+    Raises:
+        UsageError: the session has no place for one.
+    """
+    if options.song is None:
+        return nullcontext()
+    frames = longest_own(program)
+    if not frames:
+        raise UsageError(say("This session has no place for a song of yours."))
+    say_wrapped(console, say("Your song is being made ready."))
+    return given_song(options.song, options.song_from, frames)
 
 
 def _leave_before(playing: Playing, console: Console) -> int | None:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from thaw.app.support import Support
     from thaw.timeline.choices import Choices
     from thaw.timeline.program import Program
+    from thaw.timeline.song import Song
 
 _NOTHING_TO_HEAR: Final = mark(
     "No sound device is in use, so there is nothing to set a level by."
@@ -72,8 +73,16 @@ class Playing:
         self._output()
         self._script()
 
-    def play(self, name: str, program: Program, console: Console) -> int:
+    def play(
+        self, name: str, program: Program, console: Console, song: Song | None = None
+    ) -> int:
         """Play it to its end; gives the exit code.
+
+        Args:
+            name: the session's.
+            program: the session.
+            console: the terminal.
+            song: what is played where it asks for the listener's own music.
 
         Raises:
             DeviceError: the output that was named cannot be used.
@@ -95,7 +104,9 @@ class Playing:
             control.open()
             stack.callback(control.close)
             signals = stack.enter_context(Signals())
-            conversation = self._begin(host, name, Known.of(program), console)
+            known = Known.of(program)
+            choices = replace(self.choices(known, keys=console.interactive), song=song)
+            conversation = self._begin(host, name, known, choices, console)
             keyboard = open_keyboard(console.input) if console.interactive else None
             code = converse(host, feed, conversation, keyboard, signals)
         listeners.count.keep(self.profile)
@@ -150,12 +161,13 @@ class Playing:
             return NULL
         return self.settings.get(table.OUTPUT_DEVICE) or DEVICE
 
-    def _begin(self, host: LiveHost, name: str, known: Known, console: Console) -> Conversation:
+    def _begin(
+        self, host: LiveHost, name: str, known: Known, choices: Choices, console: Console
+    ) -> Conversation:
         """Let the session begin at the listener's level, and somebody follow it."""
         comfortable = self.settings.get(table.COMFORTABLE_LEVEL)
         if comfortable is not None:
             host.post(SetVolume(Decibel(comfortable)))
-        choices = self.choices(known, keys=console.interactive)
         host.open(name, choices)
         if choices.newcomer:
             begun = self.settings.get(table.SESSIONS_BEGUN)

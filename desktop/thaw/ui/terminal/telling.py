@@ -141,9 +141,11 @@ def _music_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:
     if now.music != told.music:
         yield say("Music, for {length}.", length=present_seconds(music.frames))
         if music.marking:
-            yield say("M marks a moment in which something stirs.")
+            yield say("M marks a moment in which something stirs; U takes the last one back.")
     elif now.marks > told.marks:
         yield say("Marked.")
+    elif now.marks < told.marks:
+        yield say("The last mark is taken back.")
 
 
 def _question_lines(snapshot: Snapshot, told: Told, now: Told) -> Iterator[str]:

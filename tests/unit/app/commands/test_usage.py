@@ -6,7 +6,7 @@ import pytest
 
 from thaw.app.commands.usage import WINDOW, read_call
 from thaw.base.errors import UsageError
-from thaw.base.units import Decibel
+from thaw.base.units import RATE, Decibel
 from thaw.timeline.choices import Balance
 
 
@@ -112,3 +112,14 @@ def test_wrong_use_is_a_sentence(words, sentence):
         read_call(words)
     assert sentence in str(caught.value)
     assert str(caught.value).endswith(".")
+
+
+def test_a_song_is_named_with_the_place_where_its_part_begins():
+    options = read_call(["play", "a/b", "--song", "s.mp3", "--song-from", "1 min 30 s"]).options
+    assert (options.song, options.song_from) == (Path("s.mp3"), 90 * RATE)
+    assert read_call(["play", "a/b"]).options.song is None
+
+
+def test_a_place_in_a_song_that_is_no_time_is_said():
+    with pytest.raises(UsageError, match="“1:30” is not a time"):
+        read_call(["play", "a/b", "--song", "s.mp3", "--song-from", "1:30"])

@@ -3,7 +3,15 @@
 import pytest
 
 from thaw.base.units import Frames
-from thaw.player.events import Answer, FinishGently, MarkMoment, Pause, PullBack, Resume
+from thaw.player.events import (
+    Answer,
+    FinishGently,
+    MarkMoment,
+    Pause,
+    PullBack,
+    Resume,
+    TakeBackMark,
+)
 from thaw.player.phase import Phase, Room
 from thaw.player.snapshot import MusicView, OptionView, QuestionView, Snapshot
 from thaw.ui.terminal.controls import Command, meaning
@@ -14,8 +22,8 @@ def snapshot(phase, **fields):
     return Snapshot(frame=Frames(0), phase=phase, **fields)
 
 
-def music(*, marking):
-    return MusicView("a.opus", Frames(0), Frames(480), Frames(0), (), marking)
+def music(*, marking, marks=()):
+    return MusicView("a.opus", Frames(0), Frames(480), Frames(0), marks, marking)
 
 
 PLAYING = snapshot(Phase.PLAYING)
@@ -39,6 +47,9 @@ def test_esc_pulls_back_in_every_state(phase):
         ("m", PLAYING, None),
         ("m", snapshot(Phase.PLAYING, music=music(marking=True)), MarkMoment()),
         ("m", snapshot(Phase.PLAYING, music=music(marking=False)), None),
+        ("u", snapshot(Phase.PLAYING, music=music(marking=True, marks=(9,))), TakeBackMark()),
+        ("u", snapshot(Phase.PLAYING, music=music(marking=True)), None),
+        ("u", PLAYING, None),
         ("x", PLAYING, None),
         ("1", PLAYING, None),
         (UP, PLAYING, Command.LOUDER),
@@ -55,9 +66,9 @@ def test_a_key_means_what_fits_now(key, now, event):
     assert meaning(key, now, letters=True) == event
 
 
-@pytest.mark.parametrize("key", "kfmqsch")
+@pytest.mark.parametrize("key", "kfmuqsch")
 def test_single_letters_can_be_switched_off(key):
-    now = snapshot(Phase.PLAYING, music=music(marking=True))
+    now = snapshot(Phase.PLAYING, music=music(marking=True, marks=(9,)))
     assert meaning(key, now, letters=False) is None
 
 

@@ -92,10 +92,12 @@ def test_silence_in_the_quiet_room_is_said():
 def test_music_and_marks_are_said():
     music = MusicView("m", Frames(0), frames_from_seconds(150), Frames(0), (), marking=True)
     marked = replace(music, marks=(Frames(5),))
-    assert after(FIRST, replace(FIRST, music=music), replace(FIRST, music=marked)) == [
+    moments = (replace(FIRST, music=heard) for heard in (music, marked, music))
+    assert after(FIRST, *moments) == [
         "Music, for 2 min 30 s.",
-        "M marks a moment in which something stirs.",
+        "M marks a moment in which something stirs; U takes the last one back.",
         "Marked.",
+        "The last mark is taken back.",
     ]
 
 
