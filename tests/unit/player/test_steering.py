@@ -351,9 +351,10 @@ def test_music_that_cannot_be_taken_up_behind_the_anchor_begins_anew_after_its_l
     someone.pass_time(0.5)
     assert someone.now().section == "The sounds"
     someone.until(lambda now: now.section == "Feet", at_most=22)
-    again = someone.until(lambda now: now.music is not None, at_most=6)
-    assert again.caption == "A piece of music."
-    assert again.music.heard < RATE
+    music = someone.until(lambda now: now.music is not None, at_most=6).music
+    assert someone.now().caption == "A piece of music."
+    assert music is not None
+    assert music.heard < RATE
 
 
 # One step gentler.
