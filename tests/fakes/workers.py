@@ -1,13 +1,23 @@
-"""Workers that never were: each says what a test lets it say."""
+"""Workers that never were, each says what a test lets it say; and real ones with a fault."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from fakes.pipe import FakeRepeater
 
 T = TypeVar("T")
+
+_FAULTY = """
+import sys
+from importlib import import_module
+worker, module, part, *words = sys.argv[1:]
+setattr(import_module(module), part, lambda *_: 1 // 0)
+sys.exit(import_module(worker).main(words))
+"""
 
 
 class FakeWorker(Generic[T]):
@@ -60,3 +70,18 @@ class FakeWorkers(Generic[T]):
     def watch(self) -> FakeRepeater:
         self.silences.append(FakeRepeater())
         return self.silences[-1]
+
+
+def fault_of(worker: str, part: str, words: Sequence[str]) -> bytes:
+    """The one line that a real worker prints where a part of it has a fault.
+
+    Args:
+        worker: the module that is its program.
+        part: the module and the name of a function that fails.
+        words: its command line.
+    """
+    command = [sys.executable, "-c", _FAULTY, worker, *part.rsplit(".", 1), *words]
+    done = subprocess.run(command, check=False, capture_output=True, timeout=30)
+    assert done.stderr == b"", done.stderr
+    (line,) = done.stdout.splitlines()
+    return line

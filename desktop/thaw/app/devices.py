@@ -77,8 +77,8 @@ class DeviceLister:
 
 def main(arguments: Sequence[str]) -> int:
     """Be the worker."""
-    from thaw.adapters.outputs.opening import device_names
     from thaw.adapters.profile import find_profile
+    from thaw.app.faults import answer_faults
     from thaw.app.realtime import catch_stderr, take_stdout
 
     parser = argparse.ArgumentParser(prog=f"thaw {ARGUMENT}", allow_abbrev=False)
@@ -87,9 +87,20 @@ def main(arguments: Sequence[str]) -> int:
     space = parser.parse_args(arguments)
     catch_stderr(find_profile(space.profile).state / "libraries.log")
     window = take_stdout()
-    with suppress(BrokenPipeError):
-        os.write(window, encode(Devices(device_names())) + b"\n")
+    answer_faults(space.profile, lambda why: _tell(window, Devices(trouble=why)))
+    _tell(window, Devices(_found()))
     return 0
+
+
+def _found() -> tuple[str, ...]:
+    from thaw.adapters.outputs.opening import device_names
+
+    return device_names()
+
+
+def _tell(window: int, devices: Devices) -> None:
+    with suppress(BrokenPipeError):
+        os.write(window, encode(devices) + b"\n")
 
 
 def encode(devices: Devices) -> bytes:
@@ -100,11 +111,12 @@ def encode(devices: Devices) -> bytes:
 def decode(line: bytes) -> Devices | None:
     """What a line says; None where it says nothing."""
     try:
-        names = list(json.loads(line)["names"])
+        said = json.loads(line)
+        names, trouble = list(said["names"]), str(said["trouble"])
     except (ValueError, TypeError, KeyError, RecursionError):
         _LOG.warning("ignored %d bytes that list no devices", len(line))
         return None
-    return Devices(tuple(name for name in names if _can_be_kept(name))[:_MANY])
+    return Devices(tuple(name for name in names if _can_be_kept(name))[:_MANY], trouble)
 
 
 def _can_be_kept(name: object) -> bool:

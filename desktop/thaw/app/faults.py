@@ -23,8 +23,10 @@ from thaw.base.language import mark, say
 if TYPE_CHECKING:
     from thaw.adapters.profile import Profile
 
+LOG_BYTES: Final = 500_000
+"""A log that has grown beyond this is moved aside."""
+
 _LOG: Final = logging.getLogger("thaw")
-_LARGEST = 500_000
 
 
 def open_log(profile: Profile) -> None:
@@ -36,7 +38,7 @@ def open_log(profile: Profile) -> None:
     _LOG.propagate = False
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.stat().st_size > _LARGEST:
+        if path.exists() and path.stat().st_size > LOG_BYTES:
             path.replace(path.with_suffix(".old.log"))
         handler = logging.FileHandler(path, encoding="utf-8", errors="replace")
         handler.setFormatter(

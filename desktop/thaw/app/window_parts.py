@@ -21,7 +21,7 @@ from thaw.app.library.worker_client import IndexWorker
 from thaw.app.link import SYSTEM_OUTPUT, Surroundings
 from thaw.app.own_program import own_program
 from thaw.app.packs.client import PackWorkers, packs_arguments
-from thaw.app.songs.client import SongWorkers
+from thaw.app.songs.client import SongWorkers, song_arguments
 from thaw.app.sound_client import SoundClient
 from thaw.app.sound_order import Order
 from thaw.app.worker import worker_arguments
@@ -63,7 +63,8 @@ def surround(
         return ProcessPipe(command, calls.call_soon)
 
     def song_worker(words: Sequence[str]) -> ProcessPipe:
-        return ProcessPipe([*own_program(), *words], calls.call_soon)
+        command = [*own_program(), *song_arguments(options.profile, words)]
+        return ProcessPipe(command, calls.call_soon)
 
     def devices_worker() -> ProcessPipe:
         command = [*own_program(), *devices_arguments(options.profile)]

@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from fakes.pipe import FakeRepeater
-from fakes.workers import FakeWorkers
+from fakes.workers import FakeWorkers, fault_of
+from thaw.adapters.profile import find_profile
 from thaw.app.devices import DeviceLister, Devices, decode, devices_arguments, encode
 from thaw.app.job import ENDED, HUNG
 
@@ -79,14 +80,16 @@ def test_who_closes_hears_nothing_more(window):
 
 @pytest.mark.logs
 @pytest.mark.parametrize(
-    "line", [b"", b"x", b"[]", b"1", b"{}", b'{"names": 1}', b"[" * 99_999]
+    "line", [b"", b"x", b"[]", b"1", b"{}", b'{"names": 1}', b'{"names": []}', b"[" * 99_999]
 )
 def test_what_is_no_list_says_nothing(line):
     assert decode(line) is None
 
 
 def test_names_that_no_row_could_keep_are_left_out():
-    line = json.dumps({"names": ["Good", "", 7, "two\nlines", "x" * 201]}).encode()
+    line = json.dumps(
+        {"names": ["Good", "", 7, "two\nlines", "x" * 201], "trouble": ""}
+    ).encode()
     assert decode(line) == Devices(("Good",))
 
 
@@ -101,3 +104,13 @@ def test_the_worker_answers_with_one_line_whatever_the_computer_has(tmp_path):
     (line,) = done.stdout.splitlines()
     assert decode(line) is not None
     assert done.stderr == b""
+
+
+@pytest.mark.slow
+def test_a_fault_of_the_worker_is_logged_and_told(profile):
+    part = "thaw.adapters.outputs.opening.device_names"
+    line = fault_of("thaw.app.devices", part, devices_arguments(profile))
+    log = find_profile(profile).log_file
+    told = "Something went wrong inside Thaw (ZeroDivisionError). It is written down in"
+    assert decode(line) == Devices(trouble=f"{told} {log}.")
+    assert "ZeroDivisionError" in log.read_text("utf-8")

@@ -27,6 +27,12 @@ _NO_PLACE: Final = mark("There is no place where the song can be made ready: {re
 _LOG = logging.getLogger(__name__)
 
 
+def song_arguments(profile: Path | None, words: Sequence[str]) -> list[str]:
+    """The command line of a worker, without the program."""
+    place = [] if profile is None else ["--profile", str(profile)]
+    return [ARGUMENT, *place, *words]
+
+
 class SongWorkers:
     """Looks at songs and makes parts of them ready, one at a time.
 
@@ -52,7 +58,7 @@ class SongWorkers:
 
     def look(self, path: str, told: Teller) -> None:
         """Look at a song's file."""
-        self._begin((ARGUMENT, "look", path), told)
+        self._begin(("look", path), told)
 
     def cut(self, path: str, start: int, frames: int, told: Teller) -> None:
         """Make ``frames`` of a song ready, from ``start`` on."""
@@ -61,7 +67,7 @@ class SongWorkers:
         except OSError as error:
             told(Refused(say(_NO_PLACE, reason=error.strerror or error)))
             return
-        words = (ARGUMENT, "cut", path, "--start", str(start), "--frames", str(frames))
+        words = ("cut", path, "--start", str(start), "--frames", str(frames))
         self._made.append(target)
         self._begin((*words, "--target", str(target)), lambda said: self._take(said, told))
 

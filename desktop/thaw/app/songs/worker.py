@@ -1,7 +1,7 @@
 """Decodes a listener's own song in a process of its own: whatever the file is, it ends here.
 
-    thaw --song look FILE
-    thaw --song cut FILE --start FRAME --frames N --target FILE
+    thaw --song [--profile DIR] look FILE
+    thaw --song [--profile DIR] cut FILE --start FRAME --frames N --target FILE
 
 Prints lines (``shown``), the last of them an answer, and ends.
 """
@@ -16,6 +16,7 @@ from typing import Final
 from thaw.adapters.process_limits import limit_process, limit_time
 from thaw.adapters.sound.mapped import SAMPLE
 from thaw.adapters.sound.song import cut_song, look_at_song, song_gain
+from thaw.app.faults import LOG_BYTES, answer_faults
 from thaw.app.program import MUSIC_LUFS
 from thaw.app.songs.client import ARGUMENT
 from thaw.app.songs.shown import Decoding, Looked, Ready, Refused, Told
@@ -37,7 +38,9 @@ _STEP: Final = 0.02
 def main(arguments: Sequence[str]) -> int:
     """Be a worker."""
     asked = _arguments(arguments)
-    limit_process(_MEMORY, asked.frames * CHANNELS * SAMPLE.itemsize)
+    answer_faults(asked.profile, lambda sentence: tell(Refused(sentence)))
+    samples = asked.frames * CHANNELS * SAMPLE.itemsize
+    limit_process(_MEMORY, max(samples, 2 * LOG_BYTES))  # a fault is written down, too
     limit_time(_PROCESSOR_S)
     try:
         tell(_looked(asked) if asked.action == "look" else _cut(asked))
@@ -52,6 +55,7 @@ def main(arguments: Sequence[str]) -> int:
 def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog=f"thaw {ARGUMENT}", allow_abbrev=False)
     parser.add_argument(ARGUMENT, action="store_true", required=True)
+    parser.add_argument("--profile", type=Path)
     parser.add_argument("action", choices=["look", "cut"])
     parser.add_argument("file", type=Path)
     parser.add_argument("--start", type=int, default=0)

@@ -6,7 +6,7 @@ import pytest
 
 from fakes.workers import FakeWorkers
 from thaw.app.job import ENDED, HUNG, NOT_STARTED
-from thaw.app.songs.client import SongWorkers
+from thaw.app.songs.client import SongWorkers, song_arguments
 from thaw.app.songs.shown import Decoding, Looked, Ready, Refused
 from thaw.app.told_lines import encode_told
 from thaw.base.units import Decibel, Frames
@@ -45,10 +45,16 @@ def files(window):
 
 def test_a_look_tells_how_far_it_is_and_then_what_the_song_is(window):
     window.songs.look("/music/a.mp3", window.told.append)
-    assert window.made.all[0].words == ["--song", "look", "/music/a.mp3"]
+    assert window.made.all[0].words == ["look", "/music/a.mp3"]
     window.made.all[0].say(Decoding(0.5), LOOKED)
     window.made.all[0].end()
     assert window.told == [Decoding(0.5), LOOKED]
+
+
+def test_a_worker_is_told_where_the_profile_is(tmp_path):
+    words = ["look", "/music/a.mp3"]
+    assert song_arguments(None, words) == ["--song", *words]
+    assert song_arguments(tmp_path, words) == ["--song", "--profile", str(tmp_path), *words]
 
 
 def test_another_song_ends_the_look_at_the_first(window):

@@ -6,7 +6,10 @@ import sys
 import pytest
 
 from fakes.sounds import noise, write_wav
+from fakes.workers import fault_of
+from thaw.adapters.profile import find_profile
 from thaw.adapters.sound.mapped import MappedSource
+from thaw.app.songs.client import song_arguments
 from thaw.app.songs.shown import Decoding, Looked, Ready, Refused, decode
 from thaw.base.units import RATE
 
@@ -38,3 +41,14 @@ def test_what_is_no_song_is_a_sentence(tmp_path, content):
     (answer,) = told("look", path)
     assert isinstance(answer, Refused)
     assert "odd.mp3" in answer.text
+
+
+def test_a_fault_of_the_worker_is_logged_and_told(profile):
+    words = song_arguments(profile, ["look", "song.mp3"])
+    answer = decode(
+        fault_of("thaw.app.songs.worker", "thaw.app.songs.worker.look_at_song", words)
+    )
+    log = find_profile(profile).log_file
+    told = "Something went wrong inside Thaw (ZeroDivisionError). It is written down in"
+    assert answer == Refused(f"{told} {log}.")
+    assert "ZeroDivisionError" in log.read_text("utf-8")
