@@ -1696,8 +1696,8 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Pantorrillas</translation>
         </message>
         <message>
-            <source>M marks a moment in which something stirs.</source>
-            <translation>M marca un momento en que algo se mueve.</translation>
+            <source>M marks a moment in which something stirs; U takes the last one back.</source>
+            <translation>M marca un momento en que algo se mueve; U quita la última marca.</translation>
         </message>
         <message>
             <source>Made by</source>
@@ -2281,7 +2281,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Return, one step gentler</source>
-            <translation>Volver, un paso más suave</translation>
+            <translation>Volver, más suave</translation>
         </message>
         <message>
             <source>Risen by so much since the last answer, the session does the same.</source>
@@ -2889,7 +2889,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Thaw’s own fonts cannot be read, so those of the system stand in. Installing Thaw again brings them back.</source>
-            <translation>No se pueden leer las fuentes propias de Thaw, así que las sustituyen las del sistema. Instalar Thaw de nuevo las trae de vuelta.</translation>
+            <translation>No se pueden leer las letras propias de Thaw, así que se usan las del sistema. Instalar Thaw de nuevo las trae de vuelta.</translation>
         </message>
         <message>
             <source>The beginnings of sentences do not rise.</source>
@@ -2982,6 +2982,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>The language of the window and the terminal, from the next start on. Sessions are in the language that they were made in.</source>
             <translation>El idioma de la ventana y de la terminal, desde el próximo inicio. Las sesiones están en el idioma en que se hicieron.</translation>
+        </message>
+        <message>
+            <source>The last mark is taken back.</source>
+            <translation>Se quitó la última marca.</translation>
         </message>
         <message>
             <source>The letters that stand on the controls, comma and full stop act in a session. Esc and Space always do.</source>
@@ -3496,6 +3500,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Esta sesión tiene un lugar para una canción tuya, {length} de ella. Con una canción pueden venir recuerdos; se puede saltar en cualquier momento. Sin canción, ese tiempo es para tu ancla.</translation>
         </message>
         <message>
+            <source>This session has no place for a song of yours.</source>
+            <translation>Esta sesión no tiene lugar para una canción tuya.</translation>
+        </message>
+        <message>
             <source>This step is never reached: the step before it always leads elsewhere.</source>
             <translation>A este paso no se llega nunca: el anterior siempre lleva a otro sitio.</translation>
         </message>
@@ -3906,6 +3914,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Your anchor from the next part on: {anchor}.</source>
             <translation>Tu ancla desde la parte siguiente: {anchor}.</translation>
+        </message>
+        <message>
+            <source>Your song is being made ready.</source>
+            <translation>Se está preparando tu canción.</translation>
         </message>
         <message>
             <source>Your song is being made ready. The session begins after that.</source>

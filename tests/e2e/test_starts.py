@@ -94,6 +94,57 @@ def test_it_starts_in_a_locale_that_is_missing(profile, environment, names):
     assert "Traceback" not in done.stderr
 
 
+# The window of a real start: left once all that is asked for stands on it.
+_READ = """
+import sys
+from thaw.cli import main
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel
+import thaw.ui.app as app
+
+class Shell(app.Shell):
+    def __init__(self, *around):
+        super().__init__(*around)
+        self.timer = QTimer(interval=50)
+        self.timer.timeout.connect(self.leave_once_read)
+        self.timer.start()
+
+    def leave_once_read(self):
+        labels = [one.text() for one in self.window.findChildren(QLabel) if one.isVisible()]
+        if all(any(text in label for label in labels) for text in {texts}):
+            app.QApplication.quit()
+
+app.Shell = Shell
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("names", [{"THAW_LANGUAGE": "es"}, {"LANG": "es_MX.UTF-8"}], ids=str)
+def test_window_and_workers_speak_the_language_that_is_set(
+    tmp_path, profile, environment, names
+):
+    # The first is said by the window, the second by the worker that looks at the pack.
+    texts = ["Este paquete no se instaló", "Esto no es un paquete: un paquete es una carpeta"]
+    pack = tmp_path / "cut.thawpack"
+    pack.write_bytes(b"no pack")
+    seen = '{"thaw_settings": 1, "first_start_seen": true}'
+    (profile / "settings.json").write_text(seen, "utf-8")
+    kept = {
+        name: value for name, value in environment.items() if name[:3] not in ("LC_", "LAN")
+    }
+    words = ["open", str(pack), "--profile", str(profile), "--output", "null"]
+    done = subprocess.run(
+        [sys.executable, "-c", _READ.format(texts=texts), *words],
+        env=kept | names,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Traceback" not in done.stderr
+
+
 _FONTS = """
 from pathlib import Path
 import thaw.ui.app
