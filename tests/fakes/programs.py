@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from thaw.base.units import RATE, frames_from_seconds, whole_quanta
+from thaw.base.units import RATE, Frames, frames_from_seconds, whole_quanta
 from thaw.engine.source import Loop, Memory, Source, unlooped
 from thaw.engine.swell import SWELL, swell
 from thaw.spec.guidance import GUIDANCE_SECTIONS
@@ -109,8 +109,11 @@ def program_of(sections: str, *, bed: bool = True, recorded: bool = True) -> Pro
 
 
 def builtin() -> Builtin:
-    """A guidance in which every section has two lines with a second between."""
-    scripts = {
+    """A guidance in which every section has two lines with a second between.
+
+    To somebody who does not answer it speaks four times, which takes longer than a minute.
+    """
+    scripts: dict[str, tuple[Line | Frames, ...]] = {
         section: (
             line(f"guidance.{section}.1", f"{section} one"),
             frames_from_seconds(1),
@@ -118,6 +121,10 @@ def builtin() -> Builtin:
         )
         for section in GUIDANCE_SECTIONS
     }
+    scripts["unanswered"] = tuple(
+        line(f"guidance.unanswered.{number}", f"unanswered {word}")
+        for number, word in enumerate(("one", "two", "three", "four"), 1)
+    )
     return Builtin(scripts, Sound("room", frames_from_seconds(10)), anchors())
 
 
