@@ -1,7 +1,9 @@
 """Music of one's own on the page before a session."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QStandardPaths, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -195,6 +197,18 @@ def test_a_song_is_picked_among_files(card, songs, tmp_path):
     dialog.fileSelected.emit(str(path))
     dialog.close()
     assert songs.asked == [("look", str(path))]
+
+
+def test_where_there_is_no_folder_for_music_the_search_begins_at_home(
+    card, monkeypatch, tmp_path
+):
+    places = QStandardPaths.StandardLocation
+    folders = {places.HomeLocation: tmp_path, places.MusicLocation: tmp_path / "Music"}
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda kind: str(folders[kind]))
+    button(card, "Choose a song…").click()
+    (dialog,) = card.findChildren(QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    dialog.close()
 
 
 def test_another_session_does_not_take_the_song_along(program, card, songs):

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QLocale, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from thaw.base.language import mark, say
 from thaw.ui.pages.next_time import NextTime
@@ -26,6 +26,7 @@ from thaw.ui.text_file import write_text
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import OneOf
 from thaw.ui.widgets.error_note import ErrorNote
+from thaw.ui.widgets.file_dialog import ask_where_to_save
 from thaw.ui.widgets.flow import Flow
 from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.look import Look
@@ -225,14 +226,7 @@ class NotePage(Page):
             self.jotting, QDate.currentDate().toString(Qt.DateFormat.ISODate)
         )
         title, kind = say("Save as a text file"), say("Text (*.txt)")
-        dialog = QFileDialog(self, title, str(_usual_folder() / name), kind)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.save_to(Path(file)))
-        dialog.open()
+        ask_where_to_save(self, title, name, lambda file: self.save_to(Path(file)), kind)
 
     def _throw(self, jotting: Jotting | None) -> None:
         self._thrown = jotting
@@ -255,14 +249,6 @@ def _carried(jotting: Jotting) -> str:
     if jotting.marks:
         return say("A text file would also hold the places you kept in the music.")
     return ""
-
-
-def _usual_folder() -> Path:
-    """The folder for documents; where there is none, the home folder, which always is there."""
-    kinds = QStandardPaths.StandardLocation
-    documents = QStandardPaths.writableLocation(kinds.DocumentsLocation)
-    home = QStandardPaths.writableLocation(kinds.HomeLocation)
-    return Path(documents if documents and Path(documents).is_dir() else home)
 
 
 def _today() -> str:

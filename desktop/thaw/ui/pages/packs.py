@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from thaw.base.language import mark, say
 from thaw.packs.layout import ENDING
@@ -14,6 +13,7 @@ from thaw.ui.pages.foot_row import FootRow
 from thaw.ui.pages.page import Page, card
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.error_note import ErrorNote
+from thaw.ui.widgets.file_dialog import Place, ask_which_file
 from thaw.ui.widgets.flow import Columns, Flow
 from thaw.ui.widgets.label import Label, breakable
 from thaw.ui.widgets.look import Look
@@ -98,20 +98,8 @@ class PacksPage(Page):
 
     def _ask_which(self) -> None:
         kinds = ";;".join((say("Packs (*{ending})", ending=ENDING), say("All files (*)")))
-        dialog = QFileDialog(self, say("Open a pack"), str(_usual_folder()), kinds)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.opened)
-        dialog.open()
+        downloads = Place.DownloadLocation  # where files come that somebody sent
+        ask_which_file(self, say("Open a pack"), downloads, self.opened.emit, kinds)
 
     def _fit(self) -> None:
         self._columns.set_narrowest(self.theme.px(_CARD))
-
-
-def _usual_folder() -> Path:
-    """Where files come that somebody sent; else the home folder, which always is there."""
-    kinds = QStandardPaths.StandardLocation
-    downloads = QStandardPaths.writableLocation(kinds.DownloadLocation)
-    home = QStandardPaths.writableLocation(kinds.HomeLocation)
-    return Path(downloads if downloads and Path(downloads).is_dir() else home)

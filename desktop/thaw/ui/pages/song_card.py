@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thaw.app.songs.shown import Decoding, Looked, Ready, Refused
 from thaw.base.language import say
@@ -16,6 +16,7 @@ from thaw.ui.present.song import present_excerpt, present_offer, present_part
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.error_note import ErrorNote
 from thaw.ui.widgets.excerpt import Excerpt
+from thaw.ui.widgets.file_dialog import Place, ask_which_file
 from thaw.ui.widgets.flow import Flow
 from thaw.ui.widgets.label import Label, breakable
 from thaw.ui.widgets.look import Look
@@ -198,10 +199,4 @@ class SongCard(QWidget):
         self.remember.setChecked(bool(self._path) and self._path == kept)
 
     def _ask_which(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
-        dialog = QFileDialog(self, say("Choose a song"), folder or str(Path.home()))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.take)
-        dialog.open()
+        ask_which_file(self, say("Choose a song"), Place.MusicLocation, self.take)
