@@ -1,26 +1,21 @@
-"""The numbers of one country, with what they rest on and their date beside them."""
+"""The numbers of one country, with what they rest on and their date beside them.
+
+They can be copied, by mouse and by keys; nothing here dials.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
 
 from thaw.base.language import say
 from thaw.ui.pages.page import card
 from thaw.ui.present.words import present_either
-from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.label import SELECTABLE, Label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFrame, QVBoxLayout
 
     from thaw.app.support import Country
-
-SELECTABLE: Final = (
-    Qt.TextInteractionFlag.TextSelectableByMouse
-    | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
-"""Numbers and addresses can be copied, by mouse and by keys; nothing here dials."""
 
 
 def country_card(country: Country, no_line: str) -> QFrame:

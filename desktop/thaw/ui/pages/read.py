@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from thaw.base.language import say
 from thaw.ui.pages.page import MEASURE, Page
 from thaw.ui.widgets.button import Button
-from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.label import SELECTABLE, Label
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
-
-
-_SELECTABLE = (
-    Qt.TextInteractionFlag.TextSelectableByMouse
-    | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
 
 
 class ReadPage(Page):
@@ -63,7 +57,7 @@ class ReadPage(Page):
         parts = [part for part in text.split("\n\n") if part.strip()]
         self._paragraphs = [Label(part, "spoken") for part in parts]
         for label in self._paragraphs:
-            label.setTextInteractionFlags(_SELECTABLE)
+            label.setTextInteractionFlags(SELECTABLE)
             label.setMaximumWidth(self.theme.px(MEASURE))
             self.column.insertWidget(self.column.count() - 1, label)
         self.to_top()

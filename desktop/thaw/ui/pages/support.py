@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from thaw.base.language import say
 from thaw.ui.pages.country_card import (
-    SELECTABLE,
     add_emergency,
     add_lines,
     add_source,
@@ -27,7 +26,7 @@ from thaw.ui.present.support import fitting
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.flow import Columns
-from thaw.ui.widgets.label import Label
+from thaw.ui.widgets.label import SELECTABLE, Label
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:

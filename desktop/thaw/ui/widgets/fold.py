@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thaw.base.language import say
 from thaw.ui.widgets.button import Button
-from thaw.ui.widgets.label import Label, breakable
+from thaw.ui.widgets.label import SELECTABLE, Label, breakable
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
-
-_SELECTABLE = (
-    Qt.TextInteractionFlag.TextSelectableByMouse
-    | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
 
 
 class Fold(QWidget):
@@ -36,7 +30,7 @@ class Fold(QWidget):
         self._line = Button(say("Show {what}", what=title), theme, Look.LINK)
         self._line.clicked.connect(self._turn)
         self._text = Label(breakable(text), "small")
-        self._text.setTextInteractionFlags(_SELECTABLE)
+        self._text.setTextInteractionFlags(SELECTABLE)
         self._text.hide()
         row = QHBoxLayout()
         row.addWidget(self._line)

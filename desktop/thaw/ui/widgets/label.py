@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
     from thaw.ui.theme.theme import Theme
 
+SELECTABLE: Final = (
+    Qt.TextInteractionFlag.TextSelectableByMouse
+    | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+"""Text that can be copied, by mouse and by keys."""
 _STEP = 8
 _MIDDLE = 100
 _SIDE = 1
