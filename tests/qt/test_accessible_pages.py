@@ -149,6 +149,11 @@ def every_picture_and_every_text_tells_what_is_on_it(scene: Scene) -> list[Told]
     return [each for each in scene.told if each.role in shown and not each.name.strip()]
 
 
+def no_two_pictures_are_told_alike(scene: Scene) -> list[Told]:
+    seen = [str(each) for each in scene.told if each.role is Role.Graphic]
+    return [each for each in scene.told if seen.count(str(each)) > 1]
+
+
 def nothing_is_told_that_only_breaks_lines(scene: Scene) -> list[Told]:
     return [each for each in scene.told if UNSEEN & set(each.name + each.description)]
 
@@ -226,6 +231,7 @@ RULES: tuple[Callable[[Scene], Iterable[object]], ...] = (
     every_page_tells_its_name,
     no_two_controls_are_told_alike,
     every_picture_and_every_text_tells_what_is_on_it,
+    no_two_pictures_are_told_alike,
     nothing_is_told_that_only_breaks_lines,
     every_value_is_told,
     tab_comes_to_every_control,

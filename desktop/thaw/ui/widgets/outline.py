@@ -73,6 +73,7 @@ class Outline(Elastic):
     def offer(self, regions: tuple[str, ...], side: str) -> None:
         """Let regions be marked, seen from a side."""
         self._offered, self._side = regions, side
+        self._tell()
         self.setMouseTracking(True)
         self.update()
 
