@@ -215,7 +215,7 @@ class Window(QMainWindow):
         self.trouble, self.undo = self._frame.trouble, self._frame.undo
         self.notices = self._frame.notices
         self.setCentralWidget(self._frame)
-        self.dark = Dark(theme, self._frame)
+        self.dark = Dark(theme, self.stage)
         self._standing = StandingNotes(
             self._frame, self._remote, self.note, self.packs, self._undo
         )
