@@ -451,7 +451,10 @@ class Studio:
 
     def _note(self) -> None:
         words = ("nothing", "warm")
-        self.window.note.begin(Jotting(PLAYING.title, words=words, page="A line."), ())
+        left = Jotting(
+            PLAYING.title, words=words, where=("hands", "feet"), page="A line.", marks=MUSIC.marks
+        )
+        self.window.note.begin(left, ())
         self.window.note.paper.setPlainText(NOTE)
         self.window.go(self.window.note)
 

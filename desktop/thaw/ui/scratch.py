@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thaw.player.phase import Phase
-from thaw.ui.present.note import Jotting, with_words
+from thaw.ui.present.note import Jotting, with_answer
 
 if TYPE_CHECKING:
     from thaw.base.units import Frames
@@ -35,7 +35,7 @@ class Scratch:
 
     def keep_answer(self, answer: Answer) -> None:
         """The words of an answer; numbers are not kept."""
-        self._jotting = with_words(self._jotting, answer.words)
+        self._jotting = with_answer(self._jotting, answer.words)
 
     def jotting(self) -> Jotting:
         """All of it."""
@@ -44,6 +44,7 @@ class Scratch:
         return Jotting(
             title=snapshot.title if snapshot is not None else "",
             words=self._jotting.words,
+            where=self._jotting.where,
             page="\n\n".join(page.strip() for page in self._pages.values() if page.strip()),
             marks=tuple(marks),
         )

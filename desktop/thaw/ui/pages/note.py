@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from thaw.base.language import mark, say
 from thaw.ui.pages.next_time import NextTime
 from thaw.ui.pages.page import Page
+from thaw.ui.pages.where_card import WhereCard
 from thaw.ui.present.note import (
     FIRST_WORDS,
     KIND_THINGS,
@@ -19,6 +21,7 @@ from thaw.ui.present.note import (
     merged,
     present_file_name,
     present_offer,
+    present_stirred,
     present_text,
 )
 from thaw.ui.present.words import present_word
@@ -32,11 +35,14 @@ from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from thaw.timeline.description import Description
     from thaw.ui.habits import HabitBook
     from thaw.ui.theme.theme import Theme
 
 UNDO_MS: Final = 10_000
+_OUTLINE, _APART, _SIDE_BY_SIDE = 330, 22, 860
 _WORDS: Final = mark("Words, if any fit")
 _KIND: Final = mark("Something kind for the next ten minutes")
 _BELOW: Final = mark(
@@ -72,19 +78,25 @@ class NotePage(Page):
         self.paper.setAccessibleName(say("Anything, or nothing, you’d like to keep"))
         self.paper.setTabChangesFocus(True)
         self.paper.setMinimumHeight(theme.px(150))
-        self.column.addWidget(self.paper, 1)
+        self.next_time, self.where = NextTime(theme, habits), WhereCard(theme)
+        self._kind = OneOf(theme, say(_KIND))
         self._chips = QWidget()
         self._row = Flow(8, row_gap=0, parent=self._chips)
-        self._add_group(say(_WORDS), self._chips)
-        self.next_time = NextTime(theme, habits)
-        self.column.addWidget(self.next_time)
-        self._kind = OneOf(theme, say(_KIND))
-        self._add_group(say(_KIND), self._kind)
+        self._lay_out()
         self._carried = Label("", "small")
         self.column.addWidget(self._carried)
         self.trouble = ErrorNote(theme)
         self.column.addWidget(self.trouble)
         self._add_ends()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """The outline stands below where the page is too narrow for both."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.theme.px(_SIDE_BY_SIDE)
+        ways = QBoxLayout.Direction
+        self._beside.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self.where.setMaximumWidth(self.theme.px(_OUTLINE) if wide else self.width())
 
     @property
     def jotting(self) -> Jotting:
@@ -97,6 +109,7 @@ class NotePage(Page):
             self._session,
             text=self.paper.toPlainText(),
             words=words,
+            where=self.where.regions,
             next_time=self.next_time.words,
             kind=self._kind.chosen,
         )
@@ -180,7 +193,20 @@ class NotePage(Page):
         group.setSpacing(2)
         group.addWidget(Label(title, "small"))
         group.addWidget(chips)
-        self.column.addLayout(group)
+        self._left.addLayout(group)
+
+    def _lay_out(self) -> None:
+        """What is written and picked, and the outline beside it or below."""
+        self._left, self._beside = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left.setSpacing(self.column.spacing())
+        self._left.addWidget(self.paper, 1)
+        self._add_group(say(_WORDS), self._chips)
+        self._left.addWidget(self.next_time)
+        self._add_group(say(_KIND), self._kind)
+        self._beside.setSpacing(_APART)
+        self._beside.addLayout(self._left, 1)
+        self._beside.addWidget(self.where)
+        self.column.addLayout(self._beside, 1)
 
     def _add_ends(self) -> None:
         foot = QWidget()
@@ -203,7 +229,8 @@ class NotePage(Page):
         self._nothing.show_key("" if self.has_text else say("Esc"))
 
     def _show(self, jotting: Jotting) -> None:
-        self._session = replace(jotting, text="", words=(), next_time=(), kind="")
+        self._session = replace(jotting, text="", words=(), where=(), next_time=(), kind="")
+        self.where.show_regions(jotting.where)
         self._below.setText(say(_BELOW, title=jotting.title or say("A session")))
         self.paper.setPlainText(jotting.text)
         self._row.clear()
@@ -238,17 +265,11 @@ class NotePage(Page):
 
 
 def _carried(jotting: Jotting) -> str:
-    wrote = bool(jotting.page.strip())
-    if wrote and jotting.marks:
-        return say(
-            "A text file would also hold what you wrote during the session and the places you "
-            "kept in the music."
-        )
-    if wrote:
-        return say("A text file would also hold what you wrote during the session.")
-    if jotting.marks:
-        return say("A text file would also hold the places you kept in the music.")
-    return ""
+    """What a text file would hold beside what stands on the page."""
+    parts = [present_stirred(jotting.marks)] if jotting.marks else []
+    if jotting.page.strip():
+        parts.append(say("A text file would also hold what you wrote during the session."))
+    return " ".join(parts)
 
 
 def _today() -> str:

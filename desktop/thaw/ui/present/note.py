@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.language import mark_all, say
+from thaw.ui.present.answer import REGIONS
+from thaw.ui.present.regions import region_name
 from thaw.ui.present.words import present_list, present_seconds
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class Jotting:
         text: what was written on the note's page.
         words: words that were picked, in the session or after it.
         page: what was written on a free page during the session.
+        where: regions of the body that were marked, in the session or after it.
         marks: places in the music that were marked.
         next_time: what was wished for next time.
         kind: one kind thing for the next ten minutes.
@@ -43,6 +46,7 @@ class Jotting:
     title: str = ""
     text: str = ""
     words: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
     page: str = ""
     marks: tuple[Frames, ...] = field(default=())
     next_time: tuple[str, ...] = ()
@@ -59,6 +63,14 @@ def with_words(jotting: Jotting, words: tuple[str, ...]) -> Jotting:
     return replace(jotting, words=tuple(dict.fromkeys((*jotting.words, *words))))
 
 
+def with_answer(jotting: Jotting, words: tuple[str, ...]) -> Jotting:
+    """The same with what was picked for a question: regions of the body stand apart."""
+    marked = tuple(word for word in words if word in REGIONS)
+    where = tuple(dict.fromkeys((*jotting.where, *marked)))
+    others = tuple(word for word in words if word not in REGIONS)
+    return with_words(replace(jotting, where=where), others)
+
+
 def merged(held: Jotting, session: Jotting) -> Jotting:
     """What was not kept yet, and what another session leaves: nothing of either is lost."""
     pages = [page for page in (held.page, session.page) if page.strip()]
@@ -67,6 +79,7 @@ def merged(held: Jotting, session: Jotting) -> Jotting:
         title=session.title or held.title,
         text=held.text,
         page="\n\n".join(pages),
+        where=tuple(dict.fromkeys((*held.where, *session.where))),
         marks=(*held.marks, *session.marks),
         kind=held.kind,
     )
@@ -86,18 +99,25 @@ def present_text(jotting: Jotting, date: str) -> str:
         date: the day, as the reader writes dates.
     """
     title, page, kind = jotting.title, jotting.page.strip(), jotting.kind
-    places = present_list([*map(present_seconds, jotting.marks)])
+    where = present_list([region_name(region) for region in jotting.where])
     words, wishes = _listed(jotting.words), _listed(jotting.next_time)
     parts = [
         say("{session}, {date}", session=title, date=date) if title else date,
         jotting.text.strip(),
         say("Words: {words}", words=words) if words else "",
+        say("Where: {regions}", regions=where) if where else "",
         say("From the free page:\n{text}", text=page) if page else "",
-        say("Something stirred at {places} of the music.", places=places) if places else "",
+        present_stirred(jotting.marks),
         say("Next time: {wishes}", wishes=wishes) if wishes else "",
         say("For the next ten minutes: {thing}", thing=say(kind)) if kind else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def present_stirred(marks: tuple[Frames, ...]) -> str:
+    """Where in the music something stirred; empty where nothing was marked."""
+    places = present_list([*map(present_seconds, marks)])
+    return say("Something stirred at {places} of the music.", places=places) if places else ""
 
 
 def present_file_name(jotting: Jotting, date: str) -> str:

@@ -7,7 +7,9 @@ from thaw.ui.present.note import (
     merged,
     present_file_name,
     present_offer,
+    present_stirred,
     present_text,
+    with_answer,
     with_words,
 )
 
@@ -65,3 +67,23 @@ def test_two_sessions_in_one_note_lose_nothing():
     assert together.words == ("warm", "sad")
     assert together.marks == later.marks
     assert together.kind == "a walk"
+
+
+def test_regions_that_were_marked_stand_apart_from_words():
+    left = with_answer(Jotting(where=("feet",)), ("hands", "warm", "feet"))
+    assert (left.where, left.words) == (("feet", "hands"), ("warm",))
+    assert "Where: feet and hands\n" in present_text(left, "today")
+
+
+def test_regions_of_two_sessions_stand_once():
+    assert merged(Jotting(where=("feet",)), Jotting(where=("hands", "feet"))).where == (
+        "feet",
+        "hands",
+    )
+
+
+def test_where_something_stirred_is_a_sentence_and_nothing_where_it_did_not():
+    assert present_stirred((frames_from_seconds(26),)) == (
+        "Something stirred at 26 s of the music."
+    )
+    assert present_stirred(()) == ""
