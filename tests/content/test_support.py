@@ -2,18 +2,23 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from thaw.adapters.bundled import assets_folder
+from thaw.adapters.qt.language import QtLanguage
 from thaw.app.support import read_support
 from thaw.base.errors import MissingError
+from thaw.base.language import speak
 from thaw.base.problem import Report
 from thaw.spec.nodes import plain
 from thaw.spec.strict_yaml import parse_yaml
 
 SUPPORT = read_support(assets_folder())
+ISO_MONTH = re.compile(r"\d{4}-\d{2}")
 
 
 def with_nulls(value):
@@ -44,6 +49,33 @@ def test_a_number_never_stands_without_its_date(country):
     assert country.emergency
     assert country.confidence
     assert "may have changed" in country.seen
+
+
+def test_months_are_told_in_the_listeners_language():
+    file = assets_folder() / "languages" / "es.qm"
+    told = {country.code: country.seen for country in SUPPORT.countries}
+    speak(QtLanguage(file))
+    said = {country.code: country.seen for country in read_support(assets_folder()).countries}
+    speak(None)
+    assert "January 2026" in told["US"]
+    assert "enero de 2026" in said["US"]
+    assert not [seen for seen in (*told.values(), *said.values()) if ISO_MONTH.search(seen)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "month"),
+    [
+        ("en_US", "November 2026"),
+        ("en_GB", "November 2026"),
+        ("es_ES", "noviembre de 2026"),
+        ("ja_JP", "2026年11月"),
+        ("hu_HU", "2026. november"),
+    ],
+)
+def test_a_month_is_a_day_without_its_number(monkeypatch, locale, month):
+    language = QtLanguage(assets_folder() / "languages" / "es.qm")
+    monkeypatch.setattr(language, "_locale", QLocale(locale))
+    assert language.month(date(2026, 11, 5)) == month
 
 
 def test_the_first_line_is_for_now_and_the_directory_is_there():

@@ -210,6 +210,9 @@ class Dotted:
     def day(self, day):
         return day.isoformat()
 
+    def month(self, day):
+        return f"{day:%Y-%m}"
+
 
 def test_what_the_sounds_process_tells_is_said_by_the_window_in_its_language(profile):
     command = [*THAW, "--sound", "--output", "null", "--profile", str(profile)]

@@ -31,6 +31,10 @@ class Bracketed:
         """As ``thaw.base.language.Language`` has it."""
         return _between(day.isoformat())
 
+    def month(self, day: date) -> str:
+        """As ``thaw.base.language.Language`` has it."""
+        return _between(f"{day:%Y-%m}")
+
 
 def _between(text: str) -> str:
     return f"{BEGIN}{text}{END}".replace(BEGIN + END, "")

@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from thaw.base.errors import MissingError
-from thaw.base.language import day_in_words, mark, say
+from thaw.base.language import day_in_words, mark, month_in_words, say
 
 _WAYS: Final = {"call": mark("call"), "text": mark("text"), "chat": mark("chat")}
 _ABOUT: Final = "about "
-_WHOLE_DAY: Final = len("2026-01-31")
 
 
 @dataclass(frozen=True)
@@ -180,7 +179,13 @@ def _seen(country: Mapping[str, Any], notes: Mapping[str, str]) -> str:
 
 
 def _when(day: str) -> str:
-    """A day in words; a year or a month as it is written, which is the same everywhere."""
+    """A day or a month in words; a year as it is written, which is the same everywhere."""
     if day.startswith(_ABOUT):
         return say("about {date}", date=_when(day.removeprefix(_ABOUT)))
-    return day_in_words(date.fromisoformat(day)) if len(day) == _WHOLE_DAY else day
+    match day.count("-"):
+        case 0:
+            return day
+        case 1:
+            return month_in_words(date.fromisoformat(f"{day}-01"))
+        case _:
+            return day_in_words(date.fromisoformat(day))

@@ -60,6 +60,10 @@ class Language(Protocol):
         """A day with its month in letters."""
         ...
 
+    def month(self, day: date) -> str:
+        """The month and the year of a day, the month in letters."""
+        ...
+
 
 class _Unsaid(str):
     """A text in English that another process is to say."""
@@ -196,7 +200,13 @@ def brief_number(value: float) -> str:
 def day_in_words(day: date) -> str:
     """A day as the language of this process writes it: ``22 November 2026``."""
     language = _SPOKEN.language
-    return language.day(day) if language else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return language.day(day) if language else f"{day.day} {month_in_words(day)}"
+
+
+def month_in_words(day: date) -> str:
+    """The month of a day as the language of this process writes it: ``November 2026``."""
+    language = _SPOKEN.language
+    return language.month(day) if language else f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def _look_up(text: str, about: str, count: int | None) -> str:

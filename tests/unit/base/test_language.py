@@ -17,6 +17,7 @@ from thaw.base.language import (
     leave_unsaid,
     mark,
     mark_all,
+    month_in_words,
     number,
     say,
     say_count,
@@ -49,6 +50,9 @@ class Upper:
     def day(self, day):
         return day.isoformat()
 
+    def month(self, day):
+        return f"{day:%Y-%m}"
+
 
 @pytest.fixture
 def upper():
@@ -67,6 +71,7 @@ def test_what_stands_in_the_code_is_said_where_no_language_is_set():
     ]
     assert number(-2.46, 1) == "-2.5"
     assert day_in_words(DAY) == "5 November 2026"
+    assert month_in_words(DAY) == "November 2026"
 
 
 @pytest.mark.usefixtures("upper")
@@ -77,6 +82,7 @@ def test_a_language_says_it_its_own_way():
     assert say_count("1 part", "{count} parts", 3) == "3 PARTS"
     assert number(-2.46, 1) == "-2,5"
     assert day_in_words(DAY) == "2026-11-05"
+    assert month_in_words(DAY) == "2026-11"
 
 
 @pytest.mark.usefixtures("upper")

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 CONTEXT: Final = "Thaw"
 """Under which all texts stand in the files."""
 _WEEKDAY: Final = re.compile(r"dddd,? *|,? *dddd")
+_DAY: Final = re.compile(r"('[^']*')|d{1,2}(?:'[^']*'|[^yM'])*")
+"""The number of a day in a pattern of Qt's, and what parts it from the month or the year; or a
+word between quotes, which stays."""
 
 
 class QtLanguage:
@@ -56,7 +59,16 @@ class QtLanguage:
 
     def day(self, day: date) -> str:
         """As ``thaw.base.language.Language`` has it."""
-        pattern = _WEEKDAY.sub("", self._locale.dateFormat(QLocale.FormatType.LongFormat))
+        return self._date(day, self._day_pattern())
+
+    def month(self, day: date) -> str:
+        """As ``thaw.base.language.Language`` has it."""
+        return self._date(day, _DAY.sub(r"\1", self._day_pattern()).strip())
+
+    def _day_pattern(self) -> str:
+        return _WEEKDAY.sub("", self._locale.dateFormat(QLocale.FormatType.LongFormat))
+
+    def _date(self, day: date, pattern: str) -> str:
         return self._locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
