@@ -56,14 +56,22 @@ class Text:
 
 @dataclass(frozen=True)
 class Translation:
-    """What a language has for a text: one form, or one for each of its plural forms."""
+    """What a language has for a text.
+
+    Attributes:
+        forms: one, or one for each of its plural forms.
+        is_draft: whether its translator is not sure of it yet; then English is said.
+        note: what its translator wrote down about it; None for nothing.
+    """
 
     forms: tuple[str, ...]
+    is_draft: bool = False
+    note: str | None = None
 
     @property
     def finished(self) -> bool:
-        """Whether there is a text in each form."""
-        return all(self.forms)
+        """Whether there is a text in each form, and its translator is sure of it."""
+        return all(self.forms) and not self.is_draft
 
 
 def collect() -> list[Text]:
@@ -93,7 +101,7 @@ def texts_in_code(file: Path) -> Iterator[Text]:
                 yield from (Text(text) for text in texts if text)
             case ("say", [str(text), *_]):
                 yield Text(text, about_of(node))
-            case ("say_count", [_, str(many), *_]):
+            case ("say_count" | "mark_count", [_, str(many), *_]):
                 yield Text(many, counted=True)
             case _:
                 pass
@@ -157,7 +165,9 @@ def read(file: Path) -> dict[Text, Translation]:
         node = message.find("translation")
         if node is not None:
             forms = [form.text or "" for form in node] if counted else [node.text or ""]
-            known[text] = Translation(tuple(forms))
+            is_draft = node.get("type") == "unfinished" and all(forms)
+            note = message.findtext("translatorcomment")
+            known[text] = Translation(tuple(forms), is_draft, note)
     return known
 
 
@@ -166,11 +176,13 @@ def write(file: Path, language: str, known: dict[Text, Translation]) -> None:
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ET.SubElement(root, "context")
     ET.SubElement(context, "name").text = CONTEXT
-    for text, translation in sorted(known.items()):
+    for text, translation in sorted(known.items(), key=lambda each: each[0]):
         message = ET.SubElement(context, "message", {"numerus": "yes"} if text.counted else {})
         ET.SubElement(message, "source").text = text.source
         if text.about:
             ET.SubElement(message, "comment").text = text.about
+        if translation.note:
+            ET.SubElement(message, "translatorcomment").text = translation.note
         node = ET.SubElement(message, "translation")
         if not translation.finished:
             node.set("type", "unfinished")

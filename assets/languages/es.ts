@@ -4720,9 +4720,12 @@ Se puede quitar en cualquier momento.</translation>
             <source>seat</source>
             <translation>asiento</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>sessions</source>
-            <translation>sesiones</translation>
+            <translation>
+                <numerusform>sesión</numerusform>
+                <numerusform>sesiones</numerusform>
+            </translation>
         </message>
         <message>
             <source>settled</source>
@@ -4885,9 +4888,12 @@ Se puede quitar en cualquier momento.</translation>
             <source>tight</source>
             <translation>tirantez</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>times</source>
-            <translation>veces</translation>
+            <translation>
+                <numerusform>vez</numerusform>
+                <numerusform>veces</numerusform>
+            </translation>
         </message>
         <message>
             <source>tingling</source>

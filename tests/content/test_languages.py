@@ -42,9 +42,35 @@ def test_a_language_says_what_stands_in_its_file(file):
     language = QtLanguage(file.with_suffix(".qm"))
     for text, said in make_language.read(file).items():
         if text.counted:
-            assert language.text(text.source, text.about, 1) == said.forms[0]
+            shown = [language.text(text.source, text.about, count) for count in (1, 5)]
+            assert shown == [said.forms[0], said.forms[-1]]
         else:
             assert language.text(text.source, text.about, None) == said.forms[0]
+
+
+def test_what_a_translator_wrote_stays_when_texts_are_collected_anew(tmp_path):
+    file = tmp_path / "es.ts"
+    file.write_text(
+        """<TS version="2.1" language="es" sourcelanguage="en"><context><name>Thaw</name>
+        <message><source>Paused</source><translatorcomment>Or: Parado?</translatorcomment>
+        <translation type="unfinished">En pausa</translation></message>
+        <message><source>Over</source><translation>Fin</translation></message>
+        <message><source>Gone</source><translation>Fue</translation></message>
+        </context></TS>""",
+        "utf-8",
+    )
+    paused, over = make_language.Text("Paused"), make_language.Text("Over")
+    new = make_language.Text("{count} parts", counted=True)
+    make_language.write(file, "es", make_language.renew(file, [paused, over, new]))
+    assert make_language.read(file) == {
+        paused: make_language.Translation(("En pausa",), is_draft=True, note="Or: Parado?"),
+        over: make_language.Translation(("Fin",)),
+        new: make_language.Translation(("", "")),
+    }
+    make_language.release(file, tmp_path / "es.qm")
+    language = QtLanguage(tmp_path / "es.qm")
+    said = [language.text(text, "", None) for text in ("Paused", "Over", "")]
+    assert said == ["", "Fin", ""]
 
 
 def test_each_language_can_be_picked():

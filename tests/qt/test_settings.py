@@ -13,7 +13,7 @@ from fakes.window import button, says
 from thaw.adapters.settings_file import SettingsFile
 from thaw.app.link import SYSTEM_OUTPUT
 from thaw.player import events as ev
-from thaw.settings import table
+from thaw.settings import care, table
 from thaw.settings.group import Group
 from thaw.settings.kinds import Device, Kind, Level, Number, Text, Truth, Whole
 from thaw.settings.kinds import OneOf as OneOfKind
@@ -217,6 +217,16 @@ def test_a_number_can_be_typed_and_counts_when_it_is_whole(desk, qtbot):
     assert desk.kept(table.TEXT_SIZE) == 100
     qtbot.keyClick(field, Key.Key_Return)
     assert desk.kept(table.TEXT_SIZE) == 150
+
+
+def test_one_of_something_is_not_many_of_it(desk, qtbot):
+    stepper = desk.row(care.COMFORTABLE_SESSIONS).control.widget
+    assert told(stepper.field)[1] == "3 sessions"
+    for _ in range(2):
+        qtbot.mouseClick(stepper.less, Qt.MouseButton.LeftButton)
+    assert told(stepper.field)[1] == "1 session"
+    stepper.show_number(2)
+    assert told(stepper.field)[1] == "2 sessions"
 
 
 def test_the_buttons_of_a_number_are_named_and_step(desk, qtbot):

@@ -108,6 +108,11 @@ def mark_all(*texts: str) -> tuple[str, ...]:
     return texts
 
 
+def mark_count(one: str, many: str) -> tuple[str, str]:
+    """The same for the two texts of :func:`say_count`."""
+    return one, many
+
+
 def say(text: str, /, about: str = "", **values: object) -> str:
     """A text in the language of this process.
 

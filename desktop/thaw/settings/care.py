@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from thaw.base.language import mark
+from thaw.base.language import mark, mark_count
 from thaw.settings.group import Group
 from thaw.settings.kinds import Whole
 from thaw.settings.setting import Setting
 
 PREFIX: Final = "care_"
 """What the keys of these rows begin with."""
+_SESSIONS: Final = mark_count("session", "sessions")
+
 VERY_STIRRED: Final = Setting(
     "care_very_stirred",
     Whole(5, 8, ""),
@@ -132,7 +134,7 @@ PLEASANT_FROM: Final = Setting(
 )
 COMFORTABLE_SESSIONS: Final = Setting(
     "care_comfortable_sessions",
-    Whole(1, 7, mark("sessions")),
+    Whole(1, 7, _SESSIONS),
     3,
     mark("Comfortable sessions first"),
     mark("So many sessions with contact went well before sessions with feelings are offered."),
@@ -204,7 +206,7 @@ CLOSING_MINUTES: Final = Setting(
 )
 HARD_ENDINGS: Final = Setting(
     "care_hard_endings",
-    Whole(1, 7, mark("sessions")),
+    Whole(1, 7, _SESSIONS),
     3,
     mark("Hard endings in a week"),
     mark("After so many in seven days, a pause and a talk with a professional are suggested."),
@@ -236,7 +238,7 @@ LEVEL_4_A_WEEK: Final = Setting(
 )
 PULL_BACKS: Final = Setting(
     "care_pull_backs",
-    Whole(1, 4, mark("times")),
+    Whole(1, 4, mark_count("time", "times")),
     2,
     mark("Stop for today after pulling back"),
     mark("After pulling back so often in one session, “Stop for today” comes first."),

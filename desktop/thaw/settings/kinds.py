@@ -8,7 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from typing_extensions import override
 
 from thaw.base.errors import SettingError
-from thaw.base.language import brief_number, mark, number, say
+from thaw.base.language import brief_number, mark, number, say, say_count
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -64,7 +64,11 @@ class Number(Kind[float]):
 
     @override
     def words(self, value: Any) -> str:
-        return _with_unit(brief_number(value), self.unit)
+        return _with_unit(brief_number(value), self.unit_of(value))
+
+    def unit_of(self, _value: float) -> str:
+        """What stands beside a number, in the listener's language; or empty."""
+        return say(self.unit)
 
 
 @dataclass(frozen=True)
@@ -74,11 +78,14 @@ class Level(Number):
 
 @dataclass(frozen=True)
 class Whole(Kind[int]):
-    """A whole number in a range, in a unit that is shown beside it, set in steps."""
+    """A whole number in a range, in a unit that is shown beside it, set in steps.
+
+    The unit of what is counted is two texts: for one, and for all other numbers.
+    """
 
     low: int
     high: int
-    unit: str
+    unit: str | tuple[str, str]
     step: int = 1
 
     @override
@@ -91,7 +98,13 @@ class Whole(Kind[int]):
 
     @override
     def words(self, value: Any) -> str:
-        return _with_unit(number(value), self.unit)
+        return _with_unit(number(value), self.unit_of(value))
+
+    def unit_of(self, value: float) -> str:
+        """What stands beside a number, in the listener's language; or empty."""
+        if isinstance(self.unit, str):
+            return say(self.unit)
+        return say_count(*self.unit, round(value))
 
 
 @dataclass(frozen=True)
@@ -158,4 +171,4 @@ def _outside(low: float, high: str) -> str:
 
 
 def _with_unit(value: str, unit: str) -> str:
-    return say("{number} {unit}", number=value, unit=say(unit)) if unit else value
+    return say("{number} {unit}", number=value, unit=unit) if unit else value

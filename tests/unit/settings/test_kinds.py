@@ -59,6 +59,8 @@ def test_refuses_the_rest_and_says_why(kind, value, why):
         (LOUDNESS, -12.5, "-12.5 dB"),
         (PERCENT, 150, "150 %"),
         (Whole(0, 10, ""), 7, "7"),
+        (Whole(0, 10, ("session", "sessions")), 0, "0 sessions"),
+        (Whole(0, 10, ("session", "sessions")), 1, "1 session"),
         (COLOURS, "dawn", "Dawn"),
         (Device(), "Kopfhörer", "Kopfhörer"),
         (Unset(PERCENT), 150, "150 %"),

@@ -61,9 +61,8 @@ class Stepper(QWidget):
         super().__init__()
         self._theme = theme
         self.field = _field(kind)
-        numbers = (kind.low, kind.high, kind.high - kind.step)
-        self._widest = max((brief_number(each) for each in numbers), key=len)
-        self.field.setSuffix(f" {say(kind.unit)}".rstrip())
+        self._kind = kind
+        self._name_unit()
         for part in (self.field, self.field.lineEdit()):
             part.setAccessibleName(name)
         self.field.setFrame(False)  # painted around it: the style sheet's leaves it no room
@@ -71,6 +70,7 @@ class Stepper(QWidget):
         self.field.setButtonSymbols(self.field.ButtonSymbols.NoButtons)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.field.valueChanged.connect(self._name_unit)
         self.field.valueChanged.connect(self.changed.emit)
         self.field.installEventFilter(self)
         self.setFocusProxy(self.field)
@@ -117,11 +117,25 @@ class Stepper(QWidget):
                 self.field.setValue(round(value))
             else:
                 self.field.setValue(value)
+        self._name_unit()
+
+    def _longest(self) -> str:
+        """The longest text that it may show."""
+        low, high, step = self._kind.low, self._kind.high, self._kind.step
+        numbers = (low, high, high - step)
+        return max((f"{brief_number(each)}{self._suffix(each)}" for each in numbers), key=len)
+
+    def _name_unit(self) -> None:
+        """Another number may have another form of its unit."""
+        self.field.setSuffix(self._suffix(self.field.value()))
+
+    def _suffix(self, value: float) -> str:
+        return f" {self._kind.unit_of(value)}".rstrip()
 
     def _fit(self) -> None:
         self.field.setMinimumHeight(max(TARGET, self._theme.px(TARGET)))
         metrics = QFontMetrics(self._theme.font(Size.BODY))
-        text = metrics.horizontalAdvance(self._widest + self.field.suffix())
+        text = metrics.horizontalAdvance(self._longest())
         self.field.setFixedWidth(max(text, self._theme.px(_LEAST)) + self._theme.px(_AROUND))
 
 
