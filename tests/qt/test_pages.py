@@ -156,6 +156,19 @@ def test_a_test_line_that_is_over_takes_its_tone_along_and_can_be_played_again(p
     assert program.sent(ev.Speak) == 2
 
 
+@pytest.mark.parametrize(
+    ("motion", "words"), [("full", "what moves is slow"), ("still", "nothing moves")]
+)
+def test_the_page_before_says_how_captions_eyes_and_motion_are(start, motion, words):
+    program = start(motion=motion)
+    program.window.open("steady/body-scan-edges")
+    told = f"Captions on · eyes open, unless you like them closed · {words} · "
+    assert says(program.window.before, told)
+    program.settings.values["motion"] = "still"
+    program.window.restyle_wanted.emit()
+    assert says(program.window.before, "nothing moves")
+
+
 def test_the_ends_of_the_slider_are_words(program):
     program.window.open("steady/body-scan-edges")
     level = program.window.before.findChild(LevelSlider)

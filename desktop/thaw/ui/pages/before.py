@@ -255,6 +255,7 @@ class BeforePage(Page):
         offered.left.connect(self.left)
         self.add_foot(row)
         self.theme.changed.connect(self._fit)
+        self.theme.changed.connect(self._show_screen)
         self._fit()
 
     def _set_left_out(self, regions: frozenset[str]) -> None:
@@ -313,7 +314,8 @@ class BeforePage(Page):
         captions = say("Captions on") if shown else say("Captions off")
         voice = present_voice(self._description, self._choices.voice)
         eyes = say("eyes open, unless you like them closed")
-        self._screen.say(" · ".join((captions, eyes, voice)))
+        motion = say("what moves is slow") if self.theme.moves else say("nothing moves")
+        self._screen.say(" · ".join((captions, eyes, motion, voice)))
 
     def prepare(self) -> None:
         """Let the session be loaded ahead with what is picked."""
