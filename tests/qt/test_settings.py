@@ -288,6 +288,25 @@ def test_colours_and_text_take_effect_at_once_and_the_control_stays_in_sight(pro
     assert program.shell.theme.name == "contrast-light"
 
 
+def test_a_long_group_that_is_picked_comes_little_by_little_and_whole(desk, qtbot):
+    page, keys = desk.page, [s.key for s in TITLED if s.group is Group.CARE]
+    page.groups.picked.emit(Group.CARE.name)
+    there = [key for key in page.rows if key in keys]
+    assert 0 < len(there) < len(keys)
+    qtbot.waitUntil(lambda: all(key in page.rows for key in keys))
+    assert [key for key in page.rows if key in keys] == keys
+    assert all(page.rows[key].isVisible() for key in keys)
+
+
+def test_another_group_can_be_picked_before_a_long_one_is_whole(desk):
+    page, kept = desk.page, [s.key for s in TITLED if s.group is Group.KEPT]
+    page.groups.picked.emit(Group.CARE.name)
+    page.groups.picked.emit(Group.KEPT.name)
+    assert all(page.rows[key].isVisible() for key in kept)
+    page.show_group(Group.CARE)
+    assert all(page.rows[s.key].isVisible() for s in TITLED if s.group is Group.CARE)
+
+
 @pytest.fixture
 def sound(program):
     program.window.go(program.window.settings)

@@ -11,6 +11,7 @@ from thaw.ui.pages.forms.body import BodyForm
 from thaw.ui.pages.forms.check_in import CheckInForm
 from thaw.ui.pages.forms.choice import ChoiceForm
 from thaw.ui.pages.forms.words import WordsForm
+from thaw.ui.pages.forms.words_ahead import WordsAhead
 from thaw.ui.pages.forms.write import WriteForm
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Answers(QWidget):
         self._form: Form | None = None
         self._is_answered = self._low = self._tight = False
         self._pages: dict[str, str] = {}
+        self._ahead = WordsAhead(theme, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.foot = QWidget()
@@ -91,6 +93,7 @@ class Answers(QWidget):
     def forget(self) -> None:
         """Another session begins: nothing of the one before comes back."""
         self.leave()
+        self._ahead.begin()
         self._pages = {}
 
     def pick_by_digit(self, digit: int) -> None:
@@ -116,6 +119,8 @@ class Answers(QWidget):
             page = WriteForm(self._theme, view, self._pages.get(view.id, ""))
             page.wrote.connect(lambda text: self._keep(view.id, text))
             return page
+        if (words := self._ahead.take(view)) is not None:
+            return words
         kinds: dict[str, type[CheckInForm | WordsForm | BodyForm]] = {
             "check_in": CheckInForm,
             "words": WordsForm,

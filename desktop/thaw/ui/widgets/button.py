@@ -34,6 +34,8 @@ _KEY_GAP = 10
 _TIGHT = 18
 _SPARE = 4
 _ROUNDEST = 34
+_SIZES = 16
+"""So many sizes are kept of each: more widths than a page tries."""
 _BAR = 3
 
 
@@ -63,6 +65,7 @@ class Button(Pressable):
         self._theme, self._key, self._detail, self._group = theme, key, detail, ""
         self.form: Form = look.value
         self.struck = self._squeezed = False
+        self._sizes: dict[tuple[str, int, Form, bool, float], QSize] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -258,10 +261,15 @@ class Button(Pressable):
         return font
 
     def _text_size(self, room: int) -> QSize:
-        bounds = QRect(0, 0, max(room, 1), _ENDLESS)
-        return (
-            QFontMetrics(self._font()).boundingRect(bounds, _CENTRE | _WRAP, self.text()).size()
-        )
+        """The text’s size in so much room; layouts ask for the same ones again and again."""
+        of = self.text(), room, self.form, self.struck, self._theme.scale
+        if of not in self._sizes:
+            if len(self._sizes) >= _SIZES:
+                self._sizes.clear()
+            bounds = QRect(0, 0, max(room, 1), _ENDLESS)
+            metrics = QFontMetrics(self._font())
+            self._sizes[of] = metrics.boundingRect(bounds, _CENTRE | _WRAP, self.text()).size()
+        return self._sizes[of]
 
     def _detail_height(self, room: int) -> int:
         metrics = QFontMetrics(self._theme.font(Size.SMALL))
