@@ -10,18 +10,30 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from fakes.described import body_scan
 from fakes.studio import Studio, View, settle
+from thaw.adapters.qt.language import QtLanguage
+from thaw.app.language import languages_folder
+from thaw.base.language import SOURCE, speak
 from thaw.ui.theme.tokens import TARGET
 from thaw.ui.widgets.button import Button
 
 T = TypeVar("T", bound=QWidget)
-VIEWS = [View(), View("dawn", 900, 600, 200), View("contrast-dark", 1200, 780, 150)]
+VIEWS = [
+    ("en", View()),
+    ("en", View("dawn", 900, 600, 200)),
+    ("en", View("contrast-dark", 1200, 780, 150)),
+    ("es", View("dusk", 900, 600, 200)),
+]
 
 
-@pytest.fixture(params=VIEWS, ids=lambda view: view.name)
+@pytest.fixture(params=VIEWS, ids=lambda shown: f"{shown[0]}-{shown[1].name}")
 def studio(request, qapp):
-    made = Studio(request.param)
+    language, view = request.param
+    if language != SOURCE:
+        speak(QtLanguage(languages_folder() / f"{language}.qm"))
+    made = Studio(view)
     yield made
     made.close()
+    speak(None)
 
 
 def visible(window: QWidget, kind: type[T]) -> list[T]:
@@ -36,6 +48,11 @@ def cut(widget: QLabel | QPushButton) -> bool:
     return too_low or widget.width() < widget.minimumSizeHint().width()
 
 
+def squeezed(widget: QLabel | QPushButton) -> bool:
+    """Whether a text stands beyond the edge of what it is part of, where other things are."""
+    return bool(widget.text()) and not widget.parentWidget().rect().contains(widget.geometry())
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(120)
 def test_no_text_is_cut_and_no_target_is_small(studio):
@@ -44,6 +61,7 @@ def test_no_text_is_cut_and_no_target_is_small(studio):
         texts: list[QLabel | QPushButton] = [*visible(studio.window, QLabel)]
         texts += visible(studio.window, QPushButton)
         wrong += [f"{name}: cut: {text.text()!r}" for text in texts if cut(text)]
+        wrong += [f"{name}: squeezed: {text.text()!r}" for text in texts if squeezed(text)]
         wrong += [
             f"{name}: small: {target.text()!r}"
             for target in visible(studio.window, Button)

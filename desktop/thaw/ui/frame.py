@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from thaw.ui.widgets.error_note import ErrorNote
 from thaw.ui.widgets.fade import FadingStack
@@ -14,10 +16,14 @@ from thaw.ui.widgets.sidebar import Sidebar
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QResizeEvent
+
     from thaw.ui.theme.theme import Theme
 
 _SIDE = 56
 _EDGE = 16
+_LOWEST = 112
+"""A short note is seen whole and a longer one so far, at 100 %, however low the window."""
 
 
 class Frame(FadingStack):
@@ -39,10 +45,10 @@ class Frame(FadingStack):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_inset(self.trouble, above=_EDGE))
-        column.addWidget(_inset(self.notices, above=_EDGE))
+        column.addWidget(_Inset(self.trouble, theme, above=_EDGE))
+        column.addWidget(_Inset(self.notices, theme, above=_EDGE))
         column.addWidget(self._pages, 1)
-        column.addWidget(_inset(self.undo, above=_EDGE // 2, below=_EDGE))
+        column.addWidget(_Inset(self.undo, theme, above=_EDGE // 2, below=_EDGE))
         row = QHBoxLayout(self._outside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -74,12 +80,44 @@ class Frame(FadingStack):
         self.turn_to(self._outside)
 
 
-def _inset(note: ErrorNote, *, above: int = 0, below: int = 0) -> QWidget:
-    """A note in line with the pages; it takes no room at all while it is hidden."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(_SIDE, above, _SIDE, below)
-    row.addWidget(note)
-    holder.hide()
-    note.turned.connect(holder.setVisible)
-    return holder
+class _Inset(QScrollArea):
+    """A note in line with the pages, as high as it is; scrolled where the window is too low.
+
+    It takes no room at all while it is hidden.
+    """
+
+    def __init__(
+        self, note: ErrorNote, theme: Theme, *, above: int = 0, below: int = 0
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        holder = QWidget()
+        self._row = QHBoxLayout(holder)
+        self._row.setContentsMargins(_SIDE, above, _SIDE, below)
+        self._row.addWidget(note)
+        self.setWidget(holder)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+        note.turned.connect(self.setVisible)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, self._row.totalHeightForWidth(self.width()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), self._theme.px(_LOWEST)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    @override
+    def viewportEvent(self, event: QEvent, /) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)

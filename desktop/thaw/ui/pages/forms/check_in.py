@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _READ_OUT = 360
 _BESIDE = 1000
 """Rows and grid stand side by side from this width on, at 100 %."""
+_ENDS_BESIDE = 560
+"""Done and Skip stand beside a grid that is alone from this width on, at 100 %."""
 _LARGE, _SMALL = 36, 28
 """The places of a grid that has the page for itself, and of one that shares it."""
 
@@ -60,7 +62,7 @@ class CheckInForm(Form):
         return rows
 
     def _add_ends_beside(self) -> None:
-        """The grid takes the height; Done and Skip stand at its side."""
+        """The grid takes the height; Done and Skip stand at its side, where there is room."""
         ends = QVBoxLayout()
         ends.setSpacing(12)
         ends.addStretch(1)
@@ -73,10 +75,10 @@ class CheckInForm(Form):
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Rows stand above the grid where the page is too narrow for both."""
+        """All stands below each other where the page is too narrow for two side by side."""
         super().resizeEvent(event)
-        if self._scales and self._grid is not None:
-            wide = self.width() >= self.theme.px(_BESIDE)
+        if self._grid is not None:
+            wide = self.width() >= self.theme.px(_BESIDE if self._scales else _ENDS_BESIDE)
             ways = QBoxLayout.Direction
             self._beside.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
