@@ -50,7 +50,9 @@ def cut(widget: QLabel | QPushButton) -> bool:
 
 def squeezed(widget: QLabel | QPushButton) -> bool:
     """Whether a text stands beyond the edge of what it is part of, where other things are."""
-    return bool(widget.text()) and not widget.parentWidget().rect().contains(widget.geometry())
+    around = widget.parentWidget()
+    inside = around is None or around.rect().contains(widget.geometry())
+    return bool(widget.text()) and not inside
 
 
 @pytest.mark.slow
