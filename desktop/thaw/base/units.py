@@ -101,12 +101,3 @@ def format_exactly(frames: int) -> str:
     if tenths or not minutes:
         parts.append(f"{tenths / 10:g} s")
     return " ".join(parts)
-
-
-def format_size(size: int) -> str:
-    """A number of bytes for a person: ``12 bytes``, ``3.4 kB``, ``5.0 MB``."""
-    if size < 1000:
-        return f"{size} bytes" if size != 1 else "1 byte"
-    if size < 1_000_000:
-        return f"{size / 1e3:.1f} kB"
-    return f"{size / 1e6:.1f} MB"

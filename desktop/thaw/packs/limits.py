@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from thaw.base.language import say
-from thaw.base.units import format_size
+from thaw.base.sizes import size_in_words
 from thaw.packs.file_names import MANIFEST, SIGNATURE, TEXT
 from thaw.packs.reading import LARGEST_TEXT
 from thaw.packs.refusal import quoted, refused
@@ -62,7 +62,7 @@ class Allowance:
         self._text += more if name.endswith(TEXT) else 0
         self._taken[name] = max(so_far, self._taken.get(name, 0))
         if so_far > largest(name):
-            size = format_size(largest(name))
+            size = size_in_words(largest(name))
             text = say("{name} is larger than {size}.", name=quoted(name), size=size)
             raise refused(self._file, "file-large", text)
         if so_far > _ALWAYS + packed * LARGEST_RATIO:
@@ -73,10 +73,10 @@ class Allowance:
             )
             raise refused(self._file, "file-swells", text)
         if self._text > MOST_TEXT:
-            size = format_size(MOST_TEXT)
+            size = size_in_words(MOST_TEXT)
             text = say("All texts together are larger than {size}.", size=size)
             raise refused(self._file, "text-large", text)
         if self._total > LARGEST_PACK:
-            size = format_size(LARGEST_PACK)
+            size = size_in_words(LARGEST_PACK)
             text = say("All files together are larger than {size}.", size=size)
             raise refused(self._file, "pack-large", text)

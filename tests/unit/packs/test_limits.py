@@ -1,7 +1,6 @@
 import pytest
 
 from thaw.base.errors import InputError
-from thaw.base.units import format_size
 from thaw.packs.limits import (
     LARGEST_FILE,
     LARGEST_PACK,
@@ -58,11 +57,3 @@ def test_a_file_that_swells_is_ended_while_it_does():
     packed = 10_000
     Allowance("a").take("beds/a.ogg", packed * LARGEST_RATIO, packed)
     assert code(("beds/a.ogg", packed * (LARGEST_RATIO + 10), packed)) == "file-swells"
-
-
-@pytest.mark.parametrize(
-    ("size", "told"),
-    [(1, "1 byte"), (999, "999 bytes"), (3400, "3.4 kB"), (5_000_000, "5.0 MB")],
-)
-def test_a_size_is_told_for_a_person(size, told):
-    assert format_size(size) == told

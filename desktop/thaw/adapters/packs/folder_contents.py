@@ -15,7 +15,7 @@ from thaw.adapters.replaced_file import reason
 from thaw.base.errors import InputError, MissingError, StorageError
 from thaw.base.language import number, say
 from thaw.base.problem import WHOLE_FILE, Report
-from thaw.base.units import format_size
+from thaw.base.sizes import size_in_words
 from thaw.packs.contents import PIECE, Contents
 from thaw.packs.file_names import LONGEST, check_names
 from thaw.packs.limits import LARGEST_PACK, MOST_FILES, Allowance, largest
@@ -130,6 +130,6 @@ def _size(entry: os.DirEntry[str], name: str, report: Report) -> int:
     size = entry.stat(follow_symlinks=False).st_size
     most = min(largest(name), LARGEST_PACK)
     if size > most:
-        text = say("{name} is larger than {size}.", name=quoted(name), size=format_size(most))
+        text = say("{name} is larger than {size}.", name=quoted(name), size=size_in_words(most))
         report.error("file-large", WHOLE_FILE, text)
     return size

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from thaw.base.language import mark, number, say
-from thaw.base.units import format_size
+from thaw.base.sizes import size_in_words
 from thaw.packs.limits import LARGEST_PACK, MOST_FILES, largest
 from thaw.packs.refusal import quoted, refused
 
@@ -167,7 +167,7 @@ def _entry(record: _Central, raw_name: bytes, file: str) -> ZipEntry:
     if odd is not None:
         raise refused(file, "zip-odd-entry", say(odd, name=quoted(name)), say(_REBUILD))
     if record.size > (most := largest(name)):
-        text = say("{name} is larger than {size}.", name=quoted(name), size=format_size(most))
+        text = say("{name} is larger than {size}.", name=quoted(name), size=size_in_words(most))
         raise refused(file, "file-large", text)
     deflated = record.method == DEFLATED
     return ZipEntry(name, 0, record.packed, record.size, record.crc, deflated)

@@ -16,7 +16,7 @@ from thaw.app.packs.given import given_pack
 from thaw.app.packs.installing import install
 from thaw.app.packs.making import build, export, new_pack, sign
 from thaw.app.packs.telling import tell_installed, tell_pack
-from thaw.base.units import format_size
+from thaw.base.sizes import size_in_words
 
 if TYPE_CHECKING:
     from thaw.adapters.packs.signing import SecretKey
@@ -50,7 +50,7 @@ def _build(call: PackCall, profile: Profile, console: Console) -> ExitCode:
     if made is None:
         console.note("Nothing was made. It can be once there is no error.")
         return ExitCode.PROBLEMS
-    console.say(f"Written to {made}, {format_size(made.stat().st_size)}.")
+    console.say(f"Written to {made}, {size_in_words(made.stat().st_size)}.")
     return ExitCode.GOOD
 
 
@@ -132,7 +132,7 @@ def _remove(call: PackCall, profile: Profile, console: Console) -> ExitCode:
 
 def _export(call: PackCall, profile: Profile, console: Console) -> ExitCode:
     made = export(PackStore(profile.packs).find(call.pack), call.target)
-    console.say(f"Written to {made}, {format_size(made.stat().st_size)}.")
+    console.say(f"Written to {made}, {size_in_words(made.stat().st_size)}.")
     return ExitCode.GOOD
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.base.errors import ThawError
 from thaw.base.language import say
-from thaw.base.units import format_size
+from thaw.base.sizes import size_in_words
 from thaw.packs.folder import PackFolder
 from thaw.packs.signature import parse_key
 from thaw.packs.trust import acquaintance
@@ -63,7 +63,7 @@ def _reviewer(info: PackInfo) -> str:
 
 def _amount(examined: Examined) -> str:
     files = _count(len(examined.sizes), "file")
-    amount = f"{files}, {format_size(sum(examined.sizes.values()))}."
+    amount = f"{files}, {size_in_words(sum(examined.sizes.values()))}."
     if not examined.sessions:
         return amount
     return f"{_count(len(examined.sessions), 'session')}, {amount}"

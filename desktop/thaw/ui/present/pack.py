@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from thaw.base.language import mark, say, say_count
 from thaw.base.problem import Severity, shortened
+from thaw.base.sizes import size_in_words
 from thaw.packs.known import Answer
 from thaw.ui.present.before import present_depth, present_rather_not
-from thaw.ui.present.words import present_minutes, present_size, within
+from thaw.ui.present.words import present_minutes, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -294,7 +295,7 @@ def _facts(pack: PackShown, language: Callable[[str], str]) -> str:
         say_count("1 session", "{count} sessions", count) if count else "",
         language(pack.language),
         say("version {version}", version=pack.version),
-        present_size(pack.size),
+        size_in_words(pack.size),
     )
     return " · ".join(fact for fact in facts if fact)
 

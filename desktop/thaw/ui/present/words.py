@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.language import mark, mark_all, number, say, say_count
+from thaw.base.language import mark, mark_all, say, say_count
 from thaw.base.lengths import length_in_words
 from thaw.base.units import seconds_from_frames
 from thaw.timeline.description import MUSIC_OF_YOURS
@@ -54,15 +54,6 @@ def present_whole_minutes(frames: int) -> str:
 def present_seconds(frames: int) -> str:
     """A short length: ``15 s``, from a minute on ``1 min 5 s``."""
     return length_in_words(frames)
-
-
-def present_size(size: int) -> str:
-    """A number of bytes: ``12 bytes``, ``3.4 kB``, ``5.0 MB``."""
-    if size < 1000:
-        return say_count("1 byte", "{count} bytes", size)
-    if size < 1_000_000:
-        return say("{size} kB", size=number(size / 1e3, 1))
-    return say("{size} MB", size=number(size / 1e6, 1))
 
 
 def present_list(items: Sequence[str]) -> str:

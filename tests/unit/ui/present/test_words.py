@@ -1,4 +1,4 @@
-"""Lengths, sizes and lists in words."""
+"""Lengths and lists in words."""
 
 import pytest
 
@@ -20,14 +20,6 @@ def test_lengths(seconds, near, long, short):
     assert words.present_minutes(frames) == near
     assert words.present_whole_minutes(frames) == long
     assert words.present_seconds(frames) == short
-
-
-@pytest.mark.parametrize(
-    ("size", "said"),
-    [(1, "1 byte"), (999, "999 bytes"), (3400, "3.4 kB"), (5_000_000, "5.0 MB")],
-)
-def test_sizes(size, said):
-    assert words.present_size(size) == said
 
 
 @pytest.mark.parametrize(
