@@ -168,7 +168,7 @@ def from_parts(parts: Any) -> str:
             case str():
                 return parts
             case list():
-                return "".join(map(from_parts, parts))
+                return joined(*map(from_parts, parts))
             case {"text": str(text), "about": str(about), "values": dict(values)}:
                 return say(text, about, **_said(values))
             case {"one": str(one), "many": str(many), "count": int(count), "values": values}:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from thaw.base.language import mark, say
+from thaw.base.language import joined, mark, say
 from thaw.base.problem import shortened
 from thaw.spec.fields import HINT, KEYS, LIST, SENTENCE, TEXT
 from thaw.spec.kinds import allowed, members
@@ -188,7 +188,7 @@ def _step_kind(node: Keys, tags: tuple[str, ...]) -> Told:
     if near is not None:
         hint = say("Did you mean “{near}”?", near=near)
     elif " " in given[0].strip():
-        hint = f"{say(_SPOKEN)} {say(_CUT)}"
+        hint = joined(say(_SPOKEN), say(_CUT), between=" ")
     else:
         hint = say("A step is one of {tags}.", tags=", ".join(tags))
     names = ", ".join(f"“{shortened(key)}”" for key in given[:3])

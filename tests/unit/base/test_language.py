@@ -123,6 +123,17 @@ def test_what_was_left_unsaid_is_english_until_it_is_said_elsewhere():
     speak(None)
 
 
+def test_what_is_passed_on_unsaid_is_said_at_the_end():
+    texts = left_unsaid(
+        lambda: joined("x: ", say("Open", about="not shut")),
+        lambda: say("Leads to {part}.", part="End"),
+    )
+    on = left_unsaid(*(lambda text=text: from_parts(as_parts(text)) for text in texts))
+    speak(Upper())
+    assert [from_parts(as_parts(text)) for text in on] == ["x: OPEN!", "End: THERE."]
+    speak(None)
+
+
 def test_an_error_keeps_what_its_sentence_is_made_of():
     texts = left_unsaid(
         lambda: str(MissingError(say("Leads to {part}.", part="End"))),

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from fakes.specs import WHOLE, problems_of, replaced
+from thaw.base.language import as_parts, leave_unsaid, speak
 from thaw.spec.load import load_session
 
 
@@ -299,3 +300,12 @@ def test_every_message_is_a_sentence():
         assert re.match(r"[^a-z]", problem.text), problem
         assert problem.text.endswith("."), problem
         assert problem.hint == "" or problem.hint.endswith((".", "?", ".”", "…”.")), problem
+
+
+def test_every_message_and_hint_can_be_said_by_another_process():
+    leave_unsaid()
+    problems = list(every_problem_of(SLIPS))
+    speak(None)
+    for problem in problems:
+        assert not isinstance(as_parts(problem.text), str), problem
+        assert not problem.hint or not isinstance(as_parts(problem.hint), str), problem
