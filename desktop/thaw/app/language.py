@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.bundled import assets_folder
@@ -50,9 +51,16 @@ def speak_as_told() -> None:
 
 
 def shell_languages() -> tuple[str, ...]:
-    """The language of a terminal (POSIX: the first that is set of these variables)."""
+    """The languages of a terminal.
+
+    POSIX has one in the first that is set of these variables; Windows sets none of them.
+    """
     values = (os.environ.get(name, "") for name in _LOCALE_VARIABLES)
     first = next(filter(None, values), "")
+    if not first and sys.platform == "win32":
+        from thaw.adapters.qt.language import system_languages
+
+        return system_languages()
     return (first.split(".")[0].split("_")[0],)
 
 
@@ -71,9 +79,10 @@ def _speak(code: str) -> None:
     speak(None)
     if code not in known_languages() or code == SOURCE:
         return
-    from thaw.adapters.qt.language import QtLanguage
-
     try:
+        # Where there is no desktop, Qt may lack a library that a terminal can do without.
+        from thaw.adapters.qt.language import QtLanguage
+
         speak(QtLanguage(languages_folder() / f"{code}.qm"))
-    except OSError as error:
+    except (OSError, ImportError) as error:
         _LOG.info("English is spoken instead: %s", error)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import sys
 
 import pytest
 
+from thaw.adapters import qt
 from thaw.adapters.qt.language import system_languages
 from thaw.adapters.settings_file import SettingsFile
 from thaw.app import language
@@ -75,6 +77,13 @@ def test_a_damaged_file_is_english(settings, monkeypatch, tmp_path):
     assert spoken() == SOURCE
 
 
+def test_without_qt_it_is_english(settings, monkeypatch):
+    monkeypatch.setitem(sys.modules, "thaw.adapters.qt.language", None)
+    settings.put(LANGUAGE, "es")
+    language.speak_as_set(settings, tuple)
+    assert spoken() == SOURCE
+
+
 def test_a_file_that_is_put_there_is_a_language(monkeypatch, tmp_path):
     shutil.copy(language.languages_folder() / "es.qm", tmp_path / "pt.qm")
     monkeypatch.setattr(language, "languages_folder", lambda: tmp_path)
@@ -94,6 +103,16 @@ def test_a_terminal_says_its_language_in_variables(monkeypatch, variables, expec
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert language.shell_languages() == (expected,)
+
+
+@pytest.mark.parametrize(("variable", "expected"), [("", ("es", "en")), ("de_DE", ("de",))])
+def test_a_terminal_of_windows_says_none_and_has_those_of_the_system(
+    monkeypatch, variable, expected
+):
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(qt.language, "system_languages", lambda: ("es", "en"))
+    monkeypatch.setenv("LANG", variable)
+    assert language.shell_languages() == expected
 
 
 def test_the_system_has_languages_of_letters_alone():
