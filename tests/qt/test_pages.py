@@ -400,6 +400,17 @@ def note(program):
     return program
 
 
+def test_more_words_come_when_they_are_asked_for_and_what_was_picked_stays(note):
+    page = note.window.note
+    note.click("warm")
+    note.click("more…")
+    assert page.jotting.words == ("warm",)
+    assert not says(page, "more…")
+    assert page.focusWidget().objectName() not in ("", "warm", "sad")
+    note.click("wistful")
+    assert page.jotting.words == ("warm", "wistful")
+
+
 def test_keeping_nothing_can_be_undone(note):
     note.window.note.paper.setPlainText("something")
     note.click("Keep nothing")

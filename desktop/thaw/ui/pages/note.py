@@ -233,20 +233,37 @@ class NotePage(Page):
         self.where.show_regions(jotting.where)
         self._below.setText(say(_BELOW, title=jotting.title or say("A session")))
         self.paper.setPlainText(jotting.text)
-        self._row.clear()
-        for word in present_offer(jotting.words):
-            look = Look.SAFE_CHIP if word in FIRST_WORDS else Look.CHIP
-            chip = Button(present_word(word), self.theme, look)
-            chip.setObjectName(word)
-            chip.setCheckable(True)
-            chip.belong_to(say(_WORDS))
-            chip.setChecked(word in jotting.words)
-            self._row.addWidget(chip)
+        self._show_words(jotting.words)
         self._kind.offer([(thing, say(thing)) for thing in KIND_THINGS], jotting.kind)
         self._carried.say(_carried(jotting))
         self.trouble.say("")
         self._held = False
         self._show_key()
+
+    def _show_words(self, picked: tuple[str, ...], *, every: bool = False) -> list[Button]:
+        """Words to pick from; gives their chips."""
+        self._row.clear()
+        chips = []
+        for word in present_offer(picked, every=every):
+            look = Look.SAFE_CHIP if word in FIRST_WORDS else Look.CHIP
+            chip = Button(present_word(word), self.theme, look)
+            chip.setObjectName(word)
+            chip.setCheckable(True)
+            chip.belong_to(say(_WORDS))
+            chip.setChecked(word in picked)
+            self._row.addWidget(chip)
+            chips.append(chip)
+        if not every:
+            more = Button(say("more…"), self.theme, Look.CHIP)
+            more.belong_to(say(_WORDS))
+            more.clicked.connect(self._show_more)
+            self._row.addWidget(more)
+        return chips
+
+    def _show_more(self) -> None:
+        """Every word that there is; the focus goes to the first that was not there."""
+        picked = self.jotting.words
+        self._show_words(picked, every=True)[len(present_offer(picked))].setFocus()
 
     def _ask_where(self) -> None:
         name = present_file_name(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.language import mark_all, say
+from thaw.timeline.palettes import palette
 from thaw.ui.present.answer import REGIONS
 from thaw.ui.present.regions import region_name
 from thaw.ui.present.words import present_list, present_seconds
@@ -86,9 +87,15 @@ def merged(held: Jotting, session: Jotting) -> Jotting:
     return with_words(replace(together, words=held.words), session.words)
 
 
-def present_offer(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words to pick from: the four that stand first, those picked before, a few more."""
-    return tuple(dict.fromkeys((*FIRST_WORDS, *words, *OTHER_WORDS)))
+def present_offer(words: tuple[str, ...], *, every: bool = False) -> tuple[str, ...]:
+    """The words to pick from: the four that stand first, those picked before, a few more.
+
+    Args:
+        words: those that were picked.
+        every: whether all feelings and sensations are offered too.
+    """
+    more = (*palette("feelings"), *palette("sensations")) if every else ()
+    return tuple(dict.fromkeys((*FIRST_WORDS, *words, *OTHER_WORDS, *more)))
 
 
 def present_text(jotting: Jotting, date: str) -> str:

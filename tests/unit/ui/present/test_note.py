@@ -87,3 +87,11 @@ def test_where_something_stirred_is_a_sentence_and_nothing_where_it_did_not():
         "Something stirred at 26 s of the music."
     )
     assert present_stirred(()) == ""
+
+
+def test_every_word_can_be_offered_and_each_stands_once():
+    every = present_offer(("fond",), every=True)
+    few = present_offer(("fond",))
+    assert every[: len(few)] == few
+    assert len(every) == len(set(every)) > 90
+    assert {"wistful", "tingling", "achy"} <= set(every)
