@@ -235,14 +235,6 @@
             <translation>Un texto no puede empezar con «{character}» aquí.</translation>
         </message>
         <message>
-            <source>A text file would also hold the places you kept in the music.</source>
-            <translation>Un archivo de texto también llevaría los puntos que guardaste en la música.</translation>
-        </message>
-        <message>
-            <source>A text file would also hold what you wrote during the session and the places you kept in the music.</source>
-            <translation>Un archivo de texto también llevaría lo que escribiste durante la sesión y los puntos que guardaste en la música.</translation>
-        </message>
-        <message>
             <source>A text file would also hold what you wrote during the session.</source>
             <translation>Un archivo de texto también llevaría lo que escribiste durante la sesión.</translation>
         </message>
@@ -3784,6 +3776,14 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Adónde va el sonido. Si la que eliges aquí no está conectada, se pregunta: nada suena en otro sitio por sí solo.</translation>
         </message>
         <message>
+            <source>Where, if you like</source>
+            <translation>Dónde, si quieres</translation>
+        </message>
+        <message>
+            <source>Where: {regions}</source>
+            <translation>Dónde: {regions}</translation>
+        </message>
+        <message>
             <source>Whether anything on the page moves.</source>
             <translation>Si algo se mueve en la página.</translation>
         </message>
@@ -4521,6 +4521,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>mezcla</translation>
         </message>
         <message>
+            <source>more…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>muffled</source>
             <translation>como amortiguado</translation>
         </message>
@@ -4571,6 +4575,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>nothing at all</source>
             <translation>nada en absoluto</translation>
+        </message>
+        <message>
+            <source>nothing moves</source>
+            <translation>nada se mueve</translation>
         </message>
         <message>
             <source>numb</source>
@@ -4958,6 +4966,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>what its author answers for</source>
             <translation>de qué responde quien lo hizo</translation>
+        </message>
+        <message>
+            <source>what moves is slow</source>
+            <translation>lo que se mueve va despacio</translation>
         </message>
         <message>
             <source>what the checker found</source>
