@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, StringConstraints, Tag
 
-from thaw.base.language import mark
+from thaw.base.language import mark, say
 from thaw.base.units import Decibel, frames_from_seconds
 from thaw.spec.conditions import Condition
 from thaw.spec.fields import (
@@ -257,6 +257,11 @@ class Sensing(Model):
     length: Length = Field(alias="for")
     have: Text = mark("I have it")
     without: Text = mark("I don't have it")
+
+    def answer(self, name: Literal["have", "without"]) -> str:
+        """In the session's words; where it has none, in ours and the listener's language."""
+        text: str = getattr(self, name)
+        return text if name in self.model_fields_set else say(text)
 
 
 class Sense(Step):

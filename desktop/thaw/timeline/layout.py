@@ -7,7 +7,6 @@ from functools import singledispatchmethod
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from thaw.base.language import say
 from thaw.base.units import Decibel, Frames, frames_from_seconds, whole_quanta
 from thaw.spec.steps import (
     ELSE,
@@ -196,9 +195,10 @@ class SectionLayout:
     def _answer(self, option_id: str, option: str | Option, sets: str | None) -> Answered:
         given = {} if sets is None else {sets: option_id}
         if isinstance(option, str):
-            return Answered(option_id, option, None, given)
+            return Answered(option_id, self._program.worded(option_id, option), None, given)
+        text = self._program.worded(option_id, option.say)
         target = None if option.go is None else self._heads[option.go]
-        return Answered(option_id, option.say, target, given | option.set)
+        return Answered(option_id, text, target, given | option.set)
 
     @_step.register(CheckIn)
     def _(self, step: CheckIn, path: tuple[int, ...]) -> None:
@@ -318,8 +318,8 @@ class SectionLayout:
                 sense.what,
                 whole_quanta(step.wait),
                 (
-                    Answered("have", say(sense.have), None, {}),
-                    Answered("without", say(sense.without), after, {}),
+                    Answered("have", sense.answer("have"), None, {}),
+                    Answered("without", sense.answer("without"), after, {}),
                 ),
                 "have",
                 lasts=whole_quanta(sense.length),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from thaw.base.language import say
 from thaw.base.units import RATE, Decibel, Frames, frames_from_seconds, whole_quanta
 
 if TYPE_CHECKING:
@@ -114,6 +115,12 @@ class Program:
     def anchor(self, anchor_id: str | None) -> AnchorLines:
         """The lines of an anchor; of the first where it is not known."""
         return self.anchors.get(anchor_id or "", next(iter(self.anchors.values())))
+
+    def worded(self, option_id: str, text: str) -> str:
+        """An option in the session's language; an anchor that it calls as we do, in ours."""
+        anchor = self.anchors.get(option_id)
+        ours = () if anchor is None else (anchor.label, anchor.short)
+        return say(text) if text in ours else text
 
 
 @dataclass(frozen=True)

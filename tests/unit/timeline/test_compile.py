@@ -1,8 +1,12 @@
+from __future__ import annotations
+
 import itertools
 
 import pytest
 
+from fakes.languages import Bracketed
 from fakes.programs import HEAD, VOICE_SECONDS, anchors, program_of, session_of
+from thaw.base.language import speak
 from thaw.base.units import QUANTUM, frames_from_seconds
 from thaw.spec.lines import session_lines
 from thaw.timeline.choices import Choices, Course
@@ -208,3 +212,34 @@ def test_go_leads_to_a_later_section():
     )
     path = [segment.section.id for segment in default_path(timeline)]
     assert path == ["one", "one", "closing"]
+
+
+@pytest.fixture
+def bracketed():
+    speak(Bracketed())
+    yield
+    speak(None)
+
+
+def options_of(steps):
+    questions = (segment.question for segment in timeline_of(section(steps)).segments.values())
+    asked = next(question for question in questions if question is not None)
+    return [option.text for option in asked.options]
+
+
+@pytest.mark.usefixtures("bracketed")
+def test_options_are_in_the_language_of_the_session_and_our_anchors_in_the_listeners():
+    options = "{sounds: The sounds, object: My stone, nothing: Nothing, begin: {say: feet}}"
+    choose = f"{{ask: What?, options: {options}, default: sounds, wait: 8 s}}"
+    assert options_of(f"[{{choose: {choose}}}]") == [
+        "⟦The sounds⟧",
+        "My stone",
+        "Nothing",
+        "feet",
+    ]
+
+
+@pytest.mark.usefixtures("bracketed")
+def test_answers_are_ours_where_a_session_has_no_words_for_them():
+    sense = "{what: A cup, for: 5 s, have: 'Yes'}"
+    assert options_of(f"[{{sense: {sense}, wait: 8 s}}]") == ["Yes", "⟦I don't have it⟧"]

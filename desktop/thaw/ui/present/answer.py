@@ -42,10 +42,7 @@ REGIONS: Final = (
 
 @dataclass(frozen=True)
 class OptionChip:
-    """One answer, with the digit that picks it or none.
-
-    Anchors of the program are in the listener's language, all else is in that of the session.
-    """
+    """One answer, with the digit that picks it or none."""
 
     id: str
     text: str
@@ -194,9 +191,7 @@ def present_answer(question: QuestionView | None) -> AnswerView | None:
         id=question.id,
         kind=question.kind,
         ask=question.ask,
-        options=tuple(
-            OptionChip(option.id, say(option.text), digit) for option, digit in chips
-        ),
+        options=tuple(OptionChip(option.id, option.text, digit) for option, digit in chips),
         rows=rows,
         grid=grid,
         first_words=question.words[: len(ALWAYS_FIRST)],

@@ -67,8 +67,7 @@ def _options(snapshot: Snapshot) -> tuple[Item, ...]:
     if question is None or snapshot.phase is Phase.PAUSED:
         return ()
     return tuple(
-        Item(say(option.text), Answer(question.id, option=option.id))
-        for option in question.options
+        Item(option.text, Answer(question.id, option=option.id)) for option in question.options
     )
 
 
