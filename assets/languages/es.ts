@@ -4522,11 +4522,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>more…</source>
-            <translation type="unfinished" />
+            <translation>más…</translation>
         </message>
         <message>
             <source>muffled</source>
-            <translation>como amortiguado</translation>
+            <translation>en sordina</translation>
         </message>
         <message>
             <source>music</source>
@@ -4586,7 +4586,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>numb 0 to 10</source>
-            <translation>cuánto llega de 0 a 10</translation>
+            <translation>lo poco que llega, de 0 a 10</translation>
         </message>
         <message>
             <source>object</source>
