@@ -203,10 +203,10 @@ def test_without_an_answer_the_session_goes_on_as_if_it_had_not_been_asked():
 BETWEEN = outside().replace("id: around", "id: between").replace("id: contact", "id: near")
 
 
-def twice(rest=20, answer=None):
+def twice(first=20, second=20, answer=None):
     """Two long silences, far enough apart; the first question is answered, or left."""
-    later = inside(REST.format(rest), REST.format(6)).replace("id: inside", "id: again")
-    sections = outside() + inside(REST.format(rest)) + BETWEEN + later + HANDS + CLOSING
+    later = inside(REST.format(second), REST.format(7)).replace("id: inside", "id: again")
+    sections = outside() + inside(REST.format(first)) + BETWEEN + later + HANDS + CLOSING
     someone = begun(sections)
     asked(someone)
     if answer is not None:
@@ -234,6 +234,14 @@ def test_two_in_a_row_without_an_answer_offer_the_quiet_room_with_more_to_meet()
     assert reached.room is Room.FAR_AWAY
 
 
+def test_no_word_is_cut_off_by_the_offer():
+    someone = twice()
+    seen = heard_until(someone, lambda now: now.caption == "rising one")
+    line = next(now for now in seen if now.caption_id == seen[-2].caption_id)
+    said = (seen[-1].position - line.position) / RATE
+    assert VOICE_SECONDS <= said < VOICE_SECONDS + 1  # it was still spoken after 20 s
+
+
 def test_without_an_answer_to_that_it_goes_on_by_the_anchor_one_level_further_out():
     someone = twice()
     offer_of(someone)
@@ -245,8 +253,9 @@ def test_a_yes_between_them_begins_the_count_anew():
     assert offer_of(twice(answer=StillHere(yes=True))) is None
 
 
-def test_one_that_could_only_be_read_says_nothing_where_it_is_not_answered():
-    someone = twice(13)
+@pytest.mark.parametrize("rests", [(13, 13), (13, 20), (20, 13)])
+def test_one_that_could_only_be_read_says_nothing_where_it_is_not_answered(rests):
+    someone = twice(*rests)
     assert offer_of(someone) is None
     assert someone.now().level_cap == 4
 
