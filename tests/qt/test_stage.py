@@ -42,6 +42,19 @@ def session(program):
     return program
 
 
+def test_begin_asks_for_the_sound_before_it_turns_the_page(program, monkeypatch):
+    seen, ask_link = [], program.link.open
+
+    def note(ref, choices):
+        seen.append(program.window.page)
+        ask_link(ref, choices)
+
+    monkeypatch.setattr(program.link, "open", note)
+    program.begin()
+    assert seen == [program.window.before]
+    assert program.window.page is program.window.stage
+
+
 def test_the_caption_of_the_snapshot_is_written(session):
     session.link.show(replace(session.link.now, caption="A new line.", before="The old line."))
     assert says(session.window.stage, "A new line.")

@@ -129,16 +129,19 @@ class Remote(QObject):
             self._link.prepare(ref, choices)
 
     def begin(self, ref: str, choices: Choices) -> None:
-        """Begin a session at the comfortable level; before one was set, softly."""
+        """Begin a session at the comfortable level; before one was set, softly.
+
+        The sound is asked for first: a page and a file take longer than a message.
+        """
         self.choices = with_settings(choices, self.setting)
-        if self.choices.newcomer:
-            self.set(table.SESSIONS_BEGUN, self.setting(table.SESSIONS_BEGUN) + 1)
         self.opening = self.ref = ref
-        self._say("")
         comfortable = self.setting(table.COMFORTABLE_LEVEL)
         if comfortable is not None:
             self._link.send(ev.SetVolume(Decibel(comfortable)))
         self._link.open(ref, self.choices)
+        if self.choices.newcomer:
+            self.set(table.SESSIONS_BEGUN, self.setting(table.SESSIONS_BEGUN) + 1)
+        self._say("")
         self.begun.emit()
         self.arrived.emit()
 

@@ -14,7 +14,9 @@ from thaw.ui.present.answer import AnswerView
 if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
-_STEP_MS: Final = 50
+_CALM_MS: Final = 3000
+"""Nothing is made while a session begins; no question is as near as that."""
+_STEP_MS: Final = 100
 
 
 class WordsAhead(QObject):
@@ -32,13 +34,13 @@ class WordsAhead(QObject):
         super().__init__(home)
         self._theme, self._home = theme, home
         self._made: list[WordsForm] = []
-        self._timer = QTimer(self, interval=_STEP_MS)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self.make_more)
         theme.changed.connect(self._begin_anew)
 
     def begin(self) -> None:
         """Make what is not there yet, little by little."""
-        self._timer.start()
+        self._timer.start(_CALM_MS)
 
     def take(self, view: AnswerView) -> WordsForm | None:
         """The page of a question; None where none was begun for its words."""
@@ -50,7 +52,7 @@ class WordsAhead(QObject):
         while form.grow():
             continue
         form.take(view)
-        self._timer.start()
+        self._timer.start(_CALM_MS)
         return form
 
     @property
@@ -60,6 +62,7 @@ class WordsAhead(QObject):
 
     def make_more(self) -> None:
         """One step: a group of a page, or the next page without its groups."""
+        self._timer.setInterval(_STEP_MS)
         if any(form.grow() for form in self._made):
             _style(self._made[-1])
             return
