@@ -40,6 +40,9 @@ PRESSES: Final[Mapping[str, ev.Event]] = {
     "close": ev.CloseNow(),
     "land": ev.Land(),
     "mark": ev.MarkMoment(),
+    "take-back-mark": ev.TakeBackMark(),
+    "still-here": ev.StillHere(yes=True),
+    "not-here": ev.StillHere(yes=False),
     "use-device": ev.UseDevice(),
     "go-on-without-sound": ev.UseDevice(sound=False),
 }

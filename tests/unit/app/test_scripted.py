@@ -33,6 +33,19 @@ def script(tmp_path):
     return load_script(tmp_path / "answers.yaml")
 
 
+@pytest.mark.parametrize(
+    ("name", "event"),
+    [
+        ("take-back-mark", ev.TakeBackMark()),
+        ("still-here", ev.StillHere(yes=True)),
+        ("not-here", ev.StillHere(yes=False)),
+    ],
+)
+def test_a_press_is_what_its_name_says(tmp_path, name, event):
+    (tmp_path / "answers.yaml").write_text(f"presses:\n  - {{at: 1 s, press: {name}}}\n")
+    assert load_script(tmp_path / "answers.yaml").presses == (Press(Frames(RATE), event),)
+
+
 def question(question_id):
     return QuestionView(question_id, "choose", "Which?")
 
