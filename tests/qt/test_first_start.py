@@ -93,6 +93,15 @@ def test_the_rehearsal_plays_a_line_and_esc_pulls_back_from_it(first):
     assert says(first.window, "That was it.")
 
 
+def test_the_rehearsed_line_is_shown_while_it_is_spoken(first):
+    at_step(first, 2)
+    first.click("Play a line")
+    first.link.show(replace(first.link.now, speaks=True, caption="A line to press Esc in."))
+    assert says(first.window, "“A line to press Esc in.”")
+    first.link.show(replace(first.link.now, speaks=False, caption=""))
+    assert not says(first.window, "A line to press Esc in.")
+
+
 def test_one_session_is_suggested_and_all_can_be_seen(first):
     at_step(first, 3)
     assert says(first.window, "Looking around the room")

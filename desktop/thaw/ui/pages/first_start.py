@@ -170,10 +170,17 @@ class FirstStartPage(Page):
         row = Flow()
         row.addWidget(play)
         column.addLayout(row)
+        self._heard = Label("", "faint")
+        self._line.changed.connect(self._caption)
+        column.addWidget(self._heard)
         self._rehearsed = Label("", "strong")
         self._rehearsed.hide()
         column.addWidget(self._rehearsed)
         self._add_ways(column, ((say(_CONTINUE), self.go_on), (say(_SKIP), self.left.emit)))
+
+    def _caption(self) -> None:
+        caption = self._line.caption
+        self._heard.say(say("“{caption}”", caption=caption) if caption else "")
 
     def _add_suggestion(self) -> None:
         column = self._add_step(say("One to begin with"))
