@@ -30,9 +30,7 @@ def tell(told: DataclassInstance) -> None:
         window.write(encode_told(told))
 
 
-def decode_told(
-    line: bytes, readers: Mapping[str, Callable[[Mapping[str, Any]], T]]
-) -> T | None:
+def decode_told(line: bytes, readers: Readers[T]) -> T | None:
     """What a line says; None where it says nothing of a known kind.
 
     Args:

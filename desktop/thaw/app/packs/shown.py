@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
-from thaw.app.told_lines import decode_told
+from thaw.app.told_lines import Readers, decode_told
 from thaw.base.problem import Severity
 from thaw.packs.known import Answer
 
@@ -203,7 +203,7 @@ def _findings(listed: list[Mapping[str, Any]]) -> tuple[FindingShown, ...]:
     return tuple(replace(one, severity=Severity(one.severity)) for one in read)
 
 
-_READ: Final[Mapping[str, Callable[[Mapping[str, Any]], Told]]] = {
+_READ: Final[Readers[Told]] = {
     "Doing": lambda said: Doing(**said),
     "Looked": _looked,
     "Refused": lambda said: Refused(said["text"], _findings(said["findings"])),

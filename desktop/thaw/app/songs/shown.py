@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from thaw.app.told_lines import decode_told
+from thaw.app.told_lines import Readers, decode_told
 from thaw.base.units import Decibel, Frames
 from thaw.timeline.song import Song
 
@@ -60,7 +60,7 @@ def _ready(document: Mapping[str, Any]) -> Ready:
     return Ready(Song(song["file"], Frames(song["frames"]), Decibel(song["correction"])))
 
 
-_READ: Final[Mapping[str, Callable[[Mapping[str, Any]], Told]]] = {
+_READ: Final[Readers[Told]] = {
     "Decoding": lambda said: Decoding(**said),
     "Looked": lambda said: Looked(Frames(said["frames"]), tuple(said["peaks"])),
     "Ready": _ready,

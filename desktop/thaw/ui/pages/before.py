@@ -244,7 +244,7 @@ class BeforePage(Page):
         self.column.addWidget(Label(footer, "small"))
 
     def _add_ways_in(self) -> None:
-        row = self._ways_in = BeginRow(self.theme)
+        row = BeginRow(self.theme)
         self.begin = row.begin
         self.begin.clicked.connect(lambda: self._begin(capped=False))
         row.read.clicked.connect(lambda: self.read.emit(self.ref))
