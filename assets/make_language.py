@@ -35,6 +35,7 @@ DATA: Final = {
         *("high", "medium", "low", "country", "note"),
     },
     ASSETS / "guidance" / "anchors.yaml": {"label", "short"},
+    ASSETS / "wording" / "wording.yaml": {"why"},
 }
 """Files that carry texts for people, and the keys with all the texts under them."""
 

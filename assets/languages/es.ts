@@ -60,6 +60,10 @@
             <translation>Un directorio de líneas de ayuda de muchos países, por temas, con llamadas, mensajes y chats. Es una página de internet, así que se puede abrir en cualquier teléfono.</translation>
         </message>
         <message>
+            <source>A feeling that is ordered does not come, or comes too hard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A few words will follow. Your eyes can be open; you can move.</source>
             <translation>Seguirán unas pocas palabras. Puedes tener los ojos abiertos; puedes moverte.</translation>
         </message>
@@ -116,6 +120,10 @@
             <translation>Bloquear la pantalla pausa la sesión. Sin esto, sigue sonando.</translation>
         </message>
         <message>
+            <source>A memory that is asked for may be the one that hurts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A name with a null character is no name of a file.</source>
             <translation>Un nombre con un carácter nulo no es nombre de archivo.</translation>
         </message>
@@ -157,6 +165,10 @@
         <message>
             <source>A picture</source>
             <translation>Una imagen</translation>
+        </message>
+        <message>
+            <source>A question about feeling is a test that a numb person fails.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A question mark and a space begin something special in YAML.</source>
@@ -251,6 +263,10 @@
             <translation>Un texto que empieza con «!» es un tipo para YAML, y aquí no se usan tipos.</translation>
         </message>
         <message>
+            <source>A touch on the chest is not neutral for everyone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A warm light</source>
             <translation>Una luz cálida</translation>
         </message>
@@ -272,6 +288,10 @@
         <message>
             <source>A way through this session has {length} at level {level}; at most {most} are.</source>
             <translation>Un camino por esta sesión tiene {length} en el nivel {level}; son {most} como mucho.</translation>
+        </message>
+        <message>
+            <source>A whisper is close to the ear, and somebody once whispered.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>About five minutes outside might fit first, or the quiet room. How it is can be looked at again after that.</source>
@@ -499,6 +519,10 @@
             <translation>Empieza al momento unos minutos de mirar alrededor.</translation>
         </message>
         <message>
+            <source>Being told what one must do repeats what has often been done to people who feel numb.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Belgium</source>
             <translation>Bélgica</translation>
         </message>
@@ -533,6 +557,10 @@
         <message>
             <source>Breath is never the only anchor.</source>
             <translation>La respiración nunca es la única ancla.</translation>
+        </message>
+        <message>
+            <source>Breath is not neutral for everyone, and must never be the only thing to come back to.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Breath-free</source>
@@ -603,6 +631,10 @@
             <translation>Pecho</translation>
         </message>
         <message>
+            <source>Chest, throat and belly are where fear and memories of harm are most often felt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chile</source>
             <translation>Chile</translation>
         </message>
@@ -629,6 +661,10 @@
         <message>
             <source>Close now</source>
             <translation>Cerrar ahora</translation>
+        </message>
+        <message>
+            <source>Closing the eyes takes away looking around for danger, which some people cannot do without.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Colombia</source>
@@ -709,6 +745,10 @@
         <message>
             <source>Dawn</source>
             <translation>Alba</translation>
+        </message>
+        <message>
+            <source>Deep breaths can bring on dizziness and panic, and breath is not neutral for everyone.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Delete it, or type the text anew.</source>
@@ -805,6 +845,10 @@
         <message>
             <source>Esc pulls back, at any moment. Space or K pauses. F finishes gently. 1 to 9 pick. Up and down set the volume. N skips a part, R says the last line again, G goes one step gentler, A changes the anchor, comma and full stop the silences, T sets a stop timer. C captions, S support, Q leave, H these keys.</source>
             <translation>Esc te aparta, en cualquier momento. Espacio o K: pausa. F: terminar con calma. Del 1 al 9: elegir. Arriba y abajo: volumen. N salta una parte, R repite la última frase, G da un paso más suave, A cambia el ancla, coma y punto los silencios, T pone un temporizador. C: subtítulos, S: apoyo, Q: salir, H: estas teclas.</translation>
+        </message>
+        <message>
+            <source>Even when it is denied, the word stays.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Every byte is compared with the pack’s own list.</source>
@@ -961,6 +1005,10 @@
             <translation>Alemania</translation>
         </message>
         <message>
+            <source>Giving in to somebody may be exactly what was once forced on the listener.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go on</source>
             <translation>Seguir</translation>
         </message>
@@ -1037,6 +1085,10 @@
             <translation>Se conectaron o desconectaron los auriculares.</translation>
         </message>
         <message>
+            <source>Heavy, asleep and floating are what being far away feels like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hebrew</source>
             <translation>hebreo</translation>
         </message>
@@ -1107,6 +1159,10 @@
         <message>
             <source>Hindi</source>
             <translation>hindi</translation>
+        </message>
+        <message>
+            <source>Holding the breath is how the body knows that it is being suffocated.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Hong Kong</source>
@@ -1311,6 +1367,10 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
             <translation>Israel</translation>
         </message>
         <message>
+            <source>It assumes whom the listener loves, whom she trusts and what she believes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It begins in a moment. Esc, or the wide button, moves you away from it.</source>
             <translation>Empieza en un momento. Esc, o el botón ancho, te aparta de la sesión.</translation>
         </message>
@@ -1326,8 +1386,16 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
             <translation>No se puede leer. {why}</translation>
         </message>
         <message>
+            <source>It claims a medical effect. Thaw is general wellness audio and claims none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It comes within {onset}; {kind} is kinder.</source>
             <translation>Entra en {onset}; {kind} es más amable.</translation>
+        </message>
+        <message>
+            <source>It echoes what somebody may have thought of doing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It goes on.</source>
@@ -1386,12 +1454,20 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
             <translation>Vale aunque no se guarde nada de la nota; al pulsarlo otra vez, se retira.</translation>
         </message>
         <message>
+            <source>It is a picture of being at somebody's mercy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It is being installed.</source>
             <translation>Se está instalando.</translation>
         </message>
         <message>
             <source>It is being looked through: {percent}%</source>
             <translation>Se está repasando: {percent} %</translation>
+        </message>
+        <message>
+            <source>It is close to what people do to harm themselves.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It is installed.</source>
@@ -1426,8 +1502,68 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
             <translation>Se dice de toda la sesión: pon «{waivers}» junto a «sections».</translation>
         </message>
         <message>
+            <source>It keeps somebody in what may already be too much.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It leads back to an age at which the listener may have been harmed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It leads towards trance, and somebody who is far away is led further.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It makes little of what may be hard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It makes something faulty of the listener.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It may not be true, and whoever knows better stops trusting the voice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It may not suit you now if you’re in danger or thinking of harming yourself; often lose time or feel unreal; see or hear things others don’t; have had a very recent shock or loss; or have been told to avoid relaxation or breathing exercises.</source>
             <translation>Puede que ahora no te venga bien si corres peligro o piensas en hacerte daño; si a menudo hay ratos que se te borran o todo parece irreal; si ves u oyes cosas que otras personas no; si hace muy poco has pasado por una conmoción o una pérdida; o si te han aconsejado evitar ejercicios de relajación o de respiración.</translation>
+        </message>
+        <message>
+            <source>It names an illness as what the listener has, or as what this is for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It overrides what the body says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It passes over what was done to somebody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It points at where people have been harmed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It promises an outcome, and treatment is not what Thaw does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It puts the speaker's wish in the place of the listener's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It says that being stirred up is wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It startles, and it is how a trance is ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It tells somebody that what she feels is not so.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Italian</source>
@@ -1688,6 +1824,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Pantorrillas</translation>
         </message>
         <message>
+            <source>Lying down is a posture in which one cannot get away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>M marks a moment in which something stirs; U takes the last one back.</source>
             <translation>M marca un momento en que algo se mueve; U quita la última marca.</translation>
         </message>
@@ -1912,6 +2052,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Ningún camino lleva a la sección «{id}».</translation>
         </message>
         <message>
+            <source>Nobody can do it, and trying leads to a blank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nobody signed it, so nothing shows whom it comes from.</source>
             <translation>Nadie lo firmó, así que nada muestra de quién viene.</translation>
         </message>
@@ -1926,6 +2070,18 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Norwegian Bokmål</source>
             <translation>noruego bokmål</translation>
+        </message>
+        <message>
+            <source>Not being allowed to move is a cue of being held down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not everybody has one, and looking for it shows that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not everybody has them, can move them, sees or hears.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Not for: {people}.</source>
@@ -2006,6 +2162,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Numbers with spaces between, and Enter; or Enter alone for none.</source>
             <translation>Números separados por espacios e Intro; o solo Intro para ninguno.</translation>
+        </message>
+        <message>
+            <source>Numbness may be what holds somebody together, and nothing in Thaw works against it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Off</source>
@@ -2120,6 +2280,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>En pausa. Espacio: seguir.</translation>
         </message>
         <message>
+            <source>Permission that nobody asked for is pressure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Persian</source>
             <translation>persa</translation>
         </message>
@@ -2178,6 +2342,14 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Portuguese</source>
             <translation>portugués</translation>
+        </message>
+        <message>
+            <source>Praise is a mark, and marks can be bad ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pressure to return makes a duty of it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pull back</source>
@@ -2262,6 +2434,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Regions of the body</source>
             <translation>Zonas del cuerpo</translation>
+        </message>
+        <message>
+            <source>Relaxing on command backfires, and with much tension underneath it can frighten.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Remember this song</source>
@@ -3516,6 +3692,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Esto tardó mucho más de lo debido, así que se terminó. No queda nada a medias.</translation>
         </message>
         <message>
+            <source>Threat, in a word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Title among the desktop’s media controls</source>
             <translation>Título en los controles multimedia del escritorio</translation>
         </message>
@@ -3550,6 +3730,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Tone</source>
             <translation>Tono</translation>
+        </message>
+        <message>
+            <source>Trust that is asked for is authority.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Try it: press Esc</source>
@@ -3720,6 +3904,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Qué muestra una sesión y cuándo te espera.</translation>
         </message>
         <message>
+            <source>What is foretold and does not come is a failure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What is kept</source>
             <translation>Lo que se guarda</translation>
         </message>
@@ -3794,6 +3982,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>While it is paused these wait.</source>
             <translation>Durante la pausa, estas opciones esperan.</translation>
+        </message>
+        <message>
+            <source>Whoever feels otherwise is left alone with it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Whole</source>

@@ -10,6 +10,7 @@ import pytest
 import make_language
 from thaw.adapters.qt.language import QtLanguage
 from thaw.app.language import known_languages
+from thaw.app.wording import shipped_wording
 from thaw.base.language import SOURCE
 from thaw.settings.kinds import OneOf
 from thaw.settings.table import LANGUAGE
@@ -17,11 +18,38 @@ from thaw.settings.table import LANGUAGE
 FILES = sorted(make_language.LANGUAGES.glob("*.ts"))
 NAMES = re.compile(r"\{\w*\}")
 CODE = sorted(make_language.CODE.rglob("*.py"))
+SAYING = {
+    *("say", "say_count", "joined", "number", "brief_number", "day_in_words"),
+    *("month_in_words", "length_in_words"),
+}
 
 
 @pytest.fixture(params=FILES, ids=lambda file: file.stem)
 def file(request):
     return request.param
+
+
+@pytest.fixture(scope="module")
+def texts():
+    return make_language.collect()
+
+
+def test_each_language_has_each_text_and_no_other(file, texts):
+    known = make_language.read(file)
+    assert sorted(known) == texts, "python assets/make_language.py renews the files"
+    assert [text.source for text, said in known.items() if not said.finished] == []
+
+
+def test_every_text_is_translated_and_nothing_else(file):
+    known, wanted = make_language.read(file), set(make_language.collect())
+    left = {text.source for text in wanted if text not in known or not known[text].finished}
+    assert not left, "“python assets/make_language.py” adds what is new, to be translated"
+    assert not known.keys() - wanted
+
+
+def test_the_reasons_of_the_wording_rules_are_to_be_translated():
+    rules = shipped_wording().rules.values()
+    assert {rule.why for rule in rules} <= {text.source for text in make_language.collect()}
 
 
 def test_a_translation_has_the_same_values(file):
@@ -80,7 +108,7 @@ def test_each_language_can_be_picked():
 
 
 def at_import(tree):
-    """The calls of a module that run while it is read."""
+    """What a module calls while it is read, or hands to a call, such as that of ``map``."""
     waiting = list(tree.body)
     while waiting:
         node = waiting.pop()
@@ -88,12 +116,13 @@ def at_import(tree):
             arguments = node.args
             waiting += [*arguments.defaults, *filter(None, arguments.kw_defaults)]
             continue
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            yield node.func.id, node.lineno
+        if isinstance(node, ast.Call):
+            used = (node.func, *node.args)
+            yield from (each.id for each in used if isinstance(each, ast.Name))
         waiting += ast.iter_child_nodes(node)
 
 
 @pytest.mark.parametrize("module", CODE, ids=lambda path: path.stem)
 def test_nothing_is_said_before_the_language_is_known(module):
-    early = {name for name, _ in at_import(ast.parse(module.read_text("utf-8")))}
-    assert not early & {"say", "say_count", "number", "day_in_words"}
+    early = set(at_import(ast.parse(module.read_text("utf-8"))))
+    assert not early & SAYING
