@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>A feeling that is ordered does not come, or comes too hard.</source>
-            <translation type="unfinished" />
+            <translation>Una emoción que se ordena no viene, o viene con demasiada fuerza.</translation>
         </message>
         <message>
             <source>A few words will follow. Your eyes can be open; you can move.</source>
@@ -121,7 +121,7 @@
         </message>
         <message>
             <source>A memory that is asked for may be the one that hurts.</source>
-            <translation type="unfinished" />
+            <translation>El recuerdo que se pide puede ser justo el que duele.</translation>
         </message>
         <message>
             <source>A name with a null character is no name of a file.</source>
@@ -168,7 +168,7 @@
         </message>
         <message>
             <source>A question about feeling is a test that a numb person fails.</source>
-            <translation type="unfinished" />
+            <translation>Preguntar por lo que se siente es una prueba que se pierde cuando poco llega.</translation>
         </message>
         <message>
             <source>A question mark and a space begin something special in YAML.</source>
@@ -264,7 +264,7 @@
         </message>
         <message>
             <source>A touch on the chest is not neutral for everyone.</source>
-            <translation type="unfinished" />
+            <translation>Un toque en el pecho no es neutro para todo el mundo.</translation>
         </message>
         <message>
             <source>A warm light</source>
@@ -291,7 +291,7 @@
         </message>
         <message>
             <source>A whisper is close to the ear, and somebody once whispered.</source>
-            <translation type="unfinished" />
+            <translation>Un susurro está cerca del oído, y alguien susurró una vez.</translation>
         </message>
         <message>
             <source>About five minutes outside might fit first, or the quiet room. How it is can be looked at again after that.</source>
@@ -520,7 +520,7 @@
         </message>
         <message>
             <source>Being told what one must do repeats what has often been done to people who feel numb.</source>
-            <translation type="unfinished" />
+            <translation>Oír lo que se debe hacer repite lo que muchas veces se hizo a personas a quienes poco llega.</translation>
         </message>
         <message>
             <source>Belgium</source>
@@ -560,7 +560,7 @@
         </message>
         <message>
             <source>Breath is not neutral for everyone, and must never be the only thing to come back to.</source>
-            <translation type="unfinished" />
+            <translation>La respiración no es neutra para todo el mundo, y nunca debe ser lo único a lo que volver.</translation>
         </message>
         <message>
             <source>Breath-free</source>
@@ -632,7 +632,7 @@
         </message>
         <message>
             <source>Chest, throat and belly are where fear and memories of harm are most often felt.</source>
-            <translation type="unfinished" />
+            <translation>El pecho, la garganta y el vientre son donde más se sienten el miedo y los recuerdos de daño.</translation>
         </message>
         <message>
             <source>Chile</source>
@@ -664,7 +664,7 @@
         </message>
         <message>
             <source>Closing the eyes takes away looking around for danger, which some people cannot do without.</source>
-            <translation type="unfinished" />
+            <translation>Cerrar los ojos impide mirar si hay peligro, y hay quien no puede prescindir de eso.</translation>
         </message>
         <message>
             <source>Colombia</source>
@@ -748,7 +748,7 @@
         </message>
         <message>
             <source>Deep breaths can bring on dizziness and panic, and breath is not neutral for everyone.</source>
-            <translation type="unfinished" />
+            <translation>Respirar hondo puede traer mareo y pánico, y la respiración no es neutra para todo el mundo.</translation>
         </message>
         <message>
             <source>Delete it, or type the text anew.</source>
@@ -848,7 +848,7 @@
         </message>
         <message>
             <source>Even when it is denied, the word stays.</source>
-            <translation type="unfinished" />
+            <translation>Aunque se niegue, la palabra queda.</translation>
         </message>
         <message>
             <source>Every byte is compared with the pack’s own list.</source>
@@ -1006,7 +1006,7 @@
         </message>
         <message>
             <source>Giving in to somebody may be exactly what was once forced on the listener.</source>
-            <translation type="unfinished" />
+            <translation>Ceder ante alguien puede ser justo lo que una vez se impuso a quien escucha.</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -1086,7 +1086,7 @@
         </message>
         <message>
             <source>Heavy, asleep and floating are what being far away feels like.</source>
-            <translation type="unfinished" />
+            <translation>Pesadez, sueño y flotar son lo que se siente al estar lejos.</translation>
         </message>
         <message>
             <source>Hebrew</source>
@@ -1162,7 +1162,7 @@
         </message>
         <message>
             <source>Holding the breath is how the body knows that it is being suffocated.</source>
-            <translation type="unfinished" />
+            <translation>Al cuerpo, contener la respiración le dice que se ahoga.</translation>
         </message>
         <message>
             <source>Hong Kong</source>
@@ -1368,7 +1368,7 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         </message>
         <message>
             <source>It assumes whom the listener loves, whom she trusts and what she believes.</source>
-            <translation type="unfinished" />
+            <translation>Da por hecho a quién ama quien escucha, en quién confía y qué cree.</translation>
         </message>
         <message>
             <source>It begins in a moment. Esc, or the wide button, moves you away from it.</source>
@@ -1387,7 +1387,7 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         </message>
         <message>
             <source>It claims a medical effect. Thaw is general wellness audio and claims none.</source>
-            <translation type="unfinished" />
+            <translation>Afirma un efecto médico. Thaw es audio de bienestar general y no afirma ninguno.</translation>
         </message>
         <message>
             <source>It comes within {onset}; {kind} is kinder.</source>
@@ -1395,7 +1395,7 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         </message>
         <message>
             <source>It echoes what somebody may have thought of doing.</source>
-            <translation type="unfinished" />
+            <translation>Recuerda a lo que alguien quizá pensó en hacer.</translation>
         </message>
         <message>
             <source>It goes on.</source>
@@ -1455,7 +1455,7 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         </message>
         <message>
             <source>It is a picture of being at somebody's mercy.</source>
-            <translation type="unfinished" />
+            <translation>Es una imagen de estar a merced de alguien.</translation>
         </message>
         <message>
             <source>It is being installed.</source>
@@ -1467,7 +1467,7 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         </message>
         <message>
             <source>It is close to what people do to harm themselves.</source>
-            <translation type="unfinished" />
+            <translation>Se parece a lo que hay quien hace para dañarse.</translation>
         </message>
         <message>
             <source>It is installed.</source>
@@ -1503,27 +1503,27 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         </message>
         <message>
             <source>It keeps somebody in what may already be too much.</source>
-            <translation type="unfinished" />
+            <translation>Retiene a alguien en lo que quizá ya es demasiado.</translation>
         </message>
         <message>
             <source>It leads back to an age at which the listener may have been harmed.</source>
-            <translation type="unfinished" />
+            <translation>Lleva a una edad en la que quien escucha pudo sufrir daño.</translation>
         </message>
         <message>
             <source>It leads towards trance, and somebody who is far away is led further.</source>
-            <translation type="unfinished" />
+            <translation>Lleva hacia el trance, y a quien está lejos lo lleva más lejos.</translation>
         </message>
         <message>
             <source>It makes little of what may be hard.</source>
-            <translation type="unfinished" />
+            <translation>Quita importancia a lo que puede ser difícil.</translation>
         </message>
         <message>
             <source>It makes something faulty of the listener.</source>
-            <translation type="unfinished" />
+            <translation>Presenta a quien escucha como algo defectuoso.</translation>
         </message>
         <message>
             <source>It may not be true, and whoever knows better stops trusting the voice.</source>
-            <translation type="unfinished" />
+            <translation>Puede no ser verdad, y quien lo sabe deja de confiar en la voz.</translation>
         </message>
         <message>
             <source>It may not suit you now if you’re in danger or thinking of harming yourself; often lose time or feel unreal; see or hear things others don’t; have had a very recent shock or loss; or have been told to avoid relaxation or breathing exercises.</source>
@@ -1531,39 +1531,39 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         </message>
         <message>
             <source>It names an illness as what the listener has, or as what this is for.</source>
-            <translation type="unfinished" />
+            <translation>Nombra una enfermedad como lo que tiene quien escucha, o como aquello para lo que es esto.</translation>
         </message>
         <message>
             <source>It overrides what the body says.</source>
-            <translation type="unfinished" />
+            <translation>Pasa por encima de lo que dice el cuerpo.</translation>
         </message>
         <message>
             <source>It passes over what was done to somebody.</source>
-            <translation type="unfinished" />
+            <translation>Pasa de largo por lo que se le hizo a alguien.</translation>
         </message>
         <message>
             <source>It points at where people have been harmed.</source>
-            <translation type="unfinished" />
+            <translation>Señala donde hubo personas que sufrieron daño.</translation>
         </message>
         <message>
             <source>It promises an outcome, and treatment is not what Thaw does.</source>
-            <translation type="unfinished" />
+            <translation>Promete un resultado, y Thaw no ofrece tratamiento.</translation>
         </message>
         <message>
             <source>It puts the speaker's wish in the place of the listener's.</source>
-            <translation type="unfinished" />
+            <translation>Pone el deseo de quien habla en el lugar del de quien escucha.</translation>
         </message>
         <message>
             <source>It says that being stirred up is wrong.</source>
-            <translation type="unfinished" />
+            <translation>Dice que la agitación está mal.</translation>
         </message>
         <message>
             <source>It startles, and it is how a trance is ended.</source>
-            <translation type="unfinished" />
+            <translation>Sobresalta, y así se termina un trance.</translation>
         </message>
         <message>
             <source>It tells somebody that what she feels is not so.</source>
-            <translation type="unfinished" />
+            <translation>Dice a alguien que lo que siente no es así.</translation>
         </message>
         <message>
             <source>Italian</source>
@@ -1825,7 +1825,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Lying down is a posture in which one cannot get away.</source>
-            <translation type="unfinished" />
+            <translation>Al estar en horizontal cuesta más irse.</translation>
         </message>
         <message>
             <source>M marks a moment in which something stirs; U takes the last one back.</source>
@@ -2053,7 +2053,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Nobody can do it, and trying leads to a blank.</source>
-            <translation type="unfinished" />
+            <translation>Nadie puede hacerlo, e intentarlo lleva a quedarse en blanco.</translation>
         </message>
         <message>
             <source>Nobody signed it, so nothing shows whom it comes from.</source>
@@ -2073,15 +2073,15 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Not being allowed to move is a cue of being held down.</source>
-            <translation type="unfinished" />
+            <translation>No poder moverse recuerda a estar bajo la fuerza de alguien.</translation>
         </message>
         <message>
             <source>Not everybody has one, and looking for it shows that.</source>
-            <translation type="unfinished" />
+            <translation>No todo el mundo tiene uno, y buscarlo lo pone a la vista.</translation>
         </message>
         <message>
             <source>Not everybody has them, can move them, sees or hears.</source>
-            <translation type="unfinished" />
+            <translation>No todo el mundo los tiene, puede moverlos, ve u oye.</translation>
         </message>
         <message>
             <source>Not for: {people}.</source>
@@ -2165,7 +2165,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Numbness may be what holds somebody together, and nothing in Thaw works against it.</source>
-            <translation type="unfinished" />
+            <translation>Que poco llegue puede ser lo que sostiene a alguien, y nada en Thaw va en contra de eso.</translation>
         </message>
         <message>
             <source>Off</source>
@@ -2281,7 +2281,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Permission that nobody asked for is pressure.</source>
-            <translation type="unfinished" />
+            <translation>Un permiso que nadie pidió es presión.</translation>
         </message>
         <message>
             <source>Persian</source>
@@ -2345,11 +2345,11 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Praise is a mark, and marks can be bad ones.</source>
-            <translation type="unfinished" />
+            <translation>Un elogio es una nota, y las notas pueden ser malas.</translation>
         </message>
         <message>
             <source>Pressure to return makes a duty of it.</source>
-            <translation type="unfinished" />
+            <translation>La presión por volver lo convierte en un deber.</translation>
         </message>
         <message>
             <source>Pull back</source>
@@ -2437,7 +2437,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Relaxing on command backfires, and with much tension underneath it can frighten.</source>
-            <translation type="unfinished" />
+            <translation>Relajarse por orden tiene el efecto contrario, y con mucha tensión debajo puede asustar.</translation>
         </message>
         <message>
             <source>Remember this song</source>
@@ -3693,7 +3693,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Threat, in a word.</source>
-            <translation type="unfinished" />
+            <translation>Amenaza, en una palabra.</translation>
         </message>
         <message>
             <source>Title among the desktop’s media controls</source>
@@ -3733,7 +3733,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Trust that is asked for is authority.</source>
-            <translation type="unfinished" />
+            <translation>La confianza que se pide es autoridad.</translation>
         </message>
         <message>
             <source>Try it: press Esc</source>
@@ -3905,7 +3905,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>What is foretold and does not come is a failure.</source>
-            <translation type="unfinished" />
+            <translation>Lo que se anuncia y no llega se vive como un fracaso.</translation>
         </message>
         <message>
             <source>What is kept</source>
@@ -3985,7 +3985,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Whoever feels otherwise is left alone with it.</source>
-            <translation type="unfinished" />
+            <translation>Quien siente otra cosa se queda a solas con ello.</translation>
         </message>
         <message>
             <source>Whole</source>
