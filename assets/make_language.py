@@ -90,16 +90,18 @@ def texts_in_code(file: Path) -> Iterator[Text]:
     """The texts that a module marks or says; of `say_count` the form of the many.
 
     Raises:
-        SystemExit: a text that is marked is put together rather than written.
+        SystemExit: a text that is marked or said is put together rather than written.
     """
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
             continue
         match node.func.id, [written(argument) for argument in node.args]:
-            case "mark" | "mark_all", texts if None in texts:
+            case "mark" | "mark_all" | "mark_count", texts if None in texts:
                 raise SystemExit(f"{file}:{node.lineno}: only a written text can be marked.")
             case "mark" | "mark_all", texts:
                 yield from (Text(text) for text in texts if text)
+            case (("say" | "say_count"), _) if any(map(is_put_together, node.args[:2])):
+                raise SystemExit(f"{file}:{node.lineno}: mark a text where it is written.")
             case ("say", [str(text), *_]):
                 yield Text(text, about_of(node))
             case ("say_count" | "mark_count", [_, str(many), *_]):
@@ -115,6 +117,15 @@ def written(node: ast.expr) -> str | None:
             return text
         case _:
             return None
+
+
+def is_put_together(node: ast.expr) -> bool:
+    """Whether a text is made on the spot, so that no translator would meet it."""
+    match node:
+        case ast.IfExp(body=one, orelse=other):
+            return any(written(each) is not None for each in (one, other))
+        case _:
+            return isinstance(node, ast.JoinedStr | ast.BinOp)
 
 
 def about_of(call: ast.Call) -> str:

@@ -41,6 +41,25 @@ def test_the_reasons_of_the_wording_rules_are_to_be_translated():
     assert {rule.why for rule in rules} <= {text.source for text in make_language.collect()}
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "say(f'{thing} is gone.')",
+        "say('It is ' + thing)",
+        "say('On' if thing else 'Off')",
+        "say_count('1 part', f'{thing} parts', 2)",
+        "mark(thing)",
+        "mark_all('one', thing)",
+        "mark_count('1 part', thing)",
+    ],
+)
+def test_a_text_that_no_translator_would_meet_is_refused(tmp_path, call):
+    module = tmp_path / "module.py"
+    module.write_text(f"def tell(thing):\n    return {call}\n", "utf-8")
+    with pytest.raises(SystemExit, match=r"module.py:2: "):
+        list(make_language.texts_in_code(module))
+
+
 def test_a_translation_has_the_same_values(file):
     for text, said in make_language.read(file).items():
         for form in said.forms:
