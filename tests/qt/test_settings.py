@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
@@ -473,3 +473,42 @@ def test_picking_the_systems_own_takes_what_it_wishes_now(program):
 
 def looks(program):
     return program.shell._around.looks
+
+
+class Resizes(QObject):
+    """Counts how often widgets get another size."""
+
+    count = 0
+
+    def eventFilter(self, _watched, event):
+        self.count += event.type() is QEvent.Type.Resize
+        return False
+
+
+def arranged(page, resizes, width):
+    """Where everything in the rows stands in so wide a page, once that has come to rest."""
+    page.resize(width, 600)
+    for _ in range(6):
+        QApplication.sendPostedEvents(None, 0)
+    settled = resizes.count
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, 0)
+    assert resizes.count == settled, "it does not come to rest"
+    rows = page.rows.values()
+    return [(row.geometry(), row.control.widget.geometry()) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text_size", "direction"),
+    [(100, Qt.LayoutDirection.LeftToRight), (200, Qt.LayoutDirection.RightToLeft)],
+)
+def test_rows_stand_the_same_however_wide_the_page_was_before(desk, text_size, direction):
+    page, resizes = desk.page, Resizes()
+    page.theme.set("dusk", text_size, moves=False)
+    page.setLayoutDirection(direction)
+    for row in page.rows.values():
+        row.installEventFilter(resizes)
+    widths = range(300, 1300, 50)
+    widened = {width: arranged(page, resizes, width) for width in widths}
+    narrowed = {width: arranged(page, resizes, width) for width in reversed(widths)}
+    assert [width for width in widths if widened[width] != narrowed[width]] == []
