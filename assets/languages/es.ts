@@ -2372,6 +2372,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Pon un «choose» cerca del comienzo: un ancla, una entrada, qué mirar.</translation>
         </message>
         <message>
+            <source>Put another anchor first.</source>
+            <translation>Pon otra ancla en primer lugar.</translation>
+        </message>
+        <message>
             <source>Put it earlier, or what comes behind it longer.</source>
             <translation>Ponla antes, o haz más largo lo que sigue.</translation>
         </message>
@@ -3106,6 +3110,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>The file “{name}” is empty.</source>
             <translation>El archivo «{name}» está vacío.</translation>
+        </message>
+        <message>
+            <source>The first anchor is the default, and breath never is.</source>
+            <translation>La primera ancla es la predeterminada, y la respiración nunca lo es.</translation>
         </message>
         <message>
             <source>The folder {folder}/ holds pictures: {pictures}; with small letters.</source>
