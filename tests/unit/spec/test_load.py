@@ -2,8 +2,10 @@
 
 import pytest
 
+from fakes.languages import BEGIN, END, Bracketed
 from fakes.specs import WHOLE, replaced
 from thaw.base.errors import InputError
+from thaw.base.language import speak
 from thaw.spec.guidance import GUIDANCE_SECTIONS
 from thaw.spec.load import (
     load_anchors,
@@ -147,3 +149,12 @@ def test_a_voice_may_list_more_than_a_person_would_write():
     lines = "".join(f"  test.section-{n}.{n}.{'x' * 60}: {line}\n" for n in range(5_000))
     loaded = load_voice(f"name: June\ncomputer: true\nlines:\n{lines}".encode(), "f")
     assert len(loaded.required().lines) == 5_000
+
+
+def test_breath_as_the_first_anchor_is_told_in_the_listeners_language():
+    speak(Bracketed())
+    loaded = load_anchors(ANCHORS.replace(f"  feet: {WORDING}\n", "").encode(), "anchors.yaml")
+    speak(None)
+    (problem,) = loaded.problems
+    for told in (problem.text, problem.hint):
+        assert (told[0], told[-1]) == (BEGIN, END)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thaw.base.language import say
 from thaw.base.problem import WHOLE_FILE
 from thaw.spec.checks.anchors import BREATH
 from thaw.spec.guidance import GUIDANCE_SECTIONS
@@ -42,6 +43,6 @@ def check_anchors(anchors: Anchors, places: Places, report: Report) -> None:
     """Breath is offered last or nowhere, and never alone: the first anchor is the default."""
     first = next(iter(anchors.anchors))
     if first == BREATH:
-        text = "The first anchor is the default, and breath never is."
+        text = say("The first anchor is the default, and breath never is.")
         mark = places.key_mark("anchors", BREATH)
-        report.error("breath-by-default", mark, text, "Put another anchor first.")
+        report.error("breath-by-default", mark, text, say("Put another anchor first."))
