@@ -1,10 +1,11 @@
 """Measures Thaw on this computer and prints the figures as a table in Markdown.
 
-    python tests/bench                     everything; about half an hour
-    python tests/bench --quick             everything, shorter; about ten minutes
+    python tests/bench                     everything; about fifty minutes
+    python tests/bench --quick             everything, shorter; about twenty minutes
     python tests/bench rendering keys      only these: rendering, growth, checking, library,
-                                           keys, dropouts, load, startup
+                                           keys, dropouts, load, startup, window, hidden
     python tests/bench --minutes 10 dropouts
+    python tests/bench --minutes 60 hidden
 
 A screen and headphones of its own are set up, so nothing is seen or heard and nobody's desktop
 is touched; close what else keeps the computer busy. Beside ours stand ffmpeg, and mpv where it
@@ -21,7 +22,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from bench import checking, dropouts, keys, library, load, longer, rendering, startup
+from bench import (
+    checking,
+    dropouts,
+    hidden,
+    keys,
+    library,
+    load,
+    longer,
+    rendering,
+    startup,
+    window,
+)
 from bench.child import run
 from bench.spread import machine_noise
 from bench.table import HEAD, line
@@ -33,10 +45,11 @@ if TYPE_CHECKING:
     from bench.table import Row
     from e2e.real.desk import Desk
 
-LIVE: Final = ("keys", "dropouts", "load", "startup")
+LIVE: Final = ("keys", "dropouts", "load", "startup", "window", "hidden")
 NAMES: Final = ("rendering", "growth", "checking", "library", *LIVE)
 _LINES_A_MINUTE: Final = 11
 _LINES_AT_MOST: Final = 600
+_LONG_LINES_A_MINUTE: Final = 6
 _LENGTHS: Final = (5, 10, 20)
 
 
@@ -113,3 +126,9 @@ def _live_rows(plan: Plan, folder: Path, place: Desk) -> Iterator[Row]:
         yield from load.rows(place, folder, cache, rendering.SESSION, file, plan.windows)
     if "startup" in plan.names:
         yield from startup.rows(place, folder, cache, plan.runs)
+    if "window" in plan.names:
+        yield from window.rows(place, folder, cache, plan.runs)
+    if "hidden" in plan.names:
+        lines = round((plan.minutes + 3) * _LONG_LINES_A_MINUTE)
+        long_tone = steady_tone(folder / "long-tone", lines, rest=8)
+        yield from hidden.rows(place, folder, cache, str(long_tone), plan.minutes)
