@@ -110,14 +110,14 @@ def _about_key(offered: Known, before: Known) -> Iterator[Question]:
 
 
 def _about_version(offered: Known, before: Known) -> Iterator[Question]:
-    version, newer = told_version(offered.version), told_version(before.version)
+    version, installed = told_version(offered.version), told_version(before.version)
     if offered.version < before.version:
         yield Question(
             say(
                 "This is version {version}; version {before} was installed before. Is the "
                 "older one to be installed?",
                 version=version,
-                before=newer,
+                before=installed,
             ),
             Answer.OTHER_VERSION,
         )
