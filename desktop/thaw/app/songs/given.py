@@ -44,7 +44,7 @@ def given_song(file: Path, start: int, frames: int) -> Iterator[Song]:
 
 def _told(file: Path, start: int, frames: int, target: Path) -> Told | None:
     """The last thing that the worker said."""
-    words = ("cut", str(file), "--start", str(start), "--frames", str(frames))
+    words = ("cut", str(file.absolute()), "--start", str(start), "--frames", str(frames))
     try:
         done = subprocess.run(  # noqa: S603 - our own program, found by its own path
             [*own_program(), ARGUMENT, *words, "--target", str(target)],
