@@ -15,6 +15,7 @@ from thaw.player.events import Answer, SetVolume
 from thaw.player.player import LIVE, Player, Reach
 
 if TYPE_CHECKING:
+    from fakes.unheard import Unheard
     from thaw.engine.samples import Samples
     from thaw.player.events import Event
     from thaw.player.snapshot import Snapshot
@@ -88,7 +89,7 @@ class Listening:
 
 
 def heard_until(
-    someone: Listening, reached: Callable[[Snapshot], bool], *, skip: bool = False
+    someone: Listening | Unheard, reached: Callable[[Snapshot], bool], *, skip: bool = False
 ) -> list[Snapshot]:
     """What was shown on the way to something, ten times a second."""
     seen: list[Snapshot] = []
