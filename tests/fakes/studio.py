@@ -450,9 +450,12 @@ class Studio:
         self.window.go(self.window.landing)
 
     def _note(self) -> None:
-        words = ("nothing", "warm")
         left = Jotting(
-            PLAYING.title, words=words, where=("hands", "feet"), page="A line.", marks=MUSIC.marks
+            PLAYING.title,
+            words=("nothing", "warm"),
+            where=("hands", "feet"),
+            page="A line.",
+            marks=MUSIC.marks,
         )
         self.window.note.begin(left, ())
         self.window.note.paper.setPlainText(NOTE)
