@@ -25,6 +25,7 @@ from thaw.base.units import frames_from_seconds
 from thaw.engine.samples import silence
 from thaw.player import events as ev
 from thaw.player.phase import Phase
+from thaw.player.transitions import MOVING
 
 if TYPE_CHECKING:
     from thaw.app.messages import GoOn
@@ -217,6 +218,8 @@ class LiveHost:
         if isinstance(event, ev.Speak) and self._moved:
             self._switch.close()  # not a word of it is for the output before
         if isinstance(event, ev.UseDevice) and event.sound:
+            if self._player.phase in MOVING:
+                self._handle(ev.Pause())  # it would sound at once, from the middle of a line
             self._open_output(partial(self._handle, event))
         else:
             self._handle(event)

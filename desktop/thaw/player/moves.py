@@ -340,6 +340,8 @@ def _use_device(_event: ev.UseDevice, state: State, _around: Surroundings) -> St
     state = replace(state, question_device="")
     if state.phase is Phase.LOST_DEVICE:
         return replace(state, phase=Phase.PAUSED)
+    if session_is_heard(state):  # left the quiet room with the question unanswered
+        return state
     quiet = state.quiet
     heard = quiet.room is not None and quiet.room is not Room.FADED and not quiet.hushed
     return state.moved(Fader.ROOM, curves.room_up(1.0)) if heard else state

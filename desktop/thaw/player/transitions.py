@@ -80,7 +80,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     (_HEARD, ev.LoseDevice, (_LOST,)),
     ((_READY, _PULLED, _ENDED), ev.LoseDevice, ()),
     ((_LOST,), ev.UseDevice, (_PAUSED,)),
-    ((_READY, _PULLED, _ENDED), ev.UseDevice, ()),
+    ((_READY, *MOVING, _PAUSED, _PULLED, _ENDED), ev.UseDevice, ()),
     (MOVING, ev.LoseWindow, (_PAUSED,)),
     ((_READY, _PAUSED, _PULLED, _LOST, _ENDED), ev.LoseWindow, ()),
     (_ANY, ev.SetVolume, ()),

@@ -238,6 +238,20 @@ def test_a_device_that_is_wanted_again_is_opened_anew_and_the_session_waits(benc
     assert bench.now.question_device == ""
 
 
+def test_after_the_quiet_room_too_a_device_that_is_wanted_again_finds_the_session_paused(bench):
+    bench.play()
+    bench.devices[0].lose("Gone.")
+    bench.tick(3)
+    bench.host.post(ev.PullBack())
+    bench.until(lambda: bench.now.phase is Phase.PULLED_BACK)
+    bench.host.post(ev.ReturnGentler())
+    bench.until(lambda: bench.now.phase is Phase.RETURNING)
+    bench.host.post(ev.UseDevice())
+    bench.until(lambda: bench.now.question_device == "")
+    assert bench.now.phase is Phase.PAUSED
+    assert bench.running == [bench.devices[1]]
+
+
 def test_without_sound_the_session_goes_on_as_text(bench):
     bench.play()
     bench.devices[0].lose("Gone.")

@@ -350,6 +350,23 @@ def test_a_lost_device_is_silent_but_the_offers_go_on_as_text():
     assert level_db(someone.pass_time(1)) > -60
 
 
+@pytest.mark.parametrize("way", [ReturnGentler(), FinishWithClosing()])
+def test_a_device_that_was_lost_can_be_answered_after_the_quiet_room_too(way):
+    someone = begun()
+    someone.pass_time(2)
+    someone.press(LoseDevice("The headphones are gone."))
+    someone.press(PullBack())
+    someone.pass_time(1)
+    someone.press(way)
+    someone.pass_time(1)
+    before = someone.now()
+    assert before.question_device
+    someone.press(UseDevice(sound=False))
+    someone.pass_time(0.1)
+    assert not someone.now().question_device
+    assert someone.now().phase is before.phase
+
+
 def landing_alone():
     someone = pulled_back()
     someone.press(CloseNow())
