@@ -80,8 +80,14 @@ def fault_of(worker: str, part: str, words: Sequence[str]) -> bytes:
         part: the module and the name of a function that fails.
         words: its command line.
     """
+    printed, noted = faulty(worker, part, words)
+    assert noted == b"", noted
+    (line,) = printed.splitlines()
+    return line
+
+
+def faulty(worker: str, part: str, words: Sequence[str]) -> tuple[bytes, bytes]:
+    """What a real worker prints on either stream where a part of it has a fault."""
     command = [sys.executable, "-c", _FAULTY, worker, *part.rsplit(".", 1), *words]
     done = subprocess.run(command, check=False, capture_output=True, timeout=30)
-    assert done.stderr == b"", done.stderr
-    (line,) = done.stdout.splitlines()
-    return line
+    return done.stdout, done.stderr

@@ -18,6 +18,8 @@ from typing import Final
 from thaw.adapters.packs.store import PackStore
 from thaw.adapters.process_limits import lower_priority
 from thaw.adapters.profile import find_profile
+from thaw.app.console import usable_streams
+from thaw.app.faults import answer_faults
 from thaw.app.library.refresh import look_at, refresh
 
 ARGUMENT: Final = "--worker"
@@ -39,6 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--profile", type=Path)
     parser.add_argument("--session", default="")
     space = parser.parse_args(arguments)
+    answer_faults(space.profile, usable_streams().note)  # no line of it would be an index
     profile = find_profile(space.profile)
     lower_priority()
     PackStore(profile.packs).sweep()
