@@ -171,6 +171,7 @@ def _page_rows(desk: Desk, folder: Path, cache: Path) -> Iterator[Row]:
     """Without the fade, which paints a dozen pictures of some milliseconds each."""
     profile = new_profile(folder, "pages", cache)
     took: dict[str, float] = {}
+    longest: dict[str, float] = {}
     with watched(desk, profile, settings={"motion": "still"}) as seen:
         for turn in ("first", "again"):
             for name in (*_PLACES[:1], *_GROUPS, *_PLACES[1:]):
@@ -178,10 +179,15 @@ def _page_rows(desk: Desk, folder: Path, cache: Path) -> Iterator[Row]:
                 let_pass(_PAGE_S)
                 parts = seen.stretches(pressed, pressed + _PAGE_S)
                 took[f"{name}, {turn}"] = sum(part.ms for part in parts)
+                longest[f"{name}, {turn}"] = max((part.ms for part in parts), default=0.0)
     worst = max(took, key=lambda name: took[name])
     spread = Spread(tuple(took.values()))
     yield Row("work for a page change, all places", "ms", spread, goal=at_most(PAGE_MS))
     yield Row(f"the most: {worst}", "ms", Spread((took[worst],)), goal=at_most(PAGE_MS))
+    spread = Spread(tuple(longest.values()))
+    yield Row(
+        "the longest stretch of each without a pause", "ms", spread, goal=at_most(PAGE_MS)
+    )
 
 
 def _share_rows(desk: Desk, folder: Path, cache: Path) -> Iterator[Row]:
