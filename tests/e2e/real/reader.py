@@ -1,28 +1,37 @@
-"""Reads the window as a screen reader does: over the desktop's accessibility bus (AT-SPI 2).
+"""Reads the window as a screen reader does, and acts on it as one can.
 
-What is not on that bus is not there for a blind listener either, so a test that finds its way
-by this alone also shows that they could.
+What is not on the accessibility bus is not there for a blind listener either, so a test that
+finds its way by this alone also shows that they could.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
-from jeepney import DBusAddress, DBusErrorResponse, HeaderFields, new_method_call
-from jeepney.io.blocking import open_dbus_connection
-
+from e2e.real.bus import Bus, Place, Reply, question, reading, setting
 from e2e.soundserver import PATIENCE_S, wait_until
 
-_ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
-_ROOT: Final = "/org/a11y/atspi/accessible/root"
-_STATES: Final = {1: "active", 4: "checked", 12: "focused", 25: "showing"}
-"""Numbers of AtspiStateType that are of use here (atspi-constants.h)."""
-_REPLY_S: Final = 5.0
+if TYPE_CHECKING:
+    from jeepney import Message
 
-Place = tuple[str, str]
-"""Bus name and path of an object on the accessibility bus."""
+_ROOT: Final = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+_STATES: Final = {
+    1: "active",
+    4: "checked",
+    8: "enabled",
+    11: "focusable",
+    12: "focused",
+    23: "selected",
+    25: "showing",
+    41: "checkable",
+}
+"""Numbers of AtspiStateType that are of use here (atspi-constants.h)."""
+CONTROLS: Final = ("push button", "check box", "slider", "spin button", "text", "table")
+"""What the bus calls that which can be pressed, set or written in."""
+_FIRST: Final = 0
+"""What a screen reader does when it is asked to press something: the first of its actions."""
 
 
 @dataclass(frozen=True)
@@ -32,39 +41,56 @@ class Item:
     Attributes:
         role: what it is, such as “push button” or “label”.
         name: what a screen reader calls it.
-        states: those of ``active``, ``checked``, ``focused`` and ``showing`` that it is in.
+        states: those that it is in, of the ones named above.
+        description: what else it says of it.
+        place: where it is on the bus.
     """
 
     role: str
     name: str
     states: frozenset[str]
+    description: str = ""
+    place: Place = ("", "")
+
+
+@dataclass
+class _Node:
+    """An item, and what lies in it."""
+
+    item: Item
+    inside: list[_Node] = field(default_factory=list)
+
+    def flat(self) -> Iterable[Item]:
+        yield self.item
+        for node in self.inside:
+            yield from node.flat()
 
 
 class ScreenReader:
-    """Looks at what one program shows.
+    """Looks at what the programs on a desktop show.
 
     Args:
         session_bus: the address of the desktop's D-Bus.
     """
 
     def __init__(self, session_bus: str) -> None:
-        with open_dbus_connection(bus=session_bus) as desktop:
-            asked = new_method_call(
-                DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress"
-            )
-            (address,) = desktop.send_and_get_reply(asked, timeout=_REPLY_S).body
-        self._bus = open_dbus_connection(bus=address)
+        self._bus = Bus(session_bus)
+        self._bus.listen("StateChanged", "object:state-changed:focused")
+        self._bus.listen("Announcement", "object:announcement")
 
     def close(self) -> None:
         """Look no more."""
         self._bus.close()
 
+    # What is there.
+
     def items(self) -> list[Item]:
-        """Everything that is showing, in the window's own order; empty where nothing is."""
-        try:
-            return [item for place in self._programs() for item in self._below(place)]
-        except DBusErrorResponse:  # something went while it was looked at
-            return []
+        """Everything that is showing, in the windows' own order; empty where nothing is."""
+        top = _Node(Item("", "", frozenset(), place=_ROOT))
+        programs = level = self._inside([top], hidden=True)
+        while level:
+            level = self._inside(level)
+        return [item for program in programs for node in program.inside for item in node.flat()]
 
     def names(self) -> list[str]:
         """The names of all that is showing."""
@@ -72,11 +98,35 @@ class ScreenReader:
 
     def programs(self) -> list[str]:
         """The names of the programs that have windows."""
-        return [self._item(place).name for place in self._programs()]
+        top = _Node(Item("", "", frozenset(), place=_ROOT))
+        return [node.item.name for node in self._inside([top], hidden=True)]
 
     def focused(self) -> Item | None:
         """What takes the keys."""
         return next((item for item in self.items() if "focused" in item.states), None)
+
+    def find(self, name: str, role: str = "", patience: float = PATIENCE_S) -> Item:
+        """Wait for something that can be used, by its name or, else, by how that begins.
+
+        Args:
+            name: what it is called.
+            role: what it is; without one, anything that can be pressed, set or written in.
+            patience: seconds to wait.
+        """
+        found: list[Item] = []
+
+        def looked() -> bool:
+            usable = [item for item in self.items() if "enabled" in item.states]
+            fits = [i for i in usable if (i.role == role if role else i.role in CONTROLS)]
+            found[:] = [item for item in fits if item.name == name]
+            found[:] = found or [item for item in fits if item.name.startswith(name)]
+            return bool(found)
+
+        try:
+            wait_until(looked, f"{role} “{name}”", patience)
+        except AssertionError as error:
+            raise AssertionError(f"{error}; the window shows {self.names()}") from None
+        return found[0]
 
     def until(self, shown: str, patience: float = PATIENCE_S) -> float:
         """Wait until a name that begins so is showing; gives the time at which it was seen."""
@@ -97,36 +147,91 @@ class ScreenReader:
         except AssertionError as error:
             raise AssertionError(f"{error}; the window shows {seen}") from None
 
-    def _programs(self) -> list[Place]:
-        return self._children(("org.a11y.atspi.Registry", _ROOT))
+    # What is told without being asked for.
 
-    def _below(self, place: Place) -> Iterator[Item]:
-        for child in self._children(place):
-            item = self._item(child)
-            if "showing" in item.states:
-                yield item
-                yield from self._below(child)
+    def announced(self) -> list[str]:
+        """What programs wanted to be said until now; nothing of it is given again."""
+        self._bus.wait(lambda: False, 0.0)
+        told, self._bus.told = self._bus.told, type(self._bus.told)(maxlen=1000)
+        return [body[3][1] for member, _, body in told if member == "Announcement"]
 
-    def _item(self, place: Place) -> Item:
-        low, high = self._ask(place, "GetState")[0]
-        bits = low | high << 32
-        name = self._ask(place, "Get", "ss", (_ACCESSIBLE, "Name"))[0][1]
-        states = frozenset(state for bit, state in _STATES.items() if bits >> bit & 1)
-        return Item(self._ask(place, "GetRoleName")[0], name, states)
+    def next_focus(self, act: Callable[[], object], patience: float = PATIENCE_S) -> Item:
+        """What takes the focus after something was done."""
+        before = len(self._bus.told)
+        found: list[Place] = []
 
-    def _children(self, place: Place) -> list[Place]:
-        return [(name, path) for name, path in self._ask(place, "GetChildren")[0]]
+        def came() -> bool:
+            news = list(self._bus.told)[before:]
+            found[:] = [
+                place
+                for member, place, body in news
+                if member == "StateChanged" and body[:2] == ("focused", 1)
+            ]
+            return bool(found)
 
-    def _ask(
-        self, place: Place, method: str, signature: str = "", words: tuple[str, ...] = ()
-    ) -> tuple[Any, ...]:
-        name, path = place
-        interface = "org.freedesktop.DBus.Properties" if words else _ACCESSIBLE
-        call = new_method_call(
-            DBusAddress(path, name, interface), method, signature or None, words
-        )
-        reply = self._bus.send_and_get_reply(call, timeout=_REPLY_S)
-        if HeaderFields.error_name in reply.header.fields:
-            raise DBusErrorResponse(reply)
-        body: tuple[Any, ...] = reply.body
-        return body
+        act()
+        assert self._bus.wait(came, patience), "the focus went nowhere"
+        return self._items([found[-1]])[0]
+
+    # What can be done.
+
+    def press(self, item: Item) -> None:
+        """Press it, or turn it."""
+        self._do(question(item.place, "Action.DoAction", "i", (_FIRST,)), item)
+
+    def set_value(self, item: Item, value: float) -> None:
+        """Set a slider, a row or a number."""
+        self._do(setting(item.place, "Value.CurrentValue", "d", float(value)), item)
+
+    def set_text(self, item: Item, text: str) -> None:
+        """Write something in place of what stood there."""
+        self._do(question(item.place, "EditableText.SetTextContents", "s", (text,)), item)
+
+    def value(self, item: Item) -> float:
+        """Where a slider, a row or a number stands."""
+        (reply,) = self._bus.ask([reading(item.place, "Value.CurrentValue")])
+        assert reply is not None, f"{item} has no value"
+        return float(reply[0][1])
+
+    def _do(self, message: Message, item: Item) -> None:
+        (reply,) = self._bus.ask([message])
+        assert reply is not None, f"nothing can be done to {item}"
+
+    # How it is found out.
+
+    def _inside(self, nodes: list[_Node], *, hidden: bool = False) -> list[_Node]:
+        """What lies in these, a level further down; what does not show is left out."""
+        asked = [question(node.item.place, "Accessible.GetChildren") for node in nodes]
+        pairs = [
+            (node, (str(name), str(path)))
+            for node, reply in zip(nodes, self._bus.ask(asked), strict=True)
+            for name, path in (reply[0] if reply else ())
+        ]
+        items = self._items([place for _, place in pairs])
+        level = []
+        for (node, _), item in zip(pairs, items, strict=True):
+            if hidden or "showing" in item.states:
+                node.inside.append(_Node(item))
+                level.append(node.inside[-1])
+        return level
+
+    def _items(self, places: list[Place]) -> list[Item]:
+        """What these are; what went while it was looked at has no name and no state."""
+        kinds = ("GetRoleName", "GetState")
+        asked = [question(place, f"Accessible.{kind}") for place in places for kind in kinds]
+        words = ("Name", "Description")
+        asked += [reading(place, f"Accessible.{word}") for place in places for word in words]
+        replies = self._bus.ask(asked)
+        half = len(places) * 2
+        roles, states = replies[:half:2], replies[1:half:2]
+        names, descriptions = replies[half::2], replies[half + 1 :: 2]
+        told = zip(places, roles, states, names, descriptions, strict=True)
+        return [_item(*each) for each in told]
+
+
+def _item(place: Place, role: Reply | None, state: Reply | None, *words: Reply | None) -> Item:
+    low, high = state[0] if state else (0, 0)
+    bits = low | high << 32
+    states = frozenset(name for bit, name in _STATES.items() if bits >> bit & 1)
+    name, description = (str(word[0][1]) if word else "" for word in words)
+    return Item(str(role[0]) if role else "", name, states, description, place)

@@ -129,7 +129,8 @@ class Thaw:
     def said(self) -> list[str]:
         """What the program wrote on its terminal, without what Qt says about AT-SPI itself."""
         lines = self._said.read_text(encoding="utf-8", errors="replace").splitlines()
-        return [line for line in lines if not line.startswith("qt.accessibility.atspi")]
+        of_the_bus = ("qt.accessibility.atspi", "QSpiApplication")
+        return [line for line in lines if not line.startswith(of_the_bus)]
 
     @property
     def shown(self) -> list[str]:
