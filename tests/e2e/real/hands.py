@@ -121,7 +121,7 @@ class KeyHand(Hand):
     """Keys alone. The bus only tells where the focus is."""
 
     def go_round(self) -> list[Item]:
-        """Tab until it comes to a stop again: all from there on, as the page may have changed."""
+        """Tab until it comes to a stop again: all since then, as the page may have changed."""
         stops: list[Item] = []
         for _ in range(_MOST_STOPS):
             stop = self._tab()
