@@ -33,7 +33,7 @@ def before_lines(description: Description) -> Iterator[str]:
     view = present_before(description)
     yield view.title
     yield view.summary
-    yield as_sentence(", ".join(present_facts(description)))
+    yield " ".join(map(as_sentence, present_facts(description)))
     if view.contents:
         yield view.contents
     yield view.picture

@@ -17,8 +17,8 @@ def test_before_it_begins_it_says_what_will_happen():
     lines = "\n".join(before_lines(make_description("steady/edges")))
     for said in (
         "Feet and hands.",
-        "longest silence 15 s",
-        "loudest moment: the voice",
+        "Longest silence 15 s.",
+        "Loudest moment: the voice.",
         "Contains attention inside the body.",
         "Rather not with a pain flare.",
         "a computer’s voice",
