@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from bench.live import RISEN_S, listen, new_profile, playing
-from bench.load import Meter, memory_mb
+from bench.load import Meter, own_mb
 from bench.spread import Spread
 from bench.table import Beside, Row, at_most
 from e2e.packs import TONE_HERTZ
@@ -60,7 +60,7 @@ def rows(desk: Desk, folder: Path, cache: Path, session: str, minutes: float) ->
             meter, sizes, missing = Meter([program.pid]), [], 0
             for heard_now in _minutes(desk, max(2, round(minutes))):
                 missing += len(heard.gaps(heard_now, TONE_HERTZ))
-                sizes.append(memory_mb([program.pid]))
+                sizes.append(own_mb(program.pid))
             share = meter.share()
             counted = program.events[-1]["underruns"] - before
     what = f"in {minutes:g} minutes, window hidden, two hogs"
@@ -69,7 +69,7 @@ def rows(desk: Desk, folder: Path, cache: Path, session: str, minutes: float) ->
     yield Row(f"underruns {what}", "", Spread((float(counted),)), goal=at_most(0))
     yield Row(f"gaps heard {what}", "", Spread((float(missing),)), goal=at_most(0))
     yield Row(
-        "memory of the window’s process at their end",
+        "memory of the window’s process alone at their end",
         "MB",
         last,
         Beside("after a minute", first),

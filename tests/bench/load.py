@@ -90,6 +90,20 @@ def memory_mb(pids: Sequence[int]) -> float:
     return sum(map(_pss_kb, pids)) * 1024 / 1e6
 
 
+def own_mb(pid: int) -> float:
+    """What is a process's alone.
+
+    Unlike the proportional set size it does not grow when others that share a library end.
+    """
+    return (
+        sum(_rollup_kb(pid, name) for name in ("Private_Clean", "Private_Dirty")) * 1024 / 1e6
+    )
+
+
 def _pss_kb(pid: int) -> int:
+    return _rollup_kb(pid, "Pss")
+
+
+def _rollup_kb(pid: int, name: str) -> int:
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
