@@ -15,6 +15,7 @@ from thaw.player.phase import Offer, Phase
 from thaw.routing.history import Entry
 from thaw.settings import table
 from thaw.timeline.care import Numbers
+from thaw.ui.pages.begin_row import BeginRow
 from thaw.ui.present.advice import COUNT_ASK
 from thaw.ui.widgets.scale_row import ScaleRow
 
@@ -39,7 +40,7 @@ def answer(program, stirred=None, here=None):
 
 def offered(program):
     """What the buttons of the foot say, in their order."""
-    foot = program.window.before._ways_in
+    foot = program.window.before.findChild(BeginRow)
     shown = [b for b in foot.findChildren(QPushButton) if b.isVisible()]
     return [b.text() for b in sorted(shown, key=lambda b: (b.y(), b.x()))]
 
