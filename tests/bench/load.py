@@ -91,13 +91,11 @@ def memory_mb(pids: Sequence[int]) -> float:
 
 
 def own_mb(pid: int) -> float:
-    """What is a process's alone.
+    """What a process itself wrote into memory, in MB.
 
-    Unlike the proportional set size it does not grow when others that share a library end.
+    The proportional and the private set also grow when others that share a library end.
     """
-    return (
-        sum(_rollup_kb(pid, name) for name in ("Private_Clean", "Private_Dirty")) * 1024 / 1e6
-    )
+    return _rollup_kb(pid, "Anonymous") * 1024 / 1e6
 
 
 def _pss_kb(pid: int) -> int:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -91,13 +92,21 @@ class Watched:
         """The name of what has the focus."""
         return next((line["focus"] for line in reversed(self.lines()) if "focus" in line), "")
 
+    def _has_moved(self, passed: int) -> bool:
+        return self._focuses() > passed
+
+    def _focuses(self) -> int:
+        """How often the focus moved until now: a key may be obeyed long after its press."""
+        return sum("focus" in line for line in self.lines())
+
     def choose(self, name: str) -> float:
         """Tab to a control and press it; gives the time of the press."""
         for _ in range(_TABS):
             if self.focused().startswith(name):
                 return self.program.press("Return")
+            passed = self._focuses()
             self.program.press("Tab")
-            let_pass(0.05)
+            wait_until(partial(self._has_moved, passed), "Tab goes on", START_S)
         raise AssertionError(f"Tab never came to “{name}”")
 
 
