@@ -288,23 +288,48 @@ def test_colours_and_text_take_effect_at_once_and_the_control_stays_in_sight(pro
     assert program.shell.theme.name == "contrast-light"
 
 
-def test_a_long_group_that_is_picked_comes_little_by_little_and_whole(desk, qtbot):
-    page, keys = desk.page, [s.key for s in TITLED if s.group is Group.CARE]
+def test_the_other_groups_are_made_ahead_a_row_at_a_time_and_unseen(desk):
+    page, seen = desk.page, [s.key for s in TITLED if s.group is Group.LOOK]
+    while page.is_making:
+        there = len(page.rows)
+        page.make_more()
+        QApplication.processEvents()
+        assert len(page.rows) <= there + 1
+        assert [key for key, row in page.rows.items() if row.isVisible()] == seen
+    assert set(page.rows) == {setting.key for setting in TITLED}
+    assert desk.outputs.asked == 0
+
+
+def test_what_was_made_ahead_is_what_is_shown(desk):
+    page = desk.page
+    while page.is_making:
+        page.make_more()
+    made = dict(page.rows)
+    desk.settings.put(care.COMFORTABLE_SESSIONS, 5)
     page.groups.picked.emit(Group.CARE.name)
-    there = [key for key in page.rows if key in keys]
-    assert 0 < len(there) < len(keys)
-    qtbot.waitUntil(lambda: all(key in page.rows for key in keys))
-    assert [key for key in page.rows if key in keys] == keys
+    assert page.rows == made
+    assert shown(page.rows[care.COMFORTABLE_SESSIONS.key].control.widget) == "5 sessions"
+
+
+def test_a_group_that_is_picked_before_it_is_made_comes_whole_and_in_order(desk):
+    page, keys = desk.page, [s.key for s in TITLED if s.group is Group.CARE]
+    while keys[2] not in page.rows:
+        page.make_more()
+    assert keys[-1] not in page.rows
+    page.groups.picked.emit(Group.CARE.name)
+    QApplication.processEvents()
+    assert sorted(keys, key=lambda key: page.rows[key].y()) == keys
     assert all(page.rows[key].isVisible() for key in keys)
 
 
-def test_another_group_can_be_picked_before_a_long_one_is_whole(desk):
-    page, kept = desk.page, [s.key for s in TITLED if s.group is Group.KEPT]
-    page.groups.picked.emit(Group.CARE.name)
-    page.groups.picked.emit(Group.KEPT.name)
-    assert all(page.rows[key].isVisible() for key in kept)
-    page.show_group(Group.CARE)
-    assert all(page.rows[s.key].isVisible() for s in TITLED if s.group is Group.CARE)
+def test_rows_are_made_ahead_with_time_and_only_while_the_page_is_seen(desk, qtbot):
+    page = desk.page
+    there = len(page.rows)
+    qtbot.waitUntil(lambda: len(page.rows) > there)
+    page.hide()
+    assert not page.is_making
+    page.show()
+    assert page.is_making
 
 
 @pytest.fixture

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
 
 from thaw.timeline.palettes import ALWAYS_FIRST, GROUPS
 from thaw.ui.pages.forms.words import WordsForm
 from thaw.ui.present.answer import AnswerView
+from thaw.ui.widgets.ahead import lay_out, style
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from thaw.ui.theme.theme import Theme
 
 _CALM_MS: Final = 3000
@@ -64,10 +66,10 @@ class WordsAhead(QObject):
         """One step: a group of a page, or the next page without its groups."""
         self._timer.setInterval(_STEP_MS)
         if any(form.grow() for form in self._made):
-            _style(self._made[-1])
+            style(self._made[-1])
             return
         if self._made and not self._made[-1].testAttribute(Qt.WidgetAttribute.WA_Resized):
-            _lay_out(self._made[-1], self._home.width())
+            lay_out(self._made[-1], self._home.width())
             return
         there = [form.view.words for form in self._made]
         view = next((view for view in _long_views() if view.words not in there), None)
@@ -86,21 +88,6 @@ class WordsAhead(QObject):
         for form in self._made:
             form.deleteLater()
         self._made.clear()
-
-
-def _style(form: WordsForm) -> None:
-    """Have the style sheet worked out for what is new, as Qt does before it is shown."""
-    for widget in form.findChildren(QWidget):
-        widget.ensurePolished()
-
-
-def _lay_out(form: WordsForm, width: int) -> None:
-    """Have everything measured in the width that it will have; layouts keep what they find."""
-    form.resize(width, form.heightForWidth(width))
-    for widget in (form, *form.findChildren(QWidget)):
-        layout = widget.layout()
-        if layout is not None:
-            layout.activate()
 
 
 def _long_views() -> list[AnswerView]:
