@@ -132,6 +132,7 @@ class LiveHost:
         self._teller = Teller(self._clock)
         self._sounded_at = self._collected_at = self._clock.monotonic()
         self._observer.ready()
+        self._switch.prepare(partial(self._parts.load_ahead, self._spec))
         self._tell(at_once=True)
 
     def step(self, patience: float | None) -> None:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.clock import SystemClock
-from thaw.adapters.outputs import open_output
+from thaw.adapters.outputs import load_ahead, open_output
 from thaw.adapters.outputs.null import NullOutput
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.adapters.sound.sources import Decoding, SoundBank
@@ -40,6 +40,7 @@ def live_parts(profile: Profile) -> Iterator[Parts]:
         player=partial(_make_player, sounds, facts),
         load=partial(_load, sounds, facts, profile),
         output=open_output,
+        load_ahead=load_ahead,
         silent=NullOutput,
         clock=SystemClock(),
     )

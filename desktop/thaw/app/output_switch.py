@@ -80,6 +80,13 @@ class OutputSwitch:
         """How often an output had nothing to play, of all that were ever on."""
         return self._gaps + (0 if self._current is None else self._current.underruns)
 
+    def prepare(self, load: Callable[[], None]) -> None:
+        """Do what the first opening would wait for, on the thread that opens.
+
+        Where that hangs, so would the opening; it is given up as any that takes too long.
+        """
+        self._thread.submit(load)
+
     def open(self, spec: str, opened: Callable[[], None], lost: Callable[[str], None]) -> None:
         """Begin to open an output, in place of the one that is on.
 

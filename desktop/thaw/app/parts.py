@@ -83,6 +83,7 @@ class Parts:
         guidance.
         load: loads a session as it is wanted.
         output: gives the output that a name means, not yet started.
+        load_ahead: loads what the output of a name takes, and opens nothing; may take long.
         silent: gives the output that takes over without sound.
         clock: the two clocks.
     """
@@ -90,5 +91,6 @@ class Parts:
     player: Callable[[], Player]
     load: Callable[[Wanted], Playable]
     output: Callable[[str], Output]
+    load_ahead: Callable[[str], None]
     silent: Callable[[], Output]
     clock: Clock

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -90,7 +91,15 @@ class Bench:
         self.may_load.set()
         self.used: list[str] = []
         self.opened: list[str] = []
-        parts = Parts(self._player, self._load, self._device, self._silence, self.clock)
+        self.loaded_ahead: queue.SimpleQueue[tuple[str, str]] = queue.SimpleQueue()
+        parts = Parts(
+            player=self._player,
+            load=self._load,
+            output=self._device,
+            load_ahead=self._load_ahead,
+            silent=self._silence,
+            clock=self.clock,
+        )
         self.host = LiveHost(parts, "device", self.ears, guarded=guarded)
         self.host.begin()
 
@@ -138,6 +147,9 @@ class Bench:
         self.opened.append(spec)
         self.devices.append(self.next_device())
         return self.devices[-1]
+
+    def _load_ahead(self, spec: str) -> None:
+        self.loaded_ahead.put((spec, threading.current_thread().name))
 
     def _silence(self) -> FakeOutput:
         self.silences.append(FakeOutput(name=""))
@@ -226,6 +238,13 @@ def test_the_frames_go_on_where_the_device_left_them(bench):
     bench.devices[0].lose("Gone.")
     bench.tick(10)
     assert before < bench.now.frame <= before + 12 * FRAMES
+
+
+def test_what_an_output_takes_is_loaded_before_one_is_wanted_and_none_is_opened(bench):
+    spec, thread = bench.loaded_ahead.get(timeout=5)
+    assert spec == "device"
+    assert thread != threading.current_thread().name, "it may take long"
+    assert bench.opened == []
 
 
 def test_a_device_that_is_wanted_again_is_opened_anew_and_the_session_waits(bench):

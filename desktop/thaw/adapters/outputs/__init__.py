@@ -2,4 +2,5 @@
 
 from __future__ import annotations
 
+from thaw.adapters.outputs.opening import load_ahead as load_ahead
 from thaw.adapters.outputs.opening import open_output as open_output

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +21,7 @@ DEVICE: Final = "device"
 """The system's own choice of device."""
 NULL: Final = "null"
 """In real time, without sound."""
+_SIMPLEAUDIO: Final = "simpleaudio"
 _SOUND_FILES: Final = frozenset({".wav", ".flac", ".ogg", ".opus", ".mp3"})
 NO_DEVICE: Final = mark(
     "No sound device was found. Connect one and try again, or go on without sound."
@@ -40,17 +43,34 @@ def open_output(spec: str) -> Output:
     """
     if spec == NULL:
         return NullOutput()
-    if spec == "simpleaudio":
+    if spec == _SIMPLEAUDIO:
         from thaw.adapters.outputs.simple import SimpleaudioOutput
 
         return SimpleaudioOutput()
-    if Path(spec).suffix.lower() in _SOUND_FILES:
+    if _is_file(spec):
         from thaw.adapters.outputs.file import FileOutput
 
         return FileOutput(Path(spec))
     from thaw.adapters.outputs.device import DeviceOutput
 
     return DeviceOutput(find_device(spec))
+
+
+def load_ahead(spec: str) -> None:
+    """Load the libraries that a device takes, where a device is meant; none is opened.
+
+    They take 70 ms, which the first sound would wait for.
+    """
+    if spec in {NULL, _SIMPLEAUDIO} or _is_file(spec):
+        return
+    with contextlib.suppress(OSError):  # a library that is missing is told when it is opened
+        import_module("thaw.adapters.outputs.device")
+        if sys.platform == "linux":
+            import_module("thaw.adapters.outputs.pulse")
+
+
+def _is_file(spec: str) -> bool:
+    return Path(spec).suffix.lower() in _SOUND_FILES
 
 
 def find_device(spec: str) -> Chosen:
