@@ -21,8 +21,7 @@ from bench.spread import Spread
 from bench.table import Beside, Row, at_most
 from e2e.packs import TONE_HERTZ
 from e2e.real import heard
-from e2e.soundserver import Recorder, wait_until
-from thaw.base.units import RATE
+from e2e.soundserver import WINDOW, Recorder, wait_until
 
 if TYPE_CHECKING:
     from e2e.real.desk import Desk
@@ -34,9 +33,9 @@ SHARE: Final = 2.0
 FLAT: Final = 1.03
 """Memory may end at so many times what it was after a minute."""
 _PIECE_S: Final = 60.0
-_FRAME: Final = 8
-_OVERLAP: Final = RATE // 10 * _FRAME
-"""So that a gap between two pieces is found: no recording is begun anew."""
+_LEAST_MINUTES: Final = 2
+"""What memory there is at the end can only be set beside what there was after a minute."""
+_WINDOW_BYTES: Final = WINDOW * 8
 _HOG: Final = ("nice", "-n", "19", sys.executable, "-c", "while True: pass")
 
 
@@ -48,8 +47,9 @@ def rows(desk: Desk, folder: Path, cache: Path, session: str, minutes: float) ->
         folder: for a profile.
         cache: what a first start leaves.
         session: a steady tone, longer than that.
-        minutes: how long to listen.
+        minutes: how long to listen; taken as whole minutes, two at least.
     """
+    count = max(_LEAST_MINUTES, round(minutes))
     profile = new_profile(folder, "hidden", cache)
     with playing(desk, profile, session) as program:
         with desk.sound.recorder("headphones") as recorder:
@@ -58,12 +58,12 @@ def rows(desk: Desk, folder: Path, cache: Path, session: str, minutes: float) ->
         with _hogs():
             before = program.events[-1]["underruns"]
             meter, sizes, missing = Meter([program.pid]), [], 0
-            for heard_now in _minutes(desk, max(2, round(minutes))):
+            for heard_now in _minutes(desk, count):
                 missing += len(heard.gaps(heard_now, TONE_HERTZ))
                 sizes.append(own_mb(program.pid))
             share = meter.share()
             counted = program.events[-1]["underruns"] - before
-    what = f"in {minutes:g} minutes, window hidden, two hogs"
+    what = f"in {count} minutes, window hidden, two hogs"
     first, last = Spread((sizes[0],)), Spread((sizes[-1],))
     flat = at_most(FLAT * sizes[0], "as after the first minute, within 3 %")
     yield Row(f"underruns {what}", "", Spread((float(counted),)), goal=at_most(0))
@@ -99,22 +99,34 @@ class _Listener(Recorder):
         wait_until(lambda: self.frames > 0, "the recorder records")
 
     def take(self) -> Samples:
-        """What came since it was asked last, and the end of what came before that."""
-        pieces, self._pieces = self._pieces, []
+        """What came since it was asked last, and the window that was the last one then."""
+        count = len(self._pieces)  # the thread goes on to append
+        pieces = self._pieces[:count]
+        del self._pieces[:count]
         self._come.clear()
-        joined = self._tail + b"".join(pieces)
-        whole = len(joined) // _FRAME * _FRAME
-        self._tail = joined[max(0, whole - _OVERLAP) :]
-        return np.frombuffer(joined[:whole], "<f4").reshape(-1, 2)
+        samples, self._tail = in_windows(self._tail + b"".join(pieces))
+        return samples
+
+
+def in_windows(recorded: bytes) -> tuple[Samples, bytes]:
+    """All whole windows, and what the next piece begins with: the last of them, and the rest.
+
+    A gap is a window that does not go on as the one before: so each is found in one piece.
+    """
+    whole = len(recorded) // _WINDOW_BYTES * _WINDOW_BYTES
+    samples = np.frombuffer(recorded[:whole], "<f4").reshape(-1, 2)
+    return samples, recorded[max(0, whole - _WINDOW_BYTES) :]
 
 
 def _minutes(desk: Desk, count: int) -> Iterator[Samples]:
     """What is heard, a minute at a time."""
     listener = _Listener(desk)
-    for _ in range(count):
-        listen(listener, _PIECE_S)
-        yield listener.take()
-    listener.stop()
+    try:
+        for _ in range(count):
+            listen(listener, _PIECE_S)
+            yield listener.take()
+    finally:
+        listener.stop()
 
 
 @contextmanager

@@ -84,7 +84,7 @@ def _plan(words: list[str]) -> Plan:
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
     parser.add_argument("--quick", action="store_true", help="fewer and shorter")
-    parser.add_argument("--minutes", type=float, help="how long to listen for dropouts")
+    parser.add_argument("--minutes", type=float, help="how long dropouts and hidden listen")
     said = parser.parse_args(words)
     unknown = set(said.names) - set(NAMES)
     if unknown:

@@ -5,12 +5,14 @@ import pytest
 
 from bench import keys, library
 from bench.checking import spoken_pack
+from bench.hidden import in_windows
 from bench.longer import longer_sessions
 from bench.many_sessions import LINES, make_packs
 from bench.rendering import SESSION, ffmpeg_graph, score_of
 from bench.spread import Spread
 from bench.table import Beside, Row, at_least, at_most, line
 from e2e.packs import TONE_HERTZ
+from e2e.real.heard import gaps
 from fakes.sounds import noise, sine
 from thaw.adapters.sound.facts import RememberedFacts
 from thaw.app.checks.whole import check_everything
@@ -112,3 +114,13 @@ def test_a_spoken_pack_has_its_session_so_many_times(tmp_path):
     (voice,) = voices_of(pack, "en")
     assert len(lines) == 3
     assert all(voice.recording(line) is not None for spoken in lines for line in spoken)
+
+
+@pytest.mark.parametrize("later", [0, -100, 200, 480, 4000.625])
+def test_a_gap_where_a_recording_is_cut_is_counted_once(later):
+    torn = np.delete(sine(3 * RATE, 0.1, TONE_HERTZ), slice(RATE, RATE + 13), axis=0)
+    recorded = torn.astype("<f4").tobytes()
+    cut = round((RATE + later) * 8)
+    first, tail = in_windows(recorded[:cut])
+    second, _ = in_windows(tail + recorded[cut:])
+    assert [len(gaps(part, TONE_HERTZ)) for part in (first, second)] in ([1, 0], [0, 1])
