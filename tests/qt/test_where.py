@@ -66,3 +66,11 @@ def test_it_stands_beside_the_words_or_below_them(program, note, width, beside):
     QApplication.processEvents()
     assert (note.where.x() > note.paper.geometry().right()) is beside
     assert (note.where.y() > note.paper.geometry().bottom()) is not beside
+
+
+def test_larger_text_takes_the_room_beside_the_words(program, note):
+    program.window.resize(1200, 780)
+    program.shell.theme.set("dusk", 200, moves=True)
+    QApplication.processEvents()
+    assert note.where.y() > note.paper.geometry().bottom()
+    assert note.paper.height() >= 300

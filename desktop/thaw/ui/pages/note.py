@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 UNDO_MS: Final = 10_000
-_OUTLINE, _APART, _SIDE_BY_SIDE = 330, 22, 860
+_PAPER, _OUTLINE, _APART, _SIDE_BY_SIDE = 150, 330, 22, 860
 _WORDS: Final = mark("Words, if any fit")
 _KIND: Final = mark("Something kind for the next ten minutes")
 _BELOW: Final = mark(
@@ -77,7 +77,6 @@ class NotePage(Page):
         self.paper = QPlainTextEdit()
         self.paper.setAccessibleName(say("Anything, or nothing, you’d like to keep"))
         self.paper.setTabChangesFocus(True)
-        self.paper.setMinimumHeight(theme.px(150))
         self.next_time, self.where = NextTime(theme, habits), WhereCard(theme)
         self._kind = OneOf(theme, say(_KIND))
         self._chips = QWidget()
@@ -91,12 +90,8 @@ class NotePage(Page):
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """The outline stands below where the page is too narrow for both."""
         super().resizeEvent(event)
-        wide = self.width() >= self.theme.px(_SIDE_BY_SIDE)
-        ways = QBoxLayout.Direction
-        self._beside.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
-        self.where.setMaximumWidth(self.theme.px(_OUTLINE) if wide else self.width())
+        self._fit()
 
     @property
     def jotting(self) -> Jotting:
@@ -208,6 +203,14 @@ class NotePage(Page):
         self._beside.addWidget(self.where)
         self.column.addLayout(self._beside, 1)
 
+    def _fit(self) -> None:
+        """The outline stands below where the page is too narrow for both."""
+        self.paper.setMinimumHeight(self.theme.px(_PAPER))
+        wide = self.width() >= self.theme.px(_SIDE_BY_SIDE)
+        ways = QBoxLayout.Direction
+        self._beside.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self.where.setMaximumWidth(self.theme.px(_OUTLINE) if wide else self.width())
+
     def _add_ends(self) -> None:
         foot = QWidget()
         ends = Flow(12, at_end=True, parent=foot)
@@ -220,6 +223,7 @@ class NotePage(Page):
         self.add_foot(foot)
         self.paper.textChanged.connect(self._show_key)
         self.theme.changed.connect(self._show_key)
+        self.theme.changed.connect(self._fit)
         self._show_key()
 
     def _show_key(self) -> None:
