@@ -127,6 +127,18 @@ def test_a_screen_that_becomes_smaller_takes_no_window_with_it(qtbot, qapp, monk
     end(program)
 
 
+def test_full_screen_ends_with_its_screen_and_not_when_a_dock_hides(qtbot, qapp, screen):
+    program = make_program(qtbot)
+    program.window.showFullScreen()
+    qapp.primaryScreen().availableGeometryChanged.emit(screen)
+    settle()
+    assert program.window.isFullScreen()
+    qapp.screenRemoved.emit(qapp.primaryScreen())
+    settle()
+    assert not program.window.isFullScreen()
+    end(program)
+
+
 def test_a_window_that_is_seen_is_left_where_it_is_when_a_screen_goes(qtbot, qapp):
     program = make_program(qtbot)
     program.window.move(700, 500)  # reaching beyond the screen, as somebody put it

@@ -86,7 +86,7 @@ class WindowPlace(QObject):
         self._window, self._remote = window, remote
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.screenRemoved.connect(self._follow_later)
+            application.screenRemoved.connect(self._come_back_later)
             application.screenAdded.connect(self._watch)
             for screen in application.screens():
                 self._watch(screen)
@@ -117,15 +117,22 @@ class WindowPlace(QObject):
         screen.virtualGeometryChanged.connect(self._follow_later)
         screen.availableGeometryChanged.connect(self._follow_later)
 
+    def _come_back_later(self) -> None:
+        """A window that filled the screen that is gone has none to fill."""
+        QTimer.singleShot(0, self, self._come_back)
+
+    def _come_back(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        self._follow()
+
     def _follow_later(self) -> None:
         """Qt and the desktop move windows as well; what they leave out of sight is fetched."""
         QTimer.singleShot(0, self, self._follow)
 
     def _follow(self) -> None:
         window = self._window
-        if window.isFullScreen():
-            window.showNormal()
-        if not window.isMaximized():
+        if not window.isMaximized() and not window.isFullScreen():
             place = Place(QRect(window.pos(), window.size()))
             fitted = place.fitted(_screens())
             if fitted != place:
