@@ -15,7 +15,7 @@ from thaw.routing.rules import Moment
 from thaw.timeline.care import Care, Numbers
 from thaw.timeline.choices import Choices
 
-STEPS = """
+CONTACT = """
   - id: contact
     title: Contact
     level: 2
@@ -25,6 +25,10 @@ STEPS = """
       - check_in: [stirred, here]
         wait: 8 s
         as: one
+"""
+STEPS = (
+    CONTACT
+    + """\
   - id: inside
     title: Inside
     level: 3
@@ -59,6 +63,7 @@ STEPS = """
     steps:
       - say: Around you.
 """
+)
 
 
 def begun(care=None, sections=STEPS + CLOSING, **more):
@@ -201,10 +206,8 @@ def test_row_p_3_leads_to_the_quiet_room_and_back_no_further_than_outside():
 
 
 def test_from_further_in_a_safety_route_leads_back_to_the_outside_too():
-    inside = BEFORE_GROUNDING.replace("id: contact", "id: inside").replace(
-        "level: 2", "level: 3"
-    )
-    someone = begun(sections=BEFORE_GROUNDING + inside + CLOSING)
+    inside = CONTACT.replace("id: contact", "id: inside").replace("level: 2", "level: 3")
+    someone = begun(sections=CONTACT + inside + CLOSING)
     answer(someone, "contact.one", stirred=1, here=9)
     answer(someone, "inside.one", stirred=1, here=3)
     someone.until(lambda now: now.phase is Phase.PULLED_BACK, at_most=1)
@@ -249,21 +252,8 @@ def test_still_far_away_after_three_minutes_of_grounding_stopping_comes_first(re
     assert reached.stop_first is stops
 
 
-BEFORE_GROUNDING = """
-  - id: contact
-    title: Contact
-    level: 2
-    focus: contact
-    steps:
-      - say: A hand on something.
-      - check_in: [stirred, here]
-        wait: 8 s
-        as: one
-"""
-
-
 def test_a_skipped_question_is_not_answered_by_what_was_said_before():
-    someone = begun(sections=BEFORE_GROUNDING + GROUNDING.format(rests=REST) + CLOSING)
+    someone = begun(sections=CONTACT + GROUNDING.format(rests=REST) + CLOSING)
     answer(someone, "contact.one", here=3)
     someone.until(lambda now: now.phase is Phase.PULLED_BACK, at_most=1)
     someone.press(ReturnGentler())
