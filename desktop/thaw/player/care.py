@@ -44,9 +44,13 @@ def offer(state: State, builtin: Builtin) -> State | None:
 def offer_more_to_meet(state: State, builtin: Builtin) -> State:
     """The quiet room, with more to meet, or on one level further out; at any place.
 
-    What is heard makes way; without an answer it goes on by way of the anchor.
+    What is heard makes way; without an answer it goes on by way of the anchor. At level 1
+    nothing is further out but the closing, which nobody asked for: it goes on where it was.
     """
-    following, cap = session.gentler_target(state, session.placed(state).segment)
+    segment = session.placed(state).segment
+    following, cap = (
+        session.gentler_target(state, segment) if segment.level > 1 else (segment, 1)
+    )
     state = replace(steering.left(state), level_cap=cap)
     return _offer(state, following, builtin, Offer.FAR_AWAY)
 

@@ -64,11 +64,12 @@ def answered(state: State) -> State:
 
 
 def upcoming(state: State, builtin: Builtin) -> tuple[str, ...]:
-    """The recording that the segment under way may need, to be decoded before."""
+    """The recordings that the segment under way may need, to be decoded before."""
     place = state.place
-    asks = place is not None and next(_moments(state, place), None) is not None
-    source = _line(state, builtin).source if asks else None
-    return () if source is None else (source,)
+    if place is None or next(_moments(state, place), None) is None:
+        return ()
+    lines = _lines(state, builtin)  # a long segment may ask more than once
+    return tuple(line.source for line in lines if line.source is not None)
 
 
 def _moments(state: State, place: Place) -> Iterator[tuple[int, Silence]]:
@@ -95,7 +96,7 @@ def _frames_to_lapse(state: State, place: Place) -> int:
 
 def _asked(state: State, builtin: Builtin) -> State:
     """The question in sight, and spoken where it is over before anything else is said."""
-    place, line = placed(state), _line(state, builtin)
+    place, line = placed(state), _lines(state, builtin)[0]
     _, silence = next(_moments(state, place))
     takes = DUCK_DOWN + line.frames + BETWEEN_LINES
     spoken = line.source is not None and place.at + takes <= silence.end
@@ -110,10 +111,10 @@ def _asked(state: State, builtin: Builtin) -> State:
     return replace(state, content=replace(content, layers=(*content.layers, voice)))
 
 
-def _line(state: State, builtin: Builtin) -> Line:
-    """The first time with its keys in full, and shorter from then on."""
+def _lines(state: State, builtin: Builtin) -> list[Line]:
+    """What is said next and after that: in full the first time, and shorter from then on."""
     lines = [item for item in builtin.scripts["still-here"] if isinstance(item, Line)]
-    return lines[min(state.wondering.times, len(lines) - 1)]
+    return lines[min(state.wondering.times, len(lines) - 1) :]
 
 
 def _lapsed(state: State, builtin: Builtin) -> State:

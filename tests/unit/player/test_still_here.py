@@ -3,7 +3,7 @@
 import pytest
 
 from fakes.listening import Listening, heard_until, level_db
-from fakes.programs import VOICE_SECONDS, program_of
+from fakes.programs import VOICE_SECONDS, builtin, program_of
 from fakes.sessions import CLOSING
 from fakes.unheard import Unheard
 from thaw.base.units import RATE
@@ -18,6 +18,7 @@ from thaw.player.events import (
     StillHere,
 )
 from thaw.player.phase import Phase, Room
+from thaw.player.still_here import upcoming
 from thaw.timeline.care import Care, Numbers
 from thaw.timeline.choices import Choices
 
@@ -247,6 +248,27 @@ def test_without_an_answer_to_that_it_goes_on_by_the_anchor_one_level_further_ou
     offer_of(someone)
     someone.until(lambda now: now.caption.startswith("sounds"), at_most=25)
     assert someone.until(lambda now: now.section == "Hands", at_most=30).level == 2
+
+
+def test_a_second_one_that_lapses_outside_does_not_end_the_session():
+    later = inside(REST.format(20)).replace("id: inside", "id: again")
+    air = SECTION.format(
+        name="air", title="Air", level=1, focus="outside", steps=REST.format(20)
+    )
+    someone = begun(outside() + inside(REST.format(20)) + BETWEEN + later + air + CLOSING)
+    for _ in range(2):
+        asked(someone)
+        someone.until(lambda now: not now.still_here)
+    assert offer_of(someone) is not None
+    someone.until(lambda now: now.caption.startswith("sounds"), at_most=25)
+    someone.until(lambda now: now.section == "Air", at_most=30)
+
+
+def test_what_a_segment_may_ask_more_than_once_is_decoded_before():
+    someone = begun(silent(20))
+    someone.until(lambda now: now.section == "Inside", at_most=240)
+    both = ("guidance.still-here.1", "guidance.still-here.2")
+    assert upcoming(someone.state, builtin()) == both
 
 
 def test_a_yes_between_them_begins_the_count_anew():
