@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from thaw.app.job import ENDED, HUNG, NOT_STARTED
 from thaw.app.own_program import own_program
-from thaw.app.songs.client import ARGUMENT
+from thaw.app.songs.client import song_arguments
 from thaw.app.songs.shown import Ready, Refused, Told, decode
 from thaw.base.errors import DecodeError
 from thaw.base.language import say
@@ -24,10 +24,11 @@ _LONGEST_S: Final = 300.0
 
 
 @contextmanager
-def given_song(file: Path, start: int, frames: int) -> Iterator[Song]:
+def given_song(profile: Path | None, file: Path, start: int, frames: int) -> Iterator[Song]:
     """A part of a song, as long as it is needed; its samples are gone afterwards.
 
     Args:
+        profile: whose log takes a fault of the process; None: the usual one.
         file: the song's; it is only read.
         start: the first frame of the part.
         frames: how many of it are to be heard.
@@ -36,18 +37,19 @@ def given_song(file: Path, start: int, frames: int) -> Iterator[Song]:
         DecodeError: with a sentence, where it cannot be played.
     """
     with tempfile.TemporaryDirectory(prefix="thaw-", ignore_cleanup_errors=True) as folder:
-        said = _told(file, start, frames, Path(folder) / "song.samples")
+        target = Path(folder) / "song.samples"
+        words = ("cut", str(file.absolute()), "--start", str(start), "--frames", str(frames))
+        said = _told(song_arguments(profile, (*words, "--target", str(target))))
         if not isinstance(said, Ready):
             raise DecodeError(said.text if isinstance(said, Refused) else say(ENDED))
         yield said.song
 
 
-def _told(file: Path, start: int, frames: int, target: Path) -> Told | None:
+def _told(words: Sequence[str]) -> Told | None:
     """The last thing that the worker said."""
-    words = ("cut", str(file.absolute()), "--start", str(start), "--frames", str(frames))
     try:
         done = subprocess.run(  # noqa: S603 - our own program, found by its own path
-            [*own_program(), ARGUMENT, *words, "--target", str(target)],
+            [*own_program(), *words],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             timeout=_LONGEST_S,

@@ -101,7 +101,7 @@ def _song(
     if not frames:
         raise UsageError(say("This session has no place for a song of yours."))
     say_wrapped(console, say("Your song is being made ready."))
-    return given_song(options.song, options.song_from, frames)
+    return given_song(options.profile, options.song, options.song_from, frames)
 
 
 def _leave_before(playing: Playing, console: Console) -> int | None:
