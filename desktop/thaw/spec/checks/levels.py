@@ -32,13 +32,12 @@ def _check_rise(draft: Draft, before: int, index: int, *, asked: bool) -> None:
     section = draft.session.sections[index]
     path: Path = ("sections", index, "level")
     rise = section.level - before
+    where = {"id": section.id, "before": str(before), "level": str(section.level)}
     if rise > UNASKED_RISE:
         text = say(
             "Section “{id}” is reached from level {before} and has level {level}; at most one "
             "more is possible.",
-            id=section.id,
-            before=before,
-            level=section.level,
+            **where,
         )
         hint = say("Put a section of the level between before it.")
         draft.error("level-jump", path, text, hint)
@@ -46,9 +45,7 @@ def _check_rise(draft: Draft, before: int, index: int, *, asked: bool) -> None:
         text = say(
             "Section “{id}” is reached from level {before} and has level {level}, without a "
             "choice or check-in between.",
-            id=section.id,
-            before=before,
-            level=section.level,
+            **where,
         )
         hint = say("Ask something before it, or at its beginning.")
         draft.warn("level-unasked", path, text, hint)
