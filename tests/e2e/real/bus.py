@@ -7,7 +7,6 @@ so questions are sent together.
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -47,7 +46,7 @@ class Bus:
             )
             (address,) = desktop.send_and_get_reply(asked, timeout=REPLY_S).body
         self._connection = open_dbus_connection(bus=address)
-        self.told: deque[tuple[str, Place, Reply]] = deque(maxlen=1000)
+        self.told: list[tuple[str, Place, Reply]] = []
 
     def close(self) -> None:
         """Leave it."""
@@ -73,6 +72,11 @@ class Bus:
         for first in range(0, len(calls), _AT_ONCE):
             replies += self._ask_some(calls[first : first + _AT_ONCE])
         return replies
+
+    def catch_up(self) -> None:
+        """Take in what was told of until now."""
+        while self._receive(0.0) is not None:
+            pass
 
     def wait(self, reached: Callable[[], bool], patience: float) -> bool:
         """Wait until something that was told of makes it so; whether it did."""

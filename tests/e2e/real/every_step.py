@@ -14,6 +14,8 @@ from thaw.base.units import RATE
 TITLE: Final = "Every kind of step"
 PICTURE: Final = "pictures/cup.png"
 MUSIC: Final = "music/tones.flac"
+LEAST_WAIT_S: Final = 15
+"""No question goes on by itself sooner."""
 _SESSION: Final = """\
 thaw: 1
 id: every-step

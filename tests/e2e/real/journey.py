@@ -13,6 +13,7 @@ from e2e.real.hands import Hand, KeyHand, Look
 from e2e.real.running import Event, make_profile, thaw
 from fakes.sounds import sine, write_wav
 from thaw.base.units import RATE
+from thaw.player.phase import Room
 from thaw.settings.group import Group
 
 SONG: Final = "song.wav"
@@ -246,7 +247,7 @@ def _lose(hand: Hand) -> None:
     hand.desk.sound.remove_sink("headphones")
     hand.comes_to("Use the computer’s sound output", "lost device")
     hand.press("Use the computer’s sound output")
-    hand.sees("Go on")
+    hand.thaw.reaches(state="paused", device="Loudspeakers")
 
 
 def _pull_back(hand: Hand) -> None:
@@ -258,9 +259,13 @@ def _pull_back(hand: Hand) -> None:
     hand.comes_to("Bring sound back", "pulled back: silent")
     hand.press("Bring sound back")
     hand.sees("Silence")
-    for offer in ("It’s too much", "I’m far away", "Just leave this on"):
+    for offer, room in (
+        ("It’s too much", Room.TOO_MUCH),
+        ("I’m far away", Room.FAR_AWAY),
+        ("Just leave this on", Room.LEAVE_ON),
+    ):
         hand.press(offer)
-        hand.thaw.until(lambda event: bool(event["room"]), offer)
+        hand.thaw.reaches(room=room.value)
         hand.look(f"pulled back: {offer}")
     hand.press("Close now")
 

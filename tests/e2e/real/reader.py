@@ -151,17 +151,19 @@ class ScreenReader:
 
     def announced(self) -> list[str]:
         """What programs wanted to be said until now; nothing of it is given again."""
-        self._bus.wait(lambda: False, 0.0)
-        told, self._bus.told = self._bus.told, type(self._bus.told)(maxlen=1000)
-        return [body[3][1] for member, _, body in told if member == "Announcement"]
+        self._bus.catch_up()
+        said = [body[3][1] for member, _, body in self._bus.told if member == "Announcement"]
+        self._bus.told.clear()
+        return said
 
     def next_focus(self, act: Callable[[], object], patience: float = PATIENCE_S) -> Item:
         """What takes the focus after something was done."""
+        self._bus.catch_up()
         before = len(self._bus.told)
         found: list[Place] = []
 
         def came() -> bool:
-            news = list(self._bus.told)[before:]
+            news = self._bus.told[before:]
             found[:] = [
                 place
                 for member, place, body in news
