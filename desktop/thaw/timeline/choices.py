@@ -94,10 +94,17 @@ class Course:
         return cls(choices, choices.anchor, choices.left_out)
 
     def change(self, choices: Choices) -> Course:
-        """The course after the listener changed something on the way."""
+        """The course after the listener changed something on the way.
+
+        A region that an answer left out stays out, until it is picked and dropped by hand.
+        """
         asked = replace(choices, anchor=self.choices.anchor)
+        by_answer = self.left_out - self.choices.left_out
         return replace(
-            self, choices=asked, anchor=choices.anchor or self.anchor, left_out=choices.left_out
+            self,
+            choices=asked,
+            anchor=choices.anchor or self.anchor,
+            left_out=choices.left_out | by_answer,
         )
 
     def lays_out_as(self, other: Course) -> bool:

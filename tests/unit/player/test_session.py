@@ -5,6 +5,7 @@ import pytest
 from fakes.listening import Listening, heard_until, level_db, steepest
 from fakes.programs import program_of
 from fakes.sessions import CLOSING, MUSIC, SHORT
+from fakes.unheard import Unheard
 from thaw.base.errors import IllegalEventError
 from thaw.player.events import (
     Answer,
@@ -186,6 +187,49 @@ def test_an_anchor_that_was_answered_outlives_another_change(listening):
     listening.press(Change(Choices(silences=0.7)))
     listening.pass_time(0.2)
     assert listening.now().bookmark.anchor == "object"
+
+
+CHOOSING = (
+    """
+  - id: which
+    title: Which
+    level: 1
+    focus: outside
+    steps:
+      - choose:
+          ask: Which?
+          options: {both: Both, feet: {say: Feet only, set: {leave_out: hands}}}
+          default: both
+          wait: 8 s
+  - id: hands
+    title: Hands
+    level: 2
+    focus: contact
+    region: hands
+    steps: [{say: Your hands.}]
+"""
+    + CLOSING
+)
+
+
+def test_a_region_that_an_answer_left_out_stays_out_after_another_change():
+    someone = Unheard(program_of(CHOOSING))
+    question = someone.until(lambda now: now.question is not None).question
+    assert question is not None
+    someone.press(Answer(question.id, option="feet"))
+    someone.press(Change(Choices(silences=0.7)))
+    seen = heard_until(someone, lambda now: now.phase is Phase.ENDED)
+    assert not any(now.caption == "Your hands." for now in seen)
+
+
+def test_a_region_that_an_answer_left_out_can_be_picked_and_dropped_by_hand():
+    someone = Unheard(program_of(CHOOSING))
+    question = someone.until(lambda now: now.question is not None).question
+    assert question is not None
+    someone.press(Answer(question.id, option="feet"))
+    someone.press(Change(Choices(left_out=frozenset({"hands"}))))
+    someone.press(Change(Choices()))
+    someone.until(lambda now: now.caption == "Your hands.")
 
 
 def test_a_region_left_out_on_the_way_gives_its_time_to_the_anchor(listening):
