@@ -20,6 +20,7 @@ they arrive (:func:`from_parts`).
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 SOURCE: Final = "en"
 """The language in which texts stand in the code."""
+_LONGEST: Final = 100_000
+"""Characters that no text of ours comes near."""
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -170,9 +173,9 @@ def from_parts(parts: Any) -> str:
             case list():
                 return joined(*map(from_parts, parts))
             case {"text": str(text), "about": str(about), "values": dict(values)}:
-                return say(text, about, **_said(values))
+                return say(text, about, **_said(values, text if values else ""))
             case {"one": str(one), "many": str(many), "count": int(count), "values": values}:
-                return say_count(one, many, count, **_said(values))
+                return say_count(one, many, count, **_said(values, one, many))
             case _:
                 raise ValueError("not a text")
     except (LookupError, AttributeError, TypeError, RecursionError) as error:
@@ -186,8 +189,21 @@ def _left(said: str, values: Mapping[str, object], **source: object) -> str:
     return unsaid
 
 
-def _said(values: Mapping[str, Any]) -> dict[str, str]:
-    return {name: from_parts(value) for name, value in values.items()}
+def _said(values: Mapping[str, Any], *texts: str) -> dict[str, str]:
+    """The values of texts that came from elsewhere, where those name them and no more.
+
+    A width beside a name, or values within values, could fill all memory.
+    """
+    said = {name: from_parts(value) for name, value in values.items()}
+    for text in texts:
+        length = 0
+        for words, name, form, conversion in Formatter().parse(text):
+            if form or conversion or not (name is None or name.isidentifier()):
+                raise ValueError("a text asks for more than its values")
+            length += len(words) + len(said.get(name or "", ""))
+        if length > _LONGEST:
+            raise ValueError("a text is far too long")
+    return said
 
 
 def number(value: float, digits: int = 0) -> str:

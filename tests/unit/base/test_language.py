@@ -163,6 +163,10 @@ def test_an_error_keeps_what_its_sentence_is_made_of():
         {"text": 1, "about": "", "values": {}},
         {"one": "1", "many": "2", "count": "2", "values": {}},
         {"one": "1", "many": "{x}", "count": 2, "values": {}},
+        {"text": "{x:>9}", "about": "", "values": {"x": "1"}},
+        {"text": "{x!r}", "about": "", "values": {"x": "1"}},
+        {"one": "1", "many": "{count:>9}", "count": 2, "values": {}},
+        {"text": "{x}{x}", "about": "", "values": {"x": "1" * 60_000}},
     ],
 )
 def test_what_is_no_text_is_refused(parts):
