@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thaw.base.language import mark, say
+from thaw.timeline.palettes import ALWAYS_FIRST
 from thaw.ui.pages.next_time import NextTime
 from thaw.ui.pages.page import Page
 from thaw.ui.pages.where_card import WhereCard
 from thaw.ui.present.note import (
-    FIRST_WORDS,
     KIND_THINGS,
     Jotting,
     merged,
@@ -249,7 +249,7 @@ class NotePage(Page):
         self._row.clear()
         chips = []
         for word in present_offer(picked, every=every):
-            look = Look.SAFE_CHIP if word in FIRST_WORDS else Look.CHIP
+            look = Look.SAFE_CHIP if word in ALWAYS_FIRST else Look.CHIP
             chip = Button(present_word(word), self.theme, look)
             chip.setObjectName(word)
             chip.setCheckable(True)

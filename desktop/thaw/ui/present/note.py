@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.language import mark_all, say
-from thaw.timeline.palettes import palette
+from thaw.timeline.palettes import ALWAYS_FIRST, palette
 from thaw.ui.present.answer import REGIONS
 from thaw.ui.present.regions import region_name
 from thaw.ui.present.words import present_list, present_seconds
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 KIND_THINGS: Final = mark_all("a drink", "a walk", "message someone", "nothing")
 """Kept as they stand here, and said where they are shown, as all words are."""
-FIRST_WORDS: Final = mark_all("nothing", "not sure", "mixed", "rather not say")
 OTHER_WORDS: Final = mark_all(
     "warm",
     "cool",
@@ -95,7 +94,7 @@ def present_offer(words: tuple[str, ...], *, every: bool = False) -> tuple[str, 
         every: whether all feelings and sensations are offered too.
     """
     more = (*palette("feelings"), *palette("sensations")) if every else ()
-    return tuple(dict.fromkeys((*FIRST_WORDS, *words, *OTHER_WORDS, *more)))
+    return tuple(dict.fromkeys((*ALWAYS_FIRST, *words, *OTHER_WORDS, *more)))
 
 
 def present_text(jotting: Jotting, date: str) -> str:

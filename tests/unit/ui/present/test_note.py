@@ -1,8 +1,8 @@
 """The note as text."""
 
 from thaw.base.units import frames_from_seconds
+from thaw.timeline.palettes import ALWAYS_FIRST
 from thaw.ui.present.note import (
-    FIRST_WORDS,
     Jotting,
     merged,
     present_file_name,
@@ -49,7 +49,7 @@ def test_words_stand_once():
 
 def test_words_that_were_picked_are_offered_after_the_first_four():
     offered = present_offer(("fond", "sad"))
-    assert offered[:4] == FIRST_WORDS
+    assert offered[:4] == ALWAYS_FIRST
     assert offered[4:6] == ("fond", "sad")
     assert len(offered) == len(set(offered))
 
