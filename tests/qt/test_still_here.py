@@ -74,6 +74,17 @@ def test_it_is_not_there_in_the_quiet_room(asked):
     assert not stands(asked)
 
 
+def test_it_does_not_come_to_the_next_session_while_that_is_being_loaded(asked):
+    show(asked, phase=Phase.ENDED)
+    asked.window.open("steady/body-scan-edges")
+    asked.window.before.begin.click()
+    assert asked.window.page is asked.window.stage
+    assert not stands(asked)
+    asked.link.sent.clear()
+    asked.press(Key.Key_1)
+    assert asked.link.sent == []
+
+
 def test_a_question_of_the_session_has_the_digits_again(asked):
     options = (OptionView("one", "One"), OptionView("two", "Two"))
     question = QuestionView("q1", "choose", "Which?", options)

@@ -235,6 +235,7 @@ class SessionScene(QWidget):
     def forget(self) -> None:
         """Another session begins."""
         self.answers.forget()
+        self.still_here.show_now(asks=False)
         self.picture.forget()
 
     def breathe(self, loudness: float, *, breathes: bool) -> None:
