@@ -71,17 +71,27 @@ class Steering:
     def __init__(self, host: Host, settings: Settings, known: Known, choices: Choices) -> None:
         self._host, self._settings = host, settings
         self._known, self._choices = known, choices
+        self._picked: tuple[str, str | None] = "", None
 
     def next_anchor(self, snapshot: Snapshot) -> str:
         """The anchor after the one in force; what was done, in words."""
         ids = list(self._known.anchors)
-        now = self._choices.anchor or snapshot.bookmark.anchor
+        now = self._anchor(snapshot)
         following = ids[(ids.index(now) + 1) % len(ids) if now in ids else 0]
+        self._picked = following, snapshot.bookmark.anchor
         done = say(
             "Your anchor from the next part on: {anchor}.",
             anchor=say(self._known.anchors[following]),
         )
         return done + self._change(replace(self._choices, anchor=following), anchor=following)
+
+    def _anchor(self, snapshot: Snapshot) -> str | None:
+        """The anchor in force: an answer may have named another than the keys."""
+        picked, meanwhile = self._picked
+        told = snapshot.bookmark.anchor
+        if picked and told == meanwhile:  # the player has not told of it yet
+            return picked
+        return told or self._choices.anchor
 
     def change_silences(self, step: int) -> str:
         """Silences one step shorter (−1) or longer (1)."""

@@ -220,6 +220,14 @@ def test_the_steps_are_on_keys(session):
     assert session.host.events[-3:] == [Skip(), HearAgain(), StepGentler()]
 
 
+def test_the_next_anchor_follows_the_one_that_an_answer_named(session):
+    session.see(PLAYING).press("a")
+    first, second = (replace(PLAYING, bookmark=Bookmark(anchor=a)) for a in ("sounds", "feet"))
+    session.see(first).see(second).press("a")
+    named = [e.choices.anchor for e in session.host.events if isinstance(e, Change)]
+    assert named == ["sounds", "sounds"]
+
+
 def test_the_anchor_and_the_silences_are_changed_said_and_remembered(session):
     session.see(PLAYING).press("a", "a", ",")
     _, second, last = [e.choices for e in session.host.events if isinstance(e, Change)]
