@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _EVEN: Final = 0.3
 _FINISH: Final = mark("Finish gently")
+_FINISHES: Final = {Phase.LANDING: mark("Finishing"), Phase.LOST_DEVICE: mark("Close now")}
+"""What stands in place of it where it means something else."""
 _PAUSE: Final = mark("Pause")
 _GO_ON: Final = mark("Go on")
 PAUSED: Final = mark("Paused")
@@ -239,12 +241,11 @@ def _picture(snapshot: Snapshot) -> Picture:
 def _controls(snapshot: Snapshot) -> ControlsView:
     paused = snapshot.phase is Phase.PAUSED
     lost = snapshot.phase is Phase.LOST_DEVICE
-    finishes = {Phase.LANDING: mark("Finishing"), Phase.LOST_DEVICE: mark("Close now")}
     return ControlsView(
         pause=say(PAUSED if lost else _GO_ON if paused else _PAUSE),
         paused=paused,
         can_pause=not lost,
-        finish=say(finishes.get(snapshot.phase, _FINISH)),
+        finish=say(_FINISHES.get(snapshot.phase, _FINISH)),
         can_finish=snapshot.phase not in (Phase.LANDING, Phase.LOST_DEVICE),
         closes=lost,
     )
