@@ -132,7 +132,7 @@ class _Child:
         timer.start()
         try:
             return json.loads(self._line(f"{json.dumps(question)}\n".encode()))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
         finally:
             timer.cancel()

@@ -23,6 +23,7 @@ STAND_IN = """
         if name == "leave": sys.exit(3)
         if name == "spin": os.kill(os.getpid(), 24)
         if name == "garbage": print("{", flush=True)
+        if name == "nested": print("[" * 99_999, flush=True)
         names = "frames promised damaged integrated range true_peak onset sounding rise"
         print(json.dumps({"facts": dict.fromkeys(names.split(), os.getpid())}), flush=True)
 """
@@ -40,7 +41,7 @@ def probe(prober, path, longest=RATE * 60):
     return prober.probe(path, longest)
 
 
-@pytest.mark.parametrize("name", ["crash", "leave", "garbage"])
+@pytest.mark.parametrize("name", ["crash", "leave", "garbage", "nested"])
 def test_a_crash_is_a_sentence_and_the_next_sound_is_looked_at(stand_in, tmp_path, name):
     first = probe(stand_in, tmp_path / "good")
     assert probe(stand_in, tmp_path / "good") == first, "one process for all"
