@@ -187,9 +187,20 @@ class _Listening:
         ("pulled-first", "The session has stopped."),
         ("pulled", "What would fit better"),
         ("music", "3 places kept"),
-        ("note-error", "could not be saved"),
     ],
 )
 def test_what_changes_by_itself_is_said(studio, announced, name, words):
     scene(studio, name)
     assert any(words in each for each in announced), announced
+
+
+def test_a_note_that_could_not_be_saved_is_said(studio, announced):
+    scene(studio, "note")
+    scene(studio, "note-error")
+    assert any("could not be saved" in each for each in announced), announced
+
+
+def test_what_is_wrong_is_said_once_though_several_pages_hold_it(studio, announced):
+    scene(studio, "lost-device")
+    settle()
+    assert len([each for each in announced if "headphones are gone" in each]) == 1, announced

@@ -20,7 +20,7 @@ from thaw.ui.widgets.look import Look
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from thaw.ui.theme.theme import Theme
@@ -52,12 +52,18 @@ class ErrorNote(QFrame):
         self._box.addWidget(self._words, 1)
         self._box.addLayout(self._ways)
         self._said: tuple[str, ...] = ()
+        self._announced = ""
         self.hide()
 
     @property
     def text(self) -> str:
         """What it says; empty while it is hidden."""
         return "" if self.isHidden() or not self._said else self._said[0]
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._announce()
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -89,7 +95,15 @@ class ErrorNote(QFrame):
         self.setVisible(bool(text))
         self.turned.emit(bool(text))
         self._fit()
-        if text:
+        self._announce()
+
+    def _announce(self) -> None:
+        """Have it read out once: by the note that is seen, of all pages that hold the same."""
+        text = self._said[0] if self._said else ""
+        if not text:
+            self._announced = ""
+        elif self.isVisible() and text != self._announced:
+            self._announced = text
             announce(self, told_of(text), urgent=True)
 
     def _fit(self) -> None:
