@@ -233,3 +233,12 @@ def test_who_scrolls_past_picks_no_other_part(card, songs):
     card.excerpt.setValue(30)
     assert not turn_wheel(card.excerpt)
     assert card.excerpt.value() == 30
+
+
+def test_while_another_song_is_looked_through_no_part_of_the_first_can_be_picked(card, songs):
+    picked(card, songs)
+    card.take("/music/another.flac")
+    assert card.excerpt.isHidden()
+    assert card.excerpt.view is None
+    songs.answer(LOOKED)
+    assert not card.excerpt.isHidden()

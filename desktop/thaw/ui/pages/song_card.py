@@ -185,11 +185,12 @@ class SongCard(QWidget):
         self.pause.stop()
         self._path, self._doing = "", False
         self.song, self.peaks = None, ()
+        self.excerpt.forget()  # else the part of one song could be picked for another
         self.trouble.say("")
 
     def _show_state(self) -> None:
         kept = self._remote.setting(table.OWN_SONG)
-        view = self.excerpt.view if self._path else None
+        view = self.excerpt.view
         self._name.say(breakable(Path(self._path).name))
         self.excerpt.setVisible(view is not None)
         self._part.say(present_part(view) if view is not None else "")

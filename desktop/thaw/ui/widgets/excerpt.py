@@ -52,6 +52,10 @@ class Excerpt(QSlider):
         start = self._view.last_start if self._at_end else self.value() * RATE
         return self._view.moved_to(start)
 
+    def forget(self) -> None:
+        """Show no song."""
+        self._view = None
+
     def show_song(self, view: ExcerptView) -> None:
         """Show a song and the part of it that is heard at first."""
         self._view = view
