@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from fakes import told
 from fakes.studio import Studio, View, settle
@@ -10,6 +10,7 @@ from fakes.window import button
 from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.ui.widgets.affect_grid import AffectGrid
+from thaw.ui.widgets.error_note import ErrorNote
 from thaw.ui.widgets.scale_row import ScaleRow
 
 KINDS = QAccessible.Text
@@ -200,7 +201,18 @@ def test_a_note_that_could_not_be_saved_is_said(studio, announced):
     assert any("could not be saved" in each for each in announced), announced
 
 
-def test_what_is_wrong_is_said_once_though_several_pages_hold_it(studio, announced):
-    scene(studio, "lost-device")
-    settle()
-    assert len([each for each in announced if "headphones are gone" in each]) == 1, announced
+def test_what_is_wrong_is_said_once_and_where_it_is_seen(studio, announced):
+    page = QWidget()
+    note = ErrorNote(studio.shell.theme, page)
+    note.say("“Headphones” is gone.")
+    assert announced == []
+    page.show()
+    note.say("“Headphones” is gone.", [("Go on without sound", page.hide)])
+    assert announced == ["“Headphones” is gone."]
+    page.hide()
+    page.show()
+    assert len(announced) == 1
+    note.say("")
+    note.say("“Headphones” is gone.")
+    assert len(announced) == 2
+    page.deleteLater()
