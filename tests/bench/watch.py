@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import json
 import signal
+import threading
 import time
 from collections import Counter
 from pathlib import Path
@@ -67,6 +68,8 @@ class Watch:
         self._ran[_name(frame)] += 1
 
     def _note_collection(self, phase: str, _info: dict[str, int]) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            return  # another thread's work, whose own clock this would be
         if phase == "start":
             self._collecting = time.thread_time()
         else:
