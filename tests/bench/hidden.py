@@ -1,7 +1,7 @@
 """A whole session with the window out of sight, while two other programs want every processor.
 
-The two are plain Python loops at the lowest priority that a user can give (``nice 19``): they
-take all that is left over, as a backup or a compiler does, and leave the computer usable.
+The two are plain Python loops at the usual priority, each in a session of its own, as a desktop
+starts programs: Linux shares the processor out between sessions first.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _PIECE_S: Final = 60.0
 _LEAST_MINUTES: Final = 2
 """What memory there is at the end can only be set beside what there was after a minute."""
 _WINDOW_BYTES: Final = WINDOW * 8
-_HOG: Final = ("nice", "-n", "19", sys.executable, "-c", "while True: pass")
+_HOG: Final = (sys.executable, "-c", "while True: pass")
 
 
 def rows(desk: Desk, folder: Path, cache: Path, session: str, minutes: float) -> Iterator[Row]:
@@ -132,7 +132,7 @@ def _minutes(desk: Desk, count: int) -> Iterator[Samples]:
 @contextmanager
 def _hogs() -> Iterator[None]:
     """Programs that never rest, inside the block."""
-    hogs = [subprocess.Popen(_HOG) for _ in range(HOGS)]
+    hogs = [subprocess.Popen(_HOG, start_new_session=True) for _ in range(HOGS)]
     try:
         yield
     finally:

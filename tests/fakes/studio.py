@@ -39,6 +39,7 @@ from thaw.app.songs import shown as songs
 from thaw.base.language import say
 from thaw.base.problem import Severity
 from thaw.base.units import Decibel, Frames, frames_from_seconds
+from thaw.notes.jotting import Jotting
 from thaw.player.phase import Phase, Room
 from thaw.player.snapshot import (
     Bookmark,
@@ -52,7 +53,6 @@ from thaw.settings import table
 from thaw.settings.group import Group
 from thaw.timeline.palettes import palette
 from thaw.ui.app import Shell
-from thaw.ui.present.note import Jotting
 from thaw.ui.present.pack import Way
 from thaw.ui.widgets.affect_grid import AffectGrid
 from thaw.ui.widgets.button import Button

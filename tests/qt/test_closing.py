@@ -9,9 +9,9 @@ from fakes.studio import PLAYING, settle
 from fakes.window import says
 from qt.test_hiding import PAGES, STAGES
 from qt.test_offered import today
+from thaw.notes.jotting import Jotting
 from thaw.player.phase import Phase
 from thaw.routing.history import Entry
-from thaw.ui.present.note import Jotting
 
 
 def close(program) -> bool:

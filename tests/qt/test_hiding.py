@@ -11,9 +11,9 @@ from fakes.link import READY
 from fakes.studio import MUSIC, OFFERED, PLAYING, PULLED, asking, settle
 from fakes.window import button, says
 from thaw.app.link import Request
+from thaw.notes.jotting import Jotting
 from thaw.player import events as ev
 from thaw.player.phase import Phase
-from thaw.ui.present.note import Jotting
 
 Key = Qt.Key
 WRITING = asking("write", "A free page. It can be one word, or nothing.")

@@ -18,11 +18,11 @@ from fakes.link import (
 )
 from fakes.window import Program, button, end, says
 from thaw.app.link import Request
+from thaw.notes.jotting import Jotting
 from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.ui.app import Shell
 from thaw.ui.pages.level_slider import LevelSlider
-from thaw.ui.present.note import Jotting
 from thaw.ui.widgets.card import Card
 
 Key = Qt.Key

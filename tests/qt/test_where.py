@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from fakes.window import button
+from thaw.notes.jotting import Jotting
 from thaw.player.phase import Phase
 from thaw.player.snapshot import QuestionView
-from thaw.ui.present.note import Jotting
 from thaw.ui.widgets.figure import spots_of
 from thaw.ui.widgets.outline import Outline
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from thaw.adapters.awake import Awake
     from thaw.adapters.looks import SystemLooks
     from thaw.app.devices import Devices
+    from thaw.app.notes.asked import Asked as NotesAsked
+    from thaw.app.notes.told import State as NotesState
+    from thaw.app.notes.told import Teller as NotesTeller
     from thaw.app.packs.shown import Teller
     from thaw.app.songs.shown import Teller as SongTeller
     from thaw.packs.known import Answer
@@ -311,6 +314,41 @@ class Days(Protocol):
         Raises:
             StorageError: something is still there.
         """
+        ...
+
+
+class Notes(Protocol):
+    """The listener's notes, in a process of their own that has the keys. No call waits."""
+
+    @property
+    def state(self) -> NotesState:
+        """How things stand, as it was told last."""
+        ...
+
+    def watch(self, changed: Callable[[NotesState], None]) -> None:
+        """Tell the window whenever that changes."""
+        ...
+
+    def start(self) -> None:
+        """Start the process where it does not run; whatever is asked starts it, too."""
+        ...
+
+    def ask(self, asked: NotesAsked, told: NotesTeller) -> None:
+        """Ask for something; it is answered once, on the window's thread.
+
+        A process that ends before it has answered is answered for: nothing was lost then.
+        """
+        ...
+
+    def lock(self) -> None:
+        """Lock the notes away: the keys, the texts and the index go with the process.
+
+        What was asked before is still done and told; the state is ``LOCKED`` at once.
+        """
+        ...
+
+    def close(self) -> None:
+        """End the process, once it has done what it was asked for."""
         ...
 
 

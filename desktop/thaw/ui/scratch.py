@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thaw.notes.jotting import Jotting
 from thaw.player.phase import Phase
-from thaw.ui.present.note import Jotting, with_answer
+from thaw.ui.present.note import with_answer
 
 if TYPE_CHECKING:
     from thaw.base.units import Frames

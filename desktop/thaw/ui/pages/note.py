@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thaw.base.language import mark, say
+from thaw.notes.jotting import Jotting, merged
 from thaw.timeline.palettes import ALWAYS_FIRST
 from thaw.ui.pages.next_time import NextTime
 from thaw.ui.pages.page import Page
 from thaw.ui.pages.where_card import WhereCard
 from thaw.ui.present.note import (
     KIND_THINGS,
-    Jotting,
-    merged,
     present_file_name,
     present_offer,
     present_stirred,

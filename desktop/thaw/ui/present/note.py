@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.language import mark_all, say
+from thaw.notes.jotting import with_words
 from thaw.timeline.palettes import ALWAYS_FIRST, palette
 from thaw.ui.present.answer import REGIONS
 from thaw.ui.present.regions import region_name
@@ -13,6 +14,7 @@ from thaw.ui.present.words import present_list, present_seconds
 
 if TYPE_CHECKING:
     from thaw.base.units import Frames
+    from thaw.notes.jotting import Jotting
 
 KIND_THINGS: Final = mark_all("a drink", "a walk", "message someone", "nothing")
 """Kept as they stand here, and said where they are shown, as all words are."""
@@ -28,62 +30,12 @@ OTHER_WORDS: Final = mark_all(
 )
 
 
-@dataclass(frozen=True)
-class Jotting:
-    """What a note may hold; all of it may be empty.
-
-    Attributes:
-        title: the session's title.
-        text: what was written on the note's page.
-        words: words that were picked, in the session or after it.
-        page: what was written on a free page during the session.
-        where: regions of the body that were marked, in the session or after it.
-        marks: places in the music that were marked.
-        next_time: what was wished for next time.
-        kind: one kind thing for the next ten minutes.
-    """
-
-    title: str = ""
-    text: str = ""
-    words: tuple[str, ...] = ()
-    where: tuple[str, ...] = ()
-    page: str = ""
-    marks: tuple[Frames, ...] = field(default=())
-    next_time: tuple[str, ...] = ()
-    kind: str = ""
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing was written or picked."""
-        return self == Jotting(self.title)
-
-
-def with_words(jotting: Jotting, words: tuple[str, ...]) -> Jotting:
-    """The same with more words; none stands twice."""
-    return replace(jotting, words=tuple(dict.fromkeys((*jotting.words, *words))))
-
-
 def with_answer(jotting: Jotting, words: tuple[str, ...]) -> Jotting:
     """The same with what was picked for a question: regions of the body stand apart."""
     marked = tuple(word for word in words if word in REGIONS)
     where = tuple(dict.fromkeys((*jotting.where, *marked)))
     others = tuple(word for word in words if word not in REGIONS)
     return with_words(replace(jotting, where=where), others)
-
-
-def merged(held: Jotting, session: Jotting) -> Jotting:
-    """What was not kept yet, and what another session leaves: nothing of either is lost."""
-    pages = [page for page in (held.page, session.page) if page.strip()]
-    together = replace(
-        session,
-        title=session.title or held.title,
-        text=held.text,
-        page="\n\n".join(pages),
-        where=tuple(dict.fromkeys((*held.where, *session.where))),
-        marks=(*held.marks, *session.marks),
-        kind=held.kind,
-    )
-    return with_words(replace(together, words=held.words), session.words)
 
 
 def present_offer(words: tuple[str, ...], *, every: bool = False) -> tuple[str, ...]:

@@ -1,16 +1,14 @@
 """The note as text."""
 
 from thaw.base.units import frames_from_seconds
+from thaw.notes.jotting import Jotting, merged, with_words
 from thaw.timeline.palettes import ALWAYS_FIRST
 from thaw.ui.present.note import (
-    Jotting,
-    merged,
     present_file_name,
     present_offer,
     present_stirred,
     present_text,
     with_answer,
-    with_words,
 )
 
 

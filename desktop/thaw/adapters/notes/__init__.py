@@ -1,0 +1,1 @@
+"""What listeners write, kept sealed: keys, the book of notes, its index and its copies."""
