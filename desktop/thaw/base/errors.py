@@ -62,5 +62,9 @@ class StorageError(ThawError):
     """Something could not be read from or written to the disk; nothing was lost."""
 
 
+class SealError(ThawError):
+    """Something sealed does not open: damage and another key look alike."""
+
+
 class IllegalEventError(ThawError):
     """The player was given an event that its state does not know; nothing changed."""
