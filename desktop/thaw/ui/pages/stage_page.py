@@ -211,7 +211,7 @@ class StagePage(Ground):
         self._change.clicked.connect(self.open_sheet)
         self._support.clicked.connect(self.support_pressed)
         self.sheet.closed.connect(self._put_sheet_away)
-        self._notes.came.connect(self._show_top)
+        self._notes.came.connect(self._show_notes)
         self.sheet.captions_toggled.connect(self.toggle_captions)
         self.sheet.darkened.connect(self.darkened)
         self.session.answers.answered.connect(self._remote.send)
@@ -250,8 +250,9 @@ class StagePage(Ground):
         The stack itself would hand it to the scroll area, which has no use for a key.
         """
         if scene != self._scenes.currentIndex():
-            self._areas[scene].take(self._notes)
             self._scenes.setCurrentIndex(scene)
+            if not self._notes.isHidden():
+                self._show_notes()
             if self.isVisible():
                 self.setFocus()
 
@@ -392,6 +393,8 @@ class StagePage(Ground):
         """Where it is, where text runs from right to left; and back again."""
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
-    def _show_top(self) -> None:
-        """No note shall go unseen."""
-        self._areas[self._scenes.currentIndex()].to_top()
+    def _show_notes(self) -> None:
+        """No note shall go unseen. Moving them takes Qt some milliseconds, so only then."""
+        area = self._areas[self._scenes.currentIndex()]
+        area.take(self._notes)
+        area.to_top()

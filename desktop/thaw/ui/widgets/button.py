@@ -66,6 +66,7 @@ class Button(Pressable):
         self.form: Form = look.value
         self.struck = self._squeezed = False
         self._sizes: dict[tuple[str, int, Form, bool, float], QSize] = {}
+        self._keys: dict[tuple[str, float], int] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -282,8 +283,11 @@ class Button(Pressable):
     def _width_of_key(self, key: str) -> int:
         if not key:
             return 0
-        inside = QFontMetrics(self._key_font()).horizontalAdvance(key)
-        return inside + self._theme.px(_KEY_GAP + 16)
+        of = key, self._theme.scale
+        if of not in self._keys:
+            inside = QFontMetrics(self._key_font()).horizontalAdvance(key)
+            self._keys = {of: inside + self._theme.px(_KEY_GAP + 16)}
+        return self._keys[of]
 
     def _sides(self) -> int:
         return 2 * self._pad(squeezed=self._squeezed) + self._key_width()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
@@ -143,10 +144,13 @@ class BalancedLabel(Label):
         two = round(self._height_in(self._room, text) / self.fontMetrics().lineSpacing()) == 2
         text = self._parted(text) if two else text
         self._show(text)
-        width, high = self._room, self._height_in(self._room, text)
-        while width > self._room // 2 and self._height_in(width - _STEP, text) <= high:
-            width -= _STEP
-        self.setMaximumWidth(width)
+        high = self._height_in(self._room, text)
+        # Narrower is never lower, so the last step that still fits can be searched for.
+        steps = range(1, (self._room - self._room // 2 + _STEP - 1) // _STEP + 1)
+        fitting = bisect_right(
+            steps, high, key=lambda step: self._height_in(self._room - step * _STEP, text)
+        )
+        self.setMaximumWidth(self._room - fitting * _STEP)
 
     def _parted(self, text: str) -> str:
         """Two lines, with the break at the pause that parts them most evenly, or the same."""
