@@ -66,5 +66,9 @@ class SealError(ThawError):
     """Something sealed does not open: damage and another key look alike."""
 
 
+class NoteError(ThawError, ValueError):
+    """Something is no note, or no file of notes."""
+
+
 class IllegalEventError(ThawError):
     """The player was given an event that its state does not know; nothing changed."""
