@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _TITLE: Final = mark("Settings")
+_CALM_MS: Final = 1000
+"""Nothing is made ahead while the page itself comes and is looked at."""
 _STEP_MS: Final = 50
 """Between two rows that are made ahead; each takes some milliseconds."""
 
@@ -62,7 +64,7 @@ class SettingsPage(Page):
         self.column.addWidget(self.groups)
         self.trouble = ErrorNote(theme)
         self.column.addWidget(self.trouble)
-        self._ahead = QTimer(self, interval=_STEP_MS)
+        self._ahead = QTimer(self)
         self._ahead.timeout.connect(self.make_more)
         self._below = QVBoxLayout()
         self.column.addLayout(self._below)
@@ -72,7 +74,7 @@ class SettingsPage(Page):
     @override
     def showEvent(self, event: QShowEvent, /) -> None:
         self.show_group(self.shown)
-        self._ahead.start()
+        self._ahead.start(_CALM_MS)
         super().showEvent(event)
 
     @override
@@ -100,6 +102,7 @@ class SettingsPage(Page):
 
     def make_more(self) -> None:
         """One step ahead: the next row that is not there yet."""
+        self._ahead.setInterval(_STEP_MS)
         missing = next(self._missing(), None)
         if missing is None:
             self._ahead.stop()
