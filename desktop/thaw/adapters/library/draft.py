@@ -15,7 +15,8 @@ from thaw.adapters.library.codec import (
     unpack_text,
 )
 from thaw.adapters.library.schema import CREATE, SHELF, TABLES_OF_A_PACK, WORDS
-from thaw.adapters.library.words import COLUMNS, bag
+from thaw.adapters.library.words import COLUMNS
+from thaw.base.fold import bag
 
 if TYPE_CHECKING:
     from thaw.packs.library import Entry, PackIndex

@@ -13,7 +13,10 @@ from thaw.base.language import spoken
 
 _WRITTEN: Final = ".yaml"
 """These files are compared by their content; sounds by size and time, without reading them."""
-_BUILDERS: Final = ("spec", "timeline", "packs", "adapters/library", "adapters/sound", "app")
+_BUILDERS: Final = (
+    *("base", "spec", "timeline", "packs"),
+    *("adapters/library", "adapters/sound", "app"),
+)
 """The parts of the program that say what an index holds."""
 
 

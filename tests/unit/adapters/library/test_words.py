@@ -1,4 +1,4 @@
-"""Words are compared without case, accents and signs, and nothing typed is a query language."""
+"""The words of a session are found, and nothing typed is a query language."""
 
 import sqlite3
 from contextlib import closing
@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thaw.adapters.library.schema import WORDS
-from thaw.adapters.library.words import bag, expressions, fold
+from thaw.adapters.library.words import expressions
+from thaw.base.fold import bag, fold
 
 TRICKY = (
     *(
@@ -38,29 +39,6 @@ TRICKY = (
     ),
     *("\u0301", "é́", "ﬁ", "𞤀𞤣", "ไทย", "²³", "'; DROP TABLE word; --", ") OR (", "{}"),
 )
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("", ()),
-        ("Looking around the ROOM", ("looking", "around", "the", "room")),
-        ("Zürich’s Straße", ("zurich", "s", "strasse")),
-        ("e\u0301te\u0301, été", ("ete", "ete")),
-        ("ﬁve \uff37ide x²", ("five", "wide", "x2")),
-        ("İstanbul", ("istanbul",)),
-        ("5-4-3 under_score", ("5", "4", "3", "under", "score")),
-        ("呼吸 und カナ", ("呼", "吸", "und", "カ", "ナ")),
-        ("😀 \0 “—”", ()),
-        ("Καλημέρα", ("καλημερα",)),
-    ],
-)
-def test_words_are_folded(text, words):
-    assert fold(text) == words
-
-
-def test_the_index_keeps_every_word_once():
-    assert bag("The feet. The FEET, the hands.") == "the feet hands"
 
 
 def test_the_last_word_is_begun_and_the_others_are_whole():
@@ -112,8 +90,3 @@ def test_no_text_is_an_error(text, typed):
         [False, False, False, False],
         [False, True, True, True],
     )
-
-
-@given(st.text())
-def test_a_folded_word_stays_as_it_is(text):
-    assert all(fold(word) == (word,) for word in fold(text))

@@ -67,8 +67,9 @@ def program(tmp_path, monkeypatch):
 
 
 PARTS = (
-    *("spec/load.py", "timeline/describe.py", "packs/voice.py", "adapters/library/words.py"),
-    *("adapters/sound/peaks.py", "app/library/build.py", "ui/app.py"),
+    *("base/fold.py", "spec/load.py", "timeline/describe.py", "packs/voice.py"),
+    *("adapters/library/words.py", "adapters/sound/peaks.py", "app/library/build.py"),
+    "ui/app.py",
 )
 
 
