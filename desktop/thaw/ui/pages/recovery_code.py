@@ -1,0 +1,125 @@
+"""The recovery code: offered, shown once, copied or saved. It can wait for another day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thaw.app.notes.asked import MakeCode
+from thaw.app.notes.told import Code, Refused
+from thaw.base.language import mark, say
+from thaw.ui.text_file import write_text
+from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.error_note import ErrorNote
+from thaw.ui.widgets.file_dialog import ask_where_to_save
+from thaw.ui.widgets.flow import Flow
+from thaw.ui.widgets.label import SELECTABLE, Label
+from thaw.ui.widgets.look import Look
+
+if TYPE_CHECKING:
+    from thaw.app.notes.told import Told
+    from thaw.ui.notes_remote import NotesRemote
+    from thaw.ui.theme.theme import Theme
+
+_OFFER: Final = mark(
+    "A recovery code opens the notes where the passphrase is forgotten, or where the keychain "
+    "of this computer has lost its key. It belongs on paper, or wherever keys are safe with "
+    "you. Whoever has it can read the notes."
+)
+_SHOWN: Final = mark(
+    "It is shown this once. Another one can be made later, and takes its place. Capitals, "
+    "spaces and dashes do not matter when it is typed."
+)
+_FILE: Final = mark(
+    "Recovery code for notes in Thaw:\n\n{code}\n\nIt opens them where the passphrase or the "
+    "keychain does not. Whoever has it can read them.\n"
+)
+
+
+class RecoveryCode(QWidget):
+    """Offers to make a code, and shows it.
+
+    Signals:
+        left: nothing more is to be done about it.
+    """
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, notes: NotesRemote, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notes = notes
+        self._text = Label(say(_OFFER), "lead")
+        self.code = Label("", "number")
+        self.code.setTextInteractionFlags(SELECTABLE)
+        self.trouble = ErrorNote(theme)
+        self._make = Button(say("Make a recovery code"), theme, Look.PLAIN)
+        self._later = Button(say("Another day"), theme, Look.PLAIN)
+        self._copy = Button(say("Copy it"), theme, Look.PLAIN)
+        self._save = Button(say("Save as a text file…"), theme, Look.PLAIN)
+        self._done = Button(say("Done"), theme, Look.PLAIN)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for widget in (self._text, self.code, self.trouble):
+            column.addWidget(widget)
+        row = Flow(12)
+        acts = {
+            self._make: self._ask,
+            self._later: self.left.emit,
+            self._copy: self._put_on_clipboard,
+            self._save: self._ask_where,
+            self._done: self.left.emit,
+        }
+        for button, act in acts.items():
+            button.clicked.connect(lambda _=False, act=act: act())
+            row.addWidget(button)
+        column.addLayout(row)
+        self.forget()
+
+    def forget(self) -> None:
+        """Offer to make one; nothing of one that was shown stays here."""
+        self._make.setEnabled(True)
+        self._show("")
+        self.trouble.say("")
+
+    def save_to(self, path: Path) -> None:
+        """Write a text file with the code; a sentence where that cannot be done."""
+        self.trouble.say(write_text(path, say(_FILE, code=self.code.text())))
+
+    def _ask(self) -> None:
+        self._make.setEnabled(False)
+        self._notes.ask(MakeCode(), self._hear)
+
+    def _hear(self, told: Told) -> None:
+        self._make.setEnabled(True)
+        if isinstance(told, Code):
+            self.trouble.say("")
+            self._show(told.text)
+            self.code.setFocus()
+        elif isinstance(told, Refused):
+            self.trouble.say(told.text)
+
+    def _show(self, code: str) -> None:
+        self.code.say(code)
+        self.code.setAccessibleDescription(say("The recovery code") if code else "")
+        self._text.say(say(_SHOWN) if code else say(_OFFER))
+        for button in (self._make, self._later):
+            button.setVisible(not code)
+        for button in (self._copy, self._save, self._done):
+            button.setVisible(bool(code))
+
+    def _put_on_clipboard(self) -> None:
+        """Programs that keep what was copied are asked not to keep this."""
+        copied = QMimeData()
+        copied.setText(self.code.text())
+        copied.setData("x-kde-passwordManagerHint", b"secret")
+        QGuiApplication.clipboard().setMimeData(copied)
+
+    def _ask_where(self) -> None:
+        title, kind = say("Save as a text file"), say("Text (*.txt)")
+        name = say("Recovery code for notes.txt")
+        ask_where_to_save(self, title, name, lambda file: self.save_to(Path(file)), kind)
