@@ -19,12 +19,22 @@ _MOST: Final = 32
 """Typed words that count; SQLite nests them, and refuses to nest hundreds."""
 
 
+class _WithoutMarks(dict[int, int | None]):
+    """For ``str.translate``: letters stay, accents and other marks go. It fills itself."""
+
+    def __missing__(self, sign: int) -> int | None:
+        is_mark = unicodedata.category(chr(sign)).startswith("M")
+        return self.setdefault(sign, None if is_mark else sign)
+
+
+_WITHOUT_MARKS: Final = _WithoutMarks()
+
+
 def fold(text: str) -> tuple[str, ...]:
     """The words of a text in order, each as it is compared: ``Zürich’s`` is ``zurich, s``."""
     if not text.isascii():
         # Compatibility forms, such as ligatures and wide letters, are what they stand for.
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(sign for sign in text if not unicodedata.category(sign).startswith("M"))
+        text = unicodedata.normalize("NFKD", text).translate(_WITHOUT_MARKS)
         text = unicodedata.normalize("NFKD", text.casefold())
     return tuple(word[:_LONGEST] for word in _WORD.findall(text.casefold()))
 
