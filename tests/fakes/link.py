@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from fakes.notes import FakeNotes
 from thaw.adapters.looks import Looks
 from thaw.app.devices import Devices
 from thaw.app.link import Request, Surroundings
@@ -532,6 +533,7 @@ def surroundings(
     *,
     outputs: FakeOutputs | None = None,
     days: FakeDays | None = None,
+    notes: FakeNotes | None = None,
 ) -> Surroundings:
     """All of them together, with the real assets."""
     return Surroundings(
@@ -546,5 +548,6 @@ def surroundings(
         awake=FakeAwake(),
         looks=FakeLooks(),
         days=days or FakeDays(),
+        notes=notes or FakeNotes(),
         assets=ASSETS,
     )

@@ -20,6 +20,7 @@ from fakes.link import (
     FakeSongs,
     surroundings,
 )
+from fakes.notes import FakeNotes
 from thaw.ui.app import Shell
 
 if TYPE_CHECKING:
@@ -44,23 +45,29 @@ class Program:
     packs: FakePacks
     songs: FakeSongs = field(default_factory=FakeSongs)
     days: FakeDays = field(default_factory=FakeDays)
+    notes: FakeNotes = field(default_factory=FakeNotes)
 
     @property
     def window(self) -> Window:
         return self.shell.window
 
     def press(self, key: Qt.Key, target: QWidget | None = None) -> None:
-        """Press a key where the focus is, and let the player answer."""
+        """Press a key where the focus is, and let the processes answer."""
         if target is not None:
             target.setFocus()
         event = QKeyEvent(QEvent.Type.KeyPress, key, _NONE, _text_of(key))
         QApplication.sendEvent(QApplication.focusWidget() or self.window, event)
-        self.link.deliver()
+        self.deliver()
 
     def click(self, text: str) -> None:
-        """Press the control that says something, and let the player answer."""
+        """Press the control that says something, and let the processes answer."""
         button(self.window, text).click()
+        self.deliver()
+
+    def deliver(self) -> None:
+        """Let the player and the notes answer."""
         self.link.deliver()
+        self.notes.deliver()
 
     def last(self, kind: type[ev.Event]) -> ev.Event:
         """The newest event of a kind that the player was sent."""
@@ -95,10 +102,13 @@ def says(inside: QWidget, text: str) -> bool:
     return any(text in label.text() for label in labels)
 
 
-def make_program(qtbot, tell: Sequence[str] = (), **settings: object) -> Program:
+def make_program(
+    qtbot, tell: Sequence[str] = (), *, notes: FakeNotes | None = None, **settings: object
+) -> Program:
     """A program that was started before, with nothing that moves unless a test wants it.
 
-    What its settings have to ``tell`` was wrong with them.
+    What its settings have to ``tell`` was wrong with them. Its ``notes`` are none yet, unless
+    there are some.
     """
     link = FakeLink({d.ref: d.title for d in all_four()})
     library = FakeLibrary(all_four(), transcripts={"steady/body-scan-edges": "One.\n\nTwo."})
@@ -106,13 +116,14 @@ def make_program(qtbot, tell: Sequence[str] = (), **settings: object) -> Program
     values.tell.extend(tell)
     seen = {"first_start_seen": True, "contact_seen": True}
     values.values |= seen | {"motion": "still"} | settings
-    packs, songs, days = FakePacks(), FakeSongs(), FakeDays()
-    shell = Shell(surroundings(link, library, values, callers, packs, songs, days=days))
-    program = Program(shell, link, library, values, callers, packs, songs, days)
+    packs, songs, days, notes = FakePacks(), FakeSongs(), FakeDays(), notes or FakeNotes()
+    around = surroundings(link, library, values, callers, packs, songs, days=days, notes=notes)
+    shell = Shell(around)
+    program = Program(shell, link, library, values, callers, packs, songs, days, notes)
     with qtbot.waitExposed(shell.window):
         shell.show()
     shell.window.activateWindow()
-    link.delivered = packs.delivered = QApplication.processEvents
+    link.delivered = packs.delivered = notes.delivered = QApplication.processEvents
     link.start()
     callers.watch(shell.window.asked.take)
     link.deliver()

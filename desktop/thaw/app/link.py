@@ -368,6 +368,7 @@ class Surroundings:
         awake: the computer that would go to sleep.
         looks: how the system would have windows look.
         days: the sessions of the last seven days.
+        notes: what the listener wrote.
         assets: the folder with fonts, icons and the support directory.
     """
 
@@ -382,4 +383,5 @@ class Surroundings:
     awake: Awake
     looks: SystemLooks
     days: Days
+    notes: Notes
     assets: Path

@@ -7,18 +7,13 @@ other. Texts that the sound's process left unsaid are said as they arrive.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import logging
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
-from functools import cache
-from types import NoneType, UnionType
-from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final
 
-from thaw.base.language import as_parts, from_parts
+from thaw.app.typed_json import TypedJson, plain
 from thaw.base.units import Decibel, Frames
 from thaw.player import events
 from thaw.player.phase import Offer, Phase, Room
@@ -127,19 +122,21 @@ _KINDS: Final[Mapping[str, type[Any]]] = {
     )
     if kind.__module__ in {__name__, events.__name__, Snapshot.__module__}
 }
-_NAMES: Final[dict[str, Any]] = {
-    kind.__name__: kind
-    for kind in (
-        *(Balance, Bookmark, Choices, Offer, Phase, Room, Song),
-        *(OptionView, QuestionView, MusicView, PaceView, Care, Numbers),
-    )
-} | {"Decibel": Decibel, "Frames": Frames}
-"""What the annotations of the messages name; their modules import it for type checking only."""
+_TYPED: Final = TypedJson(
+    {
+        kind.__name__: kind
+        for kind in (
+            *(Balance, Bookmark, Choices, Offer, Phase, Room, Song),
+            *(OptionView, QuestionView, MusicView, PaceView, Care, Numbers),
+        )
+    }
+    | {"Decibel": Decibel, "Frames": Frames}
+)
 
 
 def encode(message: Message) -> bytes:
     """One line."""
-    fields = {"v": VERSION, "message": type(message).__name__, **_plain(message)}
+    fields = {"v": VERSION, "message": type(message).__name__, **plain(message)}
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
@@ -158,74 +155,8 @@ def _decode(line: bytes) -> Message:
     fields = json.loads(line, parse_constant=_refused)
     if not isinstance(fields, dict) or fields.pop("v", None) != VERSION:
         raise ValueError("not of this version")
-    message: Message = _built(_KINDS[fields.pop("message", "")], fields)
+    message: Message = _TYPED.build(_KINDS[fields.pop("message", "")], fields)
     return message
-
-
-def _plain(value: Any) -> Any:
-    """What JSON can hold of a frozen message; a set becomes a sorted list."""
-    if dataclasses.is_dataclass(value):
-        return {
-            field.name: _plain(getattr(value, field.name))
-            for field in dataclasses.fields(value)
-        }
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, str):
-        return as_parts(value)
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return value
-
-
-@cache
-def _hints(name: str) -> Mapping[str, Any]:
-    """The types of a message's fields, or of a part of one, by the name of its class."""
-    return get_type_hints(_KINDS.get(name) or _NAMES[name], localns=_NAMES)
-
-
-def _built(kind: type[Any], fields: Any) -> Any:
-    """A dataclass from its fields, each of exactly its type.
-
-    Raises:
-        TypeError: a field is missing, too many or of another type.
-    """
-    hints = _hints(kind.__name__)
-    if not isinstance(fields, dict) or not fields.keys() <= hints.keys():
-        raise TypeError(f"{kind.__name__} has no such fields")
-    return kind(**{name: _read(hints[name], value) for name, value in fields.items()})
-
-
-def _read(hint: Any, value: Any) -> Any:
-    origin = get_origin(hint)
-    if origin in (Union, UnionType):
-        (inner,) = (kind for kind in get_args(hint) if kind is not NoneType)
-        return None if value is None else _read(inner, value)
-    if origin in (tuple, frozenset):
-        return _read_many(origin, get_args(hint), value)
-    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-        return _built(hint, value)
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(value)
-    return _read_plain(getattr(hint, "__supertype__", hint), value)
-
-
-def _read_many(origin: Any, kinds: tuple[Any, ...], value: Any) -> Any:
-    if not isinstance(value, list):
-        raise TypeError(f"{value!r} is not a list")
-    if kinds[-1] is Ellipsis or origin is frozenset:
-        return origin(_read(kinds[0], item) for item in value)
-    return tuple(_read(kind, item) for kind, item in zip(kinds, value, strict=True))
-
-
-def _read_plain(kind: type[Any], value: Any) -> Any:
-    if kind is float and type(value) is int:
-        return float(value)
-    if kind is str:
-        return from_parts(value)
-    if type(value) is not kind or (kind is float and not math.isfinite(value)):
-        raise TypeError(f"{value!r} is not a {kind.__name__}")
-    return value
 
 
 def _refused(name: str) -> Any:

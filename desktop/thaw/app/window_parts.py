@@ -19,6 +19,7 @@ from thaw.app.devices import DeviceLister, devices_arguments
 from thaw.app.library.indexed import IndexedLibrary
 from thaw.app.library.worker_client import IndexWorker
 from thaw.app.link import SYSTEM_OUTPUT, Surroundings
+from thaw.app.notes.client import NotesClient, notes_arguments
 from thaw.app.own_program import own_program
 from thaw.app.packs.client import PackWorkers, packs_arguments
 from thaw.app.songs.client import SongWorkers, song_arguments
@@ -66,6 +67,10 @@ def surround(
         command = [*own_program(), *song_arguments(options.profile, words)]
         return ProcessPipe(command, calls.call_soon)
 
+    def notes_process() -> ProcessPipe:
+        command = [*own_program(), *notes_arguments(options.profile)]
+        return ProcessPipe(command, calls.call_soon)
+
     def devices_worker() -> ProcessPipe:
         command = [*own_program(), *devices_arguments(options.profile)]
         return ProcessPipe(command, calls.call_soon)
@@ -87,6 +92,7 @@ def surround(
         awake=system_awake(),
         looks=DesktopLooks(),
         days=DaysFile(profile.data),
+        notes=NotesClient(notes_process, QtRepeater, calls.call_soon),
         assets=assets_folder(),
     )
 

@@ -6,7 +6,7 @@ the order in which it was asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -98,7 +98,7 @@ class Create:
     """
 
     way: Way
-    secret: str = ""
+    secret: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Unlock:
     """
 
     way: Way
-    secret: str = ""
+    secret: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class AddWay:
     """Add a way to open the notes, or replace it; they are open. Answer: ``Done``."""
 
     way: Way
-    secret: str = ""
+    secret: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
@@ -117,7 +117,7 @@ class Kept:
 class Code:
     """The recovery code, told this once: groups of signs."""
 
-    text: str
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True)
