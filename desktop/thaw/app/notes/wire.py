@@ -106,7 +106,7 @@ def _line(words: object) -> Line:
             return Working()
         case [State.__name__, fields]:
             return _TYPED.build(State, fields)
-        case [number, kind, fields]:
+        case [number, str(kind), fields]:
             return Answer(_whole(number), _TYPED.build(_TOLD[kind], fields))
         case _:
             raise ValueError("neither how things stand nor an answer")
