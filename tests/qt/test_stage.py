@@ -335,6 +335,18 @@ def test_a_lost_device_is_a_question_whose_answers_say_what_they_do(start, chose
     assert button(program.window.stage, "Go on without sound").isVisible()
     program.click(again)
     assert program.sent(ev.UseDevice) == 1
+    assert program.link.now.phase is Phase.PAUSED
+
+
+def test_going_on_without_sound_goes_on(program):
+    program.begin()
+    lost = replace(
+        program.link.now, phase=Phase.LOST_DEVICE, question_device="The headphones are gone."
+    )
+    program.link.show(lost)
+    program.click("Go on without sound")
+    assert program.last(ev.UseDevice) == ev.UseDevice(sound=False)
+    assert program.link.now.phase is Phase.PLAYING
 
 
 @pytest.mark.parametrize(
