@@ -79,8 +79,10 @@ class ProcessPipe:
         stdin = None if self._process is None else self._process.stdin
         if stdin is None:
             return False
+        rest = memoryview(line)
         try:
-            stdin.write(line)
+            while rest:  # a signal may come in the middle of a long line
+                rest = rest[stdin.write(rest) :]
         except (OSError, ValueError):  # it has ended, or was closed
             return False
         return True
@@ -120,9 +122,13 @@ class _Reader:
         self._call_soon(self._ended)
 
     def _read(self, stream: IO[bytes]) -> None:
-        rest = b""
+        begun: list[bytes] = []  # of a long line, which is put together once it is there
         while piece := stream.read(_PIECE):
-            *lines, rest = (rest + piece).split(b"\n")
+            *lines, rest = piece.split(b"\n")
+            if lines:
+                lines[0] = b"".join((*begun, lines[0]))
+                begun.clear()
+            begun.append(rest)
             waits = bool(self._come)
             self._come.extend(lines)
             if lines and not waits:

@@ -49,6 +49,15 @@ def test_what_came_while_the_owner_was_busy_comes_at_once():
     assert bench.lines == [str(n).encode() for n in range(5000)]
 
 
+def test_a_line_of_any_length_goes_there_and_comes_back_whole():
+    bench = Bench(ECHO)
+    long = b"0123456789" * 300_000
+    assert bench.pipe.send(b"ab\n" + long + b"\nc\n")
+    bench.pipe.close()
+    bench.until(lambda: bench.ends == 1)
+    assert bench.lines == [b"abab", long * 2, b"cc"]
+
+
 def test_a_killed_process_is_told_once_and_takes_nothing_more():
     bench = Bench(ECHO)
     bench.pipe.kill()

@@ -84,8 +84,10 @@ class NotesClient:
         """End the process once it has done what it was asked for; nobody waits for that."""
         self._closed = True
         self._changed = _ignore
-        while self._talks:
-            self._talks.popleft().let_go()
+        for talk in self._talks:
+            if not talk.idle:
+                talk.let_go()
+        self._talks.clear()
 
     def _answering(self) -> Talk:
         """The process that takes questions; a new one where there is none."""
