@@ -72,16 +72,20 @@ def with_words(jotting: Jotting, words: tuple[str, ...]) -> Jotting:
 
 def merged(held: Jotting, session: Jotting) -> Jotting:
     """What was not kept yet, and what another session leaves: nothing of either is lost."""
-    pages = [page for page in (held.page, session.page) if page.strip()]
     together = replace(
         session,
         title=session.title or held.title,
-        text=held.text,
-        page="\n\n".join(pages),
+        text=_one_after_the_other(held.text, session.text),
+        page=_one_after_the_other(held.page, session.page),
         where=tuple(dict.fromkeys((*held.where, *session.where))),
         marks=(*held.marks, *session.marks),
-        kind=held.kind,
-        form=held.form,
-        parts=held.parts,
+        next_time=tuple(dict.fromkeys((*held.next_time, *session.next_time))),
+        kind=held.kind or session.kind,
+        form=held.form or session.form,
+        parts=(*held.parts, *session.parts),
     )
     return with_words(replace(together, words=held.words), session.words)
+
+
+def _one_after_the_other(*texts: str) -> str:
+    return "\n\n".join(text for text in texts if text.strip())

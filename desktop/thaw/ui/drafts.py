@@ -8,6 +8,7 @@ another: neither of one that a crash left nor of one that lies sealed behind a l
 from __future__ import annotations
 
 import secrets
+from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -54,10 +55,12 @@ class PageDraft(QObject):
         trouble: why it could not be sealed, a sentence; empty where it could.
 
     Signals:
-        settled: all that was asked for is answered.
+        settled: all that was asked for is answered, or does not matter any more.
+        gone: carries a place whose draft is gone for good.
     """
 
     settled = Signal()
+    gone = Signal(str)
 
     def __init__(self, notes: NotesRemote, kind: str, sheet: Sheet) -> None:
         """Seal nothing yet.
@@ -69,21 +72,22 @@ class PageDraft(QObject):
         """
         super().__init__()
         self._notes, self._kind, self._sheet = notes, kind, sheet
-        self.note = 0
+        self.place, self.note, self.trouble = _new_place(kind), 0, ""
+        self._changed = self._is_there = self._late = self._held = self._away = False
+        self._unanswered = 0
+        self._aside: Jotting | None = None
         self.timer = QTimer(self, interval=SEAL_MS, singleShot=True)
         self.timer.timeout.connect(self._on_time)
-        self._aside: Jotting | None = None
-        self._begin(_new_place(kind))
-
-    @property
-    def kind(self) -> str:
-        """The kind of page."""
-        return self._kind
 
     @property
     def away(self) -> bool:
         """Whether what was written is taken off the page, to come back."""
         return self._away
+
+    @property
+    def lies_sealed(self) -> bool:
+        """Whether it is taken off the page, and nothing but the draft could give it back."""
+        return self._away and self._aside is None
 
     @property
     def settling(self) -> bool:
@@ -92,13 +96,13 @@ class PageDraft(QObject):
 
     @property
     def sealed(self) -> bool:
-        """Whether nothing would be lost with the window."""
+        """Whether nothing of the page would be lost with the window."""
         return not (self._changed or self._unanswered)
 
     def touch(self) -> None:
         """Something on the page is another now: it is sealed within a second."""
         if self._away:  # what lies sealed stays as it is, and is offered later
-            self._begin(_new_place(self._kind))
+            self.renew()
         self._changed = True
         if not (self.timer.isActive() or self._held):
             self.timer.start()
@@ -109,7 +113,7 @@ class PageDraft(QObject):
         if not self._changed or self._held:
             return
         self._changed = False
-        standing = self._standing()
+        standing = self._sheet.standing() if self._aside is None else self._aside
         if standing.empty:
             self._drop_sealed()
         else:
@@ -126,19 +130,25 @@ class PageDraft(QObject):
         self._held, self._changed = False, True
         self.seal()
 
-    def renew(self) -> None:
-        """The page begins anew; what lies sealed of it stays, or went with the note."""
-        self._begin(_new_place(self._kind))
+    def kept(self) -> None:
+        """It was kept, and the draft went with that."""
+        self.gone.emit(self.place)
+        self.renew()
 
     def drop(self) -> None:
         """Let the draft go for good."""
         self._drop_sealed()
+        self.gone.emit(self.place)
         self.renew()
+
+    def renew(self) -> None:
+        """The page begins anew; what lies sealed of it stays."""
+        self._begin(_new_place(self._kind), 0)
 
     def take(self, draft: Draft) -> None:
         """A draft stands on the page again, and goes on in its place."""
-        self._begin(draft.place)
-        self.note, self._is_there = draft.note, True
+        self._begin(draft.place, draft.note)
+        self._is_there = True
         self._sheet.put_back(draft.jotting)
 
     def put_away(self) -> None:
@@ -147,11 +157,9 @@ class PageDraft(QObject):
         It stays in memory as long as nothing else could give it back: until it is sealed, and,
         before there is a book, until the window is back.
         """
-        if self._away or (standing := self._sheet.standing()).empty:
+        if self._away:
             return
-        self._aside = standing
-        self._changed = self._changed or not self._is_there
-        self._away = True
+        self._aside, self._away = self._sheet.standing(), True
         self.seal()
         self._sheet.wipe()
         self._let_aside_go()
@@ -162,15 +170,12 @@ class PageDraft(QObject):
             aside, self._aside, self._away = self._aside, None, False
             self._sheet.put_back(aside)
 
-    def _begin(self, place: str) -> None:
+    def _begin(self, place: str, note: int) -> None:
         self.timer.stop()
-        self.place, self.trouble = place, ""
-        self._changed = self._held = self._away = self._late = self._is_there = False
-        self._unanswered = 0
-        self._aside = None
-
-    def _standing(self) -> Jotting:
-        return self._sheet.standing() if self._aside is None else self._aside
+        self.place, self.note, self.trouble = place, note, ""
+        self._changed = self._is_there = self._late = self._held = self._away = False
+        self._aside, self._unanswered = None, 0
+        self.settled.emit()
 
     def _drop_sealed(self) -> None:
         if self._is_there:
@@ -186,9 +191,9 @@ class PageDraft(QObject):
 
     def _ask(self, asked: KeepDraft | DropDraft) -> None:
         self._unanswered += 1
-        self._notes.ask(asked, lambda told, place=self.place: self._hear(told, place))
+        self._notes.ask(asked, partial(self._hear, self.place))
 
-    def _hear(self, told: Told, place: str) -> None:
+    def _hear(self, place: str, told: Told) -> None:
         if place != self.place:  # of what stood on the page before
             return
         self._unanswered -= 1
@@ -204,7 +209,9 @@ class PageDraft(QObject):
         self.settled.emit()
 
     def _let_aside_go(self) -> None:
-        if self._away and self.sealed and not self._held and self._notes.has_book:
+        """What is sealed behind a key is not to be had without it any more."""
+        is_safe = self._is_there and self.sealed and not self._held
+        if self._away and is_safe and self._notes.has_book:
             self._aside = None
 
 
