@@ -11,7 +11,7 @@ from thaw.ui.drafts import SEAL_MS, kind_of
 from thaw.ui.left_drafts import UNDO_MS, Drafts
 from thaw.ui.notes_remote import NotesRemote
 
-SECRET = "quiet"
+OPENS = "quiet"
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -71,7 +71,7 @@ class Desk:
         self.notes.deliver()
 
     def unlock(self):
-        self.remote.ask(Unlock(Way.PASSPHRASE, SECRET), lambda told: None)
+        self.remote.ask(Unlock(Way.PASSPHRASE, OPENS), lambda told: None)
         self.notes.deliver()
         self.notes.deliver()
 
@@ -86,7 +86,7 @@ def desk():
 
 @pytest.fixture
 def open_desk():
-    made = Desk(FakeNotes(passphrase=SECRET, opened=True))
+    made = Desk(FakeNotes(passphrase=OPENS, opened=True))
     yield made
     made.draft.timer.stop()
     made.drafts.undo_time.stop()
@@ -281,18 +281,18 @@ def test_after_a_crash_drafts_are_offered_the_newest_first():
 
 
 def test_while_the_notes_are_locked_nothing_is_offered():
-    notes = FakeNotes(passphrase=SECRET, opened=True)
+    notes = FakeNotes(passphrase=OPENS, opened=True)
     Desk(notes).write("warm")
     notes.book.open = False
     notes.state = notes.book.stands()
     asked = notes.asked.count(ListDrafts())
     desk = Desk(notes)
-    assert desk.drafts.left == ()
+    assert not desk.drafts.left
     assert notes.asked.count(ListDrafts()) == asked
     desk.unlock()
     assert [draft.jotting.text for draft in desk.drafts.left] == ["warm"]
     desk.lock()
-    assert desk.drafts.left == ()
+    assert not desk.drafts.left
 
 
 def test_one_that_is_looked_at_goes_on_in_its_place():
