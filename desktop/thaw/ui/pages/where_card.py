@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thaw.base.language import mark, say
@@ -27,7 +27,13 @@ _HIGH, _WIDE = 212, 128
 
 
 class WhereCard(QWidget):
-    """Any number of regions, or none; what was marked in the session is marked already."""
+    """Any number of regions, or none; what was marked in the session is marked already.
+
+    Signals:
+        changed: other regions are marked.
+    """
+
+    changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,3 +81,4 @@ class WhereCard(QWidget):
     def _show_marks(self) -> None:
         for figure in self._figures:
             figure.mark(self._names.picked)
+        self.changed.emit()
