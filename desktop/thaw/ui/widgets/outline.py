@@ -77,6 +77,11 @@ class Outline(Elastic):
         self.setMouseTracking(True)
         self.update()
 
+    def show_marks(self, regions: tuple[str, ...], side: str) -> None:
+        """Show what was marked, seen from a side; nothing more can be."""
+        self._side = side
+        self.mark(regions)
+
     def mark(self, regions: tuple[str, ...]) -> None:
         """Show these as marked, and no others."""
         self._marked = tuple(region for region in regions if is_seen(region, self._side))
