@@ -14,6 +14,7 @@ _LIBRARIES: Final = (
     "pulsectl",
     "simpleaudio",
     "PyNaCl",
+    "keyring",
     "PyYAML",
     "pydantic",
     "pydub",
