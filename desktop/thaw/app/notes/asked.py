@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from thaw.notes.jotting import Jotting
+    from thaw.notes.parts import Format
     from thaw.notes.wish import Wish
 
 
@@ -21,28 +22,6 @@ class Way(Enum):
     PASSPHRASE = "passphrase"  # noqa: S105  a name, not a secret
     CODE = "code"
     KEYCHAIN = "keychain"
-
-
-class Format(Enum):
-    """What notes leave as. A PDF is made by the window, from what leaves as Markdown."""
-
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
-PARTS: Final = (
-    "date",
-    "session",
-    "text",
-    "parts",
-    "page",
-    "words",
-    "where",
-    "marks",
-    "next_time",
-    "kind",
-)
-"""The parts of a note that may leave, or be left out."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +179,7 @@ class Compose:
     Attributes:
         ids: which notes; none for all that fit the wish.
         wish: which, where no ids are given.
-        parts: of ``PARTS``, those that leave.
+        parts: of ``thaw.notes.parts.PARTS``, those that leave.
         format: as what.
     """
 

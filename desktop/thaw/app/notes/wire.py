@@ -19,6 +19,7 @@ from thaw.app.typed_json import TypedJson, plain
 from thaw.base.units import Frames
 from thaw.notes.jotting import Jotting, Part
 from thaw.notes.note import Note
+from thaw.notes.parts import Format
 from thaw.notes.wish import Wish
 
 _LOG = logging.getLogger(__name__)
@@ -61,7 +62,7 @@ Line: TypeAlias = Answer | State | Working
 _ASKED: Final[Mapping[str, type[Any]]] = {kind.__name__: kind for kind in get_args(Asked)}
 _TOLD: Final[Mapping[str, type[Any]]] = {kind.__name__: kind for kind in get_args(Told)}
 _TYPED: Final = TypedJson(
-    {kind.__name__: kind for kind in (Jotting, Note, Part, Way, Wish, datetime)}
+    {kind.__name__: kind for kind in (Format, Jotting, Note, Part, Way, Wish, datetime)}
     | {"Frames": Frames}
 )
 

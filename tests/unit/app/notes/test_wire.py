@@ -11,12 +11,13 @@ import pytest
 
 from thaw.app.notes import asked as ask
 from thaw.app.notes import told as tell
-from thaw.app.notes.asked import Asked, Format, Way
+from thaw.app.notes.asked import Asked, Way
 from thaw.app.notes.told import Phase, State, Told
 from thaw.app.notes.wire import Answer, Question, Working, decode_line, decode_question, encode
 from thaw.base.units import Frames
 from thaw.notes.jotting import Jotting, Part
 from thaw.notes.note import HIGHEST_ID, Note
+from thaw.notes.parts import PARTS, Format
 from thaw.notes.wish import Wish
 
 CANARY = "quince"
@@ -52,7 +53,7 @@ ASKED: tuple[Asked, ...] = (
     ask.Change(1, WHOLE, "note"),
     ask.ListVersions(1),
     ask.Delete((1, HIGHEST_ID)),
-    ask.Compose((1,), Wish(), ask.PARTS, Format.JSON),
+    ask.Compose((1,), Wish(), PARTS, Format.JSON),
     ask.SaveComposed("/a/file"),
     ask.LookAtFile("/a/file"),
     ask.TakeIn(),
