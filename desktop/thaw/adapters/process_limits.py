@@ -11,6 +11,8 @@ from typing import Final
 
 _MOST_FILES: Final = 64
 _GENTLE: Final = 5
+_PR_SET_DUMPABLE: Final = 4
+"""From <linux/prctl.h>."""
 
 
 def lower_priority() -> None:
@@ -58,6 +60,27 @@ def limit_time(seconds: float) -> None:
         soft = math.ceil(time.process_time() + seconds)
         most = soft if hard == resource.RLIM_INFINITY else min(soft, hard)
         resource.setrlimit(resource.RLIMIT_CPU, (most, hard))
+
+
+def keep_memory_private() -> None:
+    """From now on no file and no other program of this user gets what this process holds.
+
+    Not on Windows, which writes what a process held only where somebody set it up to do so.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
+    if sys.platform == "linux":
+        import ctypes
+
+        # A limit of 0 keeps core files away, but not a program that the kernel pipes them to
+        # (core(5)), and not a debugger: this keeps away both (prctl(2), PR_SET_DUMPABLE).
+        # Keys are not locked into memory: Python copies what it holds, so pages of the copies
+        # could be swapped out all the same. Whoever fears that encrypts the swap.
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def _held(page: int) -> int:

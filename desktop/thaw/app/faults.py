@@ -11,6 +11,7 @@ import logging
 import platform
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -48,26 +49,33 @@ def open_log(profile: Profile) -> None:
         _LOG.setLevel(logging.INFO)
 
 
-def answer_faults(folder: Path | None, tell: Callable[[str], None]) -> None:
+def answer_faults(
+    folder: Path | None, tell: Callable[[str], None], *, private: bool = False
+) -> None:
     """From now on whatever nothing expected, on any thread, is logged and told in a sentence.
 
     Args:
         folder: the profile folder that was asked for, if any.
         tell: takes the sentence; from any thread.
+        private: whether what Python says of it is withheld from the log (``record_fault``).
     """
 
     def answer(error: BaseException | None) -> None:
         if isinstance(error, Exception):
-            tell(record_fault(error, folder))
+            tell(record_fault(error, folder, private=private))
 
     sys.excepthook = lambda _kind, error, _trace: answer(error)
     threading.excepthook = lambda fault: answer(fault.exc_value)
 
 
-def record_fault(error: BaseException, folder: Path | None) -> str:
+def record_fault(error: BaseException, folder: Path | None, *, private: bool = False) -> str:
     """Log an error that nothing expected; gives the sentence for the listener.
 
-    ``folder`` is the profile folder that was asked for, if any.
+    Args:
+        error: the error.
+        folder: the profile folder that was asked for, if any.
+        private: whether only its kind and its place are logged: what Python says of an error
+            may hold the value that caused it, such as a word that was written.
     """
     where = ""
     with contextlib.suppress(ThawError, OSError, RuntimeError):  # RuntimeError: no home folder
@@ -76,14 +84,25 @@ def record_fault(error: BaseException, folder: Path | None) -> str:
             open_log(profile)
         where = str(profile.log_file) if _LOG.handlers else ""
     _LOG.error(
-        "fault in Thaw %s, Python %s on %s",
+        "fault in Thaw %s, Python %s on %s%s",
         __version__,
         platform.python_version(),
         platform.platform(),
-        exc_info=error,
+        _places(error) if private else "",
+        exc_info=None if private else error,
     )
     kind = type(error).__name__
     if not where:
         return say("Something went wrong inside Thaw ({kind}).", kind=kind)
     text = mark("Something went wrong inside Thaw ({kind}). It is written down in {file}.")
     return say(text, kind=kind, file=where)
+
+
+def _places(error: BaseException | None) -> str:
+    """Where in the program an error and what led to it were, without what they say."""
+    told = ""
+    while error is not None:
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        told = f"\n{frames}{type(error).__qualname__}{told}"
+        error = error.__cause__ or error.__context__
+    return told

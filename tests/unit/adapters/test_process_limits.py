@@ -76,3 +76,24 @@ def test_it_writes_no_file(tmp_path):
     said, errors = run(tmp_path)
     assert "no writing" in said, errors
     assert (tmp_path / "file").read_bytes() == b""
+
+
+PRIVATE = """
+    import resource
+    from pathlib import Path
+    from thaw.adapters.process_limits import keep_memory_private
+    keep_memory_private()
+    print(resource.getrlimit(resource.RLIMIT_CORE)[0])
+    print(Path("/proc/self/coredump_filter").stat().st_uid)
+    import ctypes
+    print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
+"""
+"""3 is PR_GET_DUMPABLE."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps debuggers away like this")
+def test_what_it_holds_goes_into_no_file_and_to_no_debugger():
+    words = [sys.executable, "-c", textwrap.dedent(PRIVATE)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    core, owner, dumpable = done.stdout.split()
+    assert (core, owner, dumpable) == ("0", "0", "0"), done.stderr

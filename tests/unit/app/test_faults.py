@@ -44,6 +44,22 @@ def test_the_sentence_names_the_log_and_the_log_has_the_place(profile):
     assert "in fault" in log.read_text()
 
 
+def test_what_python_says_of_a_private_fault_is_withheld(profile):
+    try:
+        try:
+            int("quince")
+        except ValueError as error:
+            raise KeyError("quince") from error
+    except KeyError as error:
+        record_fault(error, profile, private=True)
+    logged = find_profile(profile).log_file.read_text()
+    assert "fault in Thaw" in logged
+    assert logged.index("ValueError") < logged.index("KeyError")
+    assert logged.count("in test_what_python_says") == 2
+    assert "literal" not in logged
+    assert "'quince'" not in logged
+
+
 def test_without_a_place_for_a_log_the_sentence_stands_alone(profile):
     (profile / "file").write_text("")
     sentence = record_fault(fault(), profile / "file")
