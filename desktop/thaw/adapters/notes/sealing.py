@@ -40,9 +40,9 @@ KEY_SIZE: Final = crypto_aead_xchacha20poly1305_ietf_KEYBYTES
 VAULT_ID_SIZE: Final = 16
 PADDED_TO: Final = 256
 """What is sealed is padded to a multiple of so many bytes, by one at least."""
+NONCE_SIZE: Final = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+TAG_SIZE: Final = crypto_aead_xchacha20poly1305_ietf_ABYTES
 
-_NONCE: Final = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
-_TAG: Final = crypto_aead_xchacha20poly1305_ietf_ABYTES
 _BOX: Final = KEY_SIZE + crypto_box_SEALBYTES
 
 
@@ -158,9 +158,8 @@ def seal_with(key: bytes, about: bytes, plain: bytes) -> bytes:
         about: what it is; authenticated, and not kept in the seal.
         plain: what is sealed.
     """
-    nonce = random(_NONCE)
-    padded = sodium_pad(plain, PADDED_TO)
-    return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(padded, about, nonce, key)
+    nonce = random(NONCE_SIZE)
+    return nonce + encrypt(key, nonce, about, sodium_pad(plain, PADDED_TO))
 
 
 def open_with(key: bytes, about: bytes, sealed: bytes) -> bytes:
@@ -169,12 +168,35 @@ def open_with(key: bytes, about: bytes, sealed: bytes) -> bytes:
     Raises:
         SealError: it does not open.
     """
-    nonce, box = sealed[:_NONCE], sealed[_NONCE:]
-    if len(box) < _TAG:
+    padded = decrypt(key, sealed[:NONCE_SIZE], about, sealed[NONCE_SIZE:])
+    try:
+        return sodium_unpad(padded, PADDED_TO)
+    except CryptoError as error:
+        raise _closed() from error
+
+
+def encrypt(key: bytes, nonce: bytes, about: bytes, plain: bytes) -> bytes:
+    """XChaCha20-Poly1305, with its tag at the end (draft-irtf-cfrg-xchacha-03).
+
+    Args:
+        key: 32 bytes.
+        nonce: 24 bytes, never the same twice for one key.
+        about: what is authenticated beside it.
+        plain: what is encrypted.
+    """
+    return crypto_aead_xchacha20poly1305_ietf_encrypt(plain, about, nonce, key)
+
+
+def decrypt(key: bytes, nonce: bytes, about: bytes, box: bytes) -> bytes:
+    """What :func:`encrypt` encrypted.
+
+    Raises:
+        SealError: it is not what was encrypted with this key, nonce and purpose.
+    """
+    if len(box) < TAG_SIZE:
         raise _closed()
     try:
-        padded = crypto_aead_xchacha20poly1305_ietf_decrypt(box, about, nonce, key)
-        return sodium_unpad(padded, PADDED_TO)
+        return crypto_aead_xchacha20poly1305_ietf_decrypt(box, about, nonce, key)
     except CryptoError as error:
         raise _closed() from error
 

@@ -14,12 +14,7 @@ from hashlib import blake2b
 from hmac import compare_digest
 from typing import Any, Final
 
-from nacl.bindings import (
-    crypto_aead_xchacha20poly1305_ietf_ABYTES,
-    crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
-)
-
-from thaw.adapters.notes.sealing import KEY_SIZE
+from thaw.adapters.notes.sealing import KEY_SIZE, NONCE_SIZE, TAG_SIZE
 from thaw.adapters.notes.stretching import LEAST, MOST, SALT_SIZE, Cost
 from thaw.base.errors import SealError
 from thaw.base.language import mark, say
@@ -30,7 +25,6 @@ CODE: Final = "code"
 KEYCHAIN: Final = "keychain"
 NO_COST: Final = Cost(0, 0)
 """Of a secret that is random, so that nobody guesses it."""
-NONCE_SIZE: Final = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 
 _WAY_SIZE: Final = 16
 _LARGEST: Final = 2000
@@ -38,7 +32,7 @@ _DIGEST_SIZE: Final = 16
 _SIZES: Final = {
     "salt": SALT_SIZE,
     "nonce": NONCE_SIZE,
-    "box": KEY_SIZE + crypto_aead_xchacha20poly1305_ietf_ABYTES,
+    "box": KEY_SIZE + TAG_SIZE,
     "digest": _DIGEST_SIZE,
 }
 _DAMAGED: Final[Mapping[str, str]] = {

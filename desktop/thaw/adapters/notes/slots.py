@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final
 
-from nacl.bindings import (
-    crypto_aead_xchacha20poly1305_ietf_decrypt,
-    crypto_aead_xchacha20poly1305_ietf_encrypt,
-)
-from nacl.exceptions import CryptoError
 from nacl.utils import random
 
-from thaw.adapters.notes.sealing import KEY_SIZE, Keys, public_of
+from thaw.adapters.notes.sealing import (
+    KEY_SIZE,
+    NONCE_SIZE,
+    Keys,
+    decrypt,
+    encrypt,
+    public_of,
+)
 from thaw.adapters.notes.slot_document import (
     CODE,
     KEYCHAIN,
     NO_COST,
-    NONCE_SIZE,
     PASSPHRASE,
     Slot,
     as_text,
@@ -104,7 +105,7 @@ def make_slot(
     salt, nonce = random(SALT_SIZE), random(NONCE_SIZE)
     cost, key = _key(secret, salt, costs, stretch)
     about = Slot(secret.way, cost, salt).about(vault_id)
-    box = crypto_aead_xchacha20poly1305_ietf_encrypt(keys.private, about, nonce, key)
+    box = encrypt(key, nonce, about, keys.private)
     return as_text(Slot(secret.way, cost, salt, nonce, box), vault_id)
 
 
@@ -134,10 +135,8 @@ def open_slot(
     slot = from_text(secret.way, document, vault_id)
     _, key = _key(secret, slot.salt, (slot.cost,), stretch)
     try:
-        private = crypto_aead_xchacha20poly1305_ietf_decrypt(
-            slot.box, slot.about(vault_id), slot.nonce, key
-        )
-    except CryptoError as error:
+        private = decrypt(key, slot.nonce, slot.about(vault_id), slot.box)
+    except SealError as error:
         raise WrongSecretError(say(_WRONG[secret.way])) from error
     if public_of(private) != public:
         raise SealError(
