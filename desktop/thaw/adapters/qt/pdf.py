@@ -19,16 +19,13 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
+    QTextLayout,
     QTextLine,
     QTextOption,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
 _MADE_BY: Final = "Thaw"
 _SERIF, _SANS = "Source Serif 4", "Atkinson Hyperlegible Next"
@@ -37,9 +34,11 @@ _DOTS_PER_INCH: Final = 96
 _MARGIN_MM: Final = 22
 _FOOT_MM: Final = 12
 """From the lower edge of the text to the middle of the number of the page."""
-_QUIET: Final = QColor(90, 90, 90)
-_LEADS: Final = 0x100001
-"""The property of a block that says whether it leads: ``QTextFormat.UserProperty`` and one."""
+_LEADING: Final = 1.25
+_BLACK, _QUIET = QColor(0, 0, 0), QColor(90, 90, 90)
+_PARAGRAPHS: Final = 50
+_PAGES: Final = 3
+"""So many are done in one step."""
 _TABLE: Final = re.compile(rb"begincmap\n.*?\nendcmap", re.DOTALL)
 _LETTER: Final = frozenset(
     {
@@ -134,12 +133,27 @@ def usual_paper(locale: QLocale) -> QPageSize.PageSizeId:
 def write_pdf(
     paragraphs: Iterable[Paragraph], title: str, paper: QPageSize.PageSizeId
 ) -> bytes:
-    """The file, complete.
+    """The file, complete, in one go: as :func:`written_in_steps` gives it."""
+    steps = written_in_steps(paragraphs, title, paper)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return bytes(done.value)
+
+
+def written_in_steps(
+    paragraphs: Iterable[Paragraph], title: str, paper: QPageSize.PageSizeId
+) -> Generator[None, None, bytes]:
+    """Write the file in steps of some milliseconds, so that a window can do other things.
 
     Args:
         paragraphs: what stands in it, in order.
         title: what programs show as its name.
         paper: the size of its pages.
+
+    Returns:
+        The file, complete.
     """
     data = QBuffer()
     data.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -151,10 +165,11 @@ def write_pdf(
     upright = QPageLayout.Orientation.Portrait
     unit = QPageLayout.Unit.Millimeter
     writer.setPageLayout(QPageLayout(QPageSize(paper), upright, margin, unit))
-    document = _laid_out(paragraphs, writer)
+    laid: list[_Laid] = []
+    yield from _lay_out(paragraphs, writer, laid)
     painter = QPainter(writer)
     try:
-        _draw(document, painter, writer)
+        yield from _draw(laid, painter, writer)
     finally:
         painter.end()
     return _with_spaces(bytes(data.data().data()))
@@ -201,73 +216,65 @@ def _without_leaders(lines: Sequence[Line], first: int, end: int) -> int:
     return kept if kept > first else end
 
 
-def _laid_out(paragraphs: Iterable[Paragraph], writer: QPdfWriter) -> QTextDocument:
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setUseDesignMetrics(True)  # letters stand where the font has them, not on dots
-    document.setDocumentMargin(0)
-    document.documentLayout().setPaintDevice(writer)
+@dataclass(frozen=True)
+class _Laid:
+    """A line, what draws it, and in which colour; Qt needs the layout as long as the line."""
+
+    line: Line
+    drawn: QTextLine
+    layout: QTextLayout
+    ink: QColor
+
+
+def _lay_out(
+    paragraphs: Iterable[Paragraph], writer: QPdfWriter, laid: list[_Laid]
+) -> Iterator[None]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    document.setDefaultTextOption(option)
-    document.setTextWidth(writer.width())
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    for number, paragraph in enumerate(paragraphs):
-        shape, ink = _formats(paragraph.style)
-        if number:
-            cursor.insertBlock(shape, ink)
-        else:
-            cursor.setBlockFormat(shape)
-            cursor.setBlockCharFormat(ink)
+    option.setUseDesignMetrics(True)  # letters stand where the font has them, not on dots
+    bottom = 0.0
+    for number, paragraph in enumerate(paragraphs, start=1):
+        style = paragraph.style
         # A line end within a paragraph is a line of it, not another paragraph.
-        cursor.insertText(paragraph.text.replace("\n", "\u2028"), ink)
-    cursor.endEditBlock()
-    return document
+        text = paragraph.text.replace("\n", "\u2028")
+        layout = QTextLayout(text, _font(style), writer)
+        layout.setTextOption(option)
+        bottom += style.above / 72 * _DOTS_PER_INCH
+        layout.beginLayout()
+        begins = True
+        while (drawn := layout.createLine()).isValid():
+            drawn.setLineWidth(writer.width())
+            line = Line(bottom, drawn.height(), begins=begins, leads=style.leads)
+            laid.append(_Laid(line, drawn, layout, _QUIET if style.quiet else _BLACK))
+            bottom += drawn.height() * _LEADING
+            begins = False
+        layout.endLayout()
+        if number % _PARAGRAPHS == 0:
+            yield
 
 
-def _formats(style: Style) -> tuple[QTextBlockFormat, QTextCharFormat]:
-    shape, ink = QTextBlockFormat(), QTextCharFormat()
-    shape.setTopMargin(style.above / 72 * _DOTS_PER_INCH)
-    shape.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    shape.setProperty(_LEADS, style.leads)
+def _font(style: Style) -> QFont:
     font = QFont(style.family)
     font.setPointSizeF(style.points)
+    font.setWeight(QFont.Weight.DemiBold if style.strong else QFont.Weight.Normal)
     for ligatures in ("liga", "clig"):  # of several letters as one, Qt tells none
         font.setFeature(QFont.Tag(ligatures), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setWeight(QFont.Weight.DemiBold if style.strong else QFont.Weight.Normal)
-    ink.setFont(font)
-    ink.setForeground(_QUIET if style.quiet else Qt.GlobalColor.black)
-    return shape, ink
+    return font
 
 
-def _lines(document: QTextDocument) -> Iterator[tuple[Line, QTextLine]]:
-    document.pageCount()  # lays all of it out
-    block = document.begin()
-    while block.isValid():
-        layout = block.layout()
-        leads = block.blockFormat().boolProperty(_LEADS)
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            top = layout.position().y() + line.y()
-            yield Line(top, line.height(), begins=number == 0, leads=leads), line
-        block = block.next()
-
-
-def _draw(document: QTextDocument, painter: QPainter, writer: QPdfWriter) -> None:
-    """Draw line by line: of a document, Qt draws the line before a page once more, unseen."""
-    laid = [*_lines(document)]
-    pages = paged([line for line, _ in laid], writer.height())
-    _, ink = _formats(Style.LABEL)
+def _draw(laid: Sequence[_Laid], painter: QPainter, writer: QPdfWriter) -> Iterator[None]:
+    pages = paged([each.line for each in laid], writer.height())
     foot = QRectF(0, writer.height(), writer.width(), 2 * _FOOT_MM / 25.4 * _DOTS_PER_INCH)
     for number, page in enumerate(pages, start=1):
         if number > 1:
             writer.newPage()
-        for place in page:
-            line, drawn = laid[place]
-            above = line.top - laid[page.start][0].top
-            drawn.draw(painter, QPointF(0, above - drawn.y()))
-        painter.setFont(ink.font())
+        for each in laid[page.start : page.stop]:
+            above = each.line.top - laid[page.start].line.top
+            painter.setPen(each.ink)
+            each.drawn.draw(painter, QPointF(0, above - each.drawn.y()))
+        painter.setFont(_font(Style.LABEL))
         painter.setPen(_QUIET)
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{number} / {len(pages)}")
+        if number % _PAGES == 0:
+            yield
