@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from thaw.base.language import mark
+from thaw.base.language import mark, say
 
 
 @dataclass(frozen=True)
@@ -93,3 +93,9 @@ FORMS: Final[Mapping[str, Form]] = {
     )
 }
 """The forms beside the plain note, in the order in which they are offered."""
+
+
+def asked(form: str, key: str) -> str:
+    """The question that a part of a note answers, said; its key where no form has it."""
+    questions = FORMS[form].questions if form in FORMS else ()
+    return next((say(question.asks) for question in questions if question.key == key), key)

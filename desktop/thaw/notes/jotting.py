@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from thaw.base.language import say
+
 if TYPE_CHECKING:
     from thaw.base.units import Frames
 
@@ -63,6 +65,11 @@ class Jotting:
         return any(
             text.strip() for text in (self.text, self.page, *(p.text for p in self.parts))
         )
+
+
+def say_word(word: str) -> str:
+    """A word or a region as it is shown: in the language that is spoken, without hyphens."""
+    return say(word.replace("-", " "))
 
 
 def with_words(jotting: Jotting, words: tuple[str, ...]) -> Jotting:

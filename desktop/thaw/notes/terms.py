@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 import thaw
 from thaw.base.fold import bag, sought
-from thaw.base.language import say, spoken
+from thaw.base.language import spoken
 from thaw.notes.forms import FORMS
+from thaw.notes.jotting import Jotting, say_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thaw.notes.jotting import Jotting
     from thaw.notes.wish import Wish
 
 _SIGN: Final = "§"
@@ -103,4 +103,4 @@ def _texts(jotting: Jotting) -> Iterator[str]:
     picked = (*jotting.words, *jotting.where, *jotting.next_time, jotting.kind, *form)
     for word in filter(None, picked):
         yield word
-        yield say(word.replace("-", " "))
+        yield say_word(word)
