@@ -115,6 +115,30 @@ def open_note(keys: Keys, vault_id: bytes, note_id: int, revision: int, record: 
     return open_from(keys, about, record)
 
 
+def seal_draft(public: bytes, vault_id: bytes, place: str, plain: bytes) -> bytes:
+    """A draft, sealed so that it opens as the draft of this page only.
+
+    Args:
+        public: the book's public key.
+        vault_id: the book's, 16 bytes.
+        place: which page.
+        plain: what is sealed.
+
+    Raises:
+        SealError: nothing can be sealed to such a public key.
+    """
+    return seal_to(public, _about_draft(vault_id, place), plain)
+
+
+def open_draft(keys: Keys, vault_id: bytes, place: str, record: bytes) -> bytes:
+    """What :func:`seal_draft` sealed as the draft of this page.
+
+    Raises:
+        SealError: it does not open.
+    """
+    return open_from(keys, _about_draft(vault_id, place), record)
+
+
 def seal_to(public: bytes, about: bytes, plain: bytes) -> bytes:
     """Something sealed to the public key, which only the private one opens.
 
@@ -204,6 +228,10 @@ def decrypt(key: bytes, nonce: bytes, about: bytes, box: bytes) -> bytes:
 def _about_note(vault_id: bytes, note_id: int, revision: int) -> bytes:
     numbers = note_id.to_bytes(8, "big") + revision.to_bytes(4, "big")
     return b"thaw-note" + bytes((FORMAT,)) + vault_id + numbers
+
+
+def _about_draft(vault_id: bytes, place: str) -> bytes:
+    return b"thaw-draft" + bytes((FORMAT,)) + vault_id + place.encode("utf-8", "surrogatepass")
 
 
 def _closed() -> SealError:

@@ -11,10 +11,12 @@ from thaw.adapters.notes.sealing import (
     derive,
     new_key,
     new_keys,
+    open_draft,
     open_from,
     open_note,
     open_with,
     public_of,
+    seal_draft,
     seal_note,
     seal_to,
     seal_with,
@@ -109,6 +111,14 @@ def test_what_a_seal_is_about_stays_outside_and_must_be_the_same():
     assert open_from(KEYS, b"a draft", record) == PLAIN
     with pytest.raises(SealError):
         open_from(KEYS, b"another", record)
+
+
+def test_a_draft_opens_as_the_draft_of_its_page_only():
+    record = seal_draft(KEYS.public, VAULT, "a page", PLAIN)
+    assert open_draft(KEYS, VAULT, "a page", record) == PLAIN
+    for vault, place in ((VAULT, "another"), (bytes(16), "a page"), (VAULT, "a page\ud800")):
+        with pytest.raises(SealError):
+            open_draft(KEYS, vault, place, record)
 
 
 def test_a_key_that_both_sides_have_seals_and_opens():
