@@ -46,8 +46,8 @@ def check_proof(keys: Keys, vault_id: bytes, version: int, proof: bytes) -> None
     if plain != version.to_bytes(4, "big"):
         raise SealError(
             say(
-                "What the notes’ file says of itself is damaged, or it was exchanged. A copy of "
-                "the notes may have it as it was."
+                "What the notes’ file says of itself is damaged, or it was exchanged. A copy "
+                "of the notes may have it as it was."
             )
         )
 
