@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final, NoReturn, TypeAlias
 
@@ -96,11 +95,11 @@ def from_document(document: object) -> Note:
     """
     held = _object(document)
     return Note(
-        id=read_id(held),
-        number=read_number(held, "number", 1, HIGHEST_NUMBER),
-        revision=read_number(held, "revision", 0, HIGHEST_REVISION),
-        written=read_time(held, "written"),
-        changed=read_time(held, "changed"),
+        id=_id(held),
+        number=_number(held, "number", 1, HIGHEST_NUMBER),
+        revision=_number(held, "revision", 0, HIGHEST_REVISION),
+        written=_time(held, "written"),
+        changed=_time(held, "changed"),
         jotting=jotting_from_document(held),
     )
 
@@ -147,48 +146,6 @@ def jotting_from_document(document: object) -> Jotting:
     )
 
 
-def read_id(held: Mapping[str, Any]) -> int:
-    """The number that the key ``id`` writes.
-
-    Raises:
-        NoteError: it is none that a note can have.
-    """
-    written = held.get("id")
-    if not isinstance(written, str) or not _ID.fullmatch(written):
-        _refuse(_NO_ID, "id")
-    number = int(written, 16)
-    return number if 1 <= number <= HIGHEST_ID else _refuse(_NO_ID, "id")
-
-
-def read_number(held: Mapping[str, Any], key: str, least: int, most: int) -> int:
-    """A whole number within its limits.
-
-    Raises:
-        NoteError: it is none.
-    """
-    number = held.get(key)
-    if type(number) is int and least <= number <= most:
-        return number
-    raise NoteError(say(_NO_NUMBER, key=key, least=least, most=most))
-
-
-def read_time(held: Mapping[str, Any], key: str) -> datetime:
-    """A time with its distance from UTC.
-
-    Raises:
-        NoteError: it is none, or one that UTC has no year for.
-    """
-    written = held.get(key)
-    if not isinstance(written, str) or not _TIME.fullmatch(written):
-        _refuse(_NO_TIME, key)
-    try:
-        time = datetime.fromisoformat(written)
-        time.astimezone(UTC)
-    except (ValueError, OverflowError):
-        _refuse(_NO_TIME, key)
-    return time
-
-
 def _dumped(document: Document) -> bytes:
     text = json.dumps(
         document, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
@@ -231,6 +188,33 @@ def _object(document: object) -> Document:
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and _is_whole(value)
+
+
+def _id(held: Document) -> int:
+    written = held.get("id")
+    if not isinstance(written, str) or not _ID.fullmatch(written):
+        _refuse(_NO_ID, "id")
+    number = int(written, 16)
+    return number if 1 <= number <= HIGHEST_ID else _refuse(_NO_ID, "id")
+
+
+def _number(held: Document, key: str, least: int, most: int) -> int:
+    number = held.get(key)
+    if type(number) is int and least <= number <= most:
+        return number
+    raise NoteError(say(_NO_NUMBER, key=key, least=least, most=most))
+
+
+def _time(held: Document, key: str) -> datetime:
+    written = held.get(key)
+    if not isinstance(written, str) or not _TIME.fullmatch(written):
+        _refuse(_NO_TIME, key)
+    try:
+        time = datetime.fromisoformat(written)
+        time.astimezone(UTC)  # fails where UTC has no year for it
+    except (ValueError, OverflowError):
+        _refuse(_NO_TIME, key)
+    return time
 
 
 def _text(held: Document, key: str) -> str:
