@@ -1,0 +1,154 @@
+"""The change of a note: sealed as it is typed, kept, or let go; that can be undone."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from thaw.app.notes.asked import Change, Read
+from thaw.app.notes.told import Kept, Refused, Shown
+from thaw.base.language import say
+from thaw.ui.drafts import kind_of
+from thaw.ui.pages.form_page import UNDO_MS
+from thaw.ui.pages.one_note import Doing
+from thaw.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from thaw.app.notes.told import Draft, Told
+    from thaw.notes.jotting import Jotting
+    from thaw.ui.left_drafts import Drafts
+    from thaw.ui.notes_remote import NotesRemote
+    from thaw.ui.pages.one_note import OneNotePage
+
+CHANGE: Final = "change"
+
+
+class ChangeFlow(QObject):
+    """Keeps what is changed on the page of a note.
+
+    Attributes:
+        undo_time: runs while a change that was let go can come back.
+
+    Signals:
+        kept: carries the note that was changed.
+        opened: a change stands on the page of its note again.
+        orphaned: carries what stood in a change whose note is not there any more.
+        undo_changed: ``undoable`` is another.
+    """
+
+    kept = Signal(object)
+    opened = Signal()
+    orphaned = Signal(object)
+    undo_changed = Signal()
+
+    def __init__(self, notes: NotesRemote, drafts: Drafts, page: OneNotePage) -> None:
+        super().__init__()
+        self._notes, self._page = notes, page
+        self._thrown: tuple[int, Jotting] | None = None
+        self._draft = drafts.page(CHANGE, self)
+        self.undo_time = QTimer(self, interval=UNDO_MS, singleShot=True)
+        self.undo_time.timeout.connect(self.forget)
+        drafts.wanted.connect(self._look_at)
+        page.change_begun.connect(self._begin)
+        page.changed.connect(self._draft.touch)
+        page.kept.connect(self._keep)
+        page.let_go.connect(self._throw)
+
+    @property
+    def undoable(self) -> tuple[str, Callable[[], None]] | None:
+        """What was let go, as a sentence, and what brings it back; None for nothing."""
+        if self._thrown is None:
+            return None
+        return say("The note stays as it was."), self._undo
+
+    def forget(self) -> None:
+        """What was let go cannot come back any more."""
+        self.undo_time.stop()
+        if self._thrown is not None:
+            self._thrown = None
+            self._draft.drop()
+            self.undo_changed.emit()
+
+    def standing(self) -> Jotting:
+        """What stands where the note is changed."""
+        return self._page.standing()
+
+    def wipe(self) -> None:
+        """Take it off the page; what can be read without it stays."""
+        self.forget()
+        if self._page.doing is Doing.CHANGING:
+            self._page.clear()
+
+    def put_back(self, jotting: Jotting) -> None:
+        """What stood on the page of a note stands there again."""
+        if self._draft.note:
+            self._bring_back(self._draft.note, jotting)
+
+    def _begin(self) -> None:
+        self.forget()
+        self._draft.renew()
+        if self._page.note is not None:
+            self._draft.note = self._page.note.id
+
+    def _keep(self, jotting: Jotting) -> None:
+        if self._page.note is None:
+            return
+        draft = ""
+        if self._page.doing is Doing.CHANGING:
+            self._draft.hold()
+            draft = self._draft.place
+        self._page.freeze(frozen=True)
+        asked = Change(self._page.note.id, jotting, draft)
+        self._notes.ask(asked, partial(self._hear, draft))
+
+    def _hear(self, draft: str, told: Told) -> None:
+        if draft and draft == self._draft.place:
+            if isinstance(told, Kept):
+                self._draft.kept()
+            else:
+                self._draft.release()
+        self._page.freeze(frozen=False)
+        if isinstance(told, Refused):
+            self._page.trouble.say(told.text)
+        elif isinstance(told, Kept) and self._page.note is not None:
+            announce(self._page, say("The change is kept."))
+            self.kept.emit(told.id)
+
+    def _throw(self, jotting: Jotting | None) -> None:
+        if jotting is None or self._page.note is None:
+            self._draft.drop()
+            return
+        self._thrown = self._page.note.id, jotting
+        self.undo_time.start()
+        self.undo_changed.emit()
+
+    def _undo(self) -> None:
+        if self._thrown is not None:
+            (note, jotting), self._thrown = self._thrown, None
+            self.undo_time.stop()
+            self.undo_changed.emit()
+            self._bring_back(note, jotting)
+
+    def _look_at(self, draft: Draft) -> None:
+        """A change that was left stands on the page of its note again."""
+        if kind_of(draft) == CHANGE:
+            self._draft.seal()
+            self._draft.take(draft)
+
+    def _bring_back(self, note: int, jotting: Jotting) -> None:
+        self._notes.ask(Read(note), partial(self._show_back, jotting))
+
+    def _show_back(self, jotting: Jotting, told: Told) -> None:
+        if isinstance(told, Shown):
+            self._page.show_note(told.note)
+            self._page.change(jotting)
+            self._draft.note = told.note.id
+            self._draft.touch()
+            self.opened.emit()
+        elif not jotting.empty:
+            self._draft.drop()
+            self.orphaned.emit(jotting)
