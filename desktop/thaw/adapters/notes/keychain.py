@@ -253,4 +253,6 @@ def _told(error: Exception) -> KeychainError:
     _LOG.info("the keychain failed: %s", type(error).__qualname__)
     if isinstance(error, InitError | KeyringLocked):
         return KeychainError(say("The keychain is locked. Once it is unlocked, it can answer."))
-    return KeychainError(say("The keychain could not do it, and did not say why."))
+    return KeychainError(
+        say("The keychain answered with a fault of its own. Another try may help.")
+    )

@@ -117,10 +117,22 @@ def test_a_value_that_is_none_of_ours_is_told(value):
             "The keychain is locked. Once it is unlocked, it can answer.",
         ),
         (InitError("canary"), "The keychain is locked. Once it is unlocked, it can answer."),
-        (KeyringError("canary"), "The keychain could not do it, and did not say why."),
-        (PasswordSetError("canary"), "The keychain could not do it, and did not say why."),
-        (OSError(5, "canary"), "The keychain could not do it, and did not say why."),
-        (AssertionError("canary"), "The keychain could not do it, and did not say why."),
+        (
+            KeyringError("canary"),
+            "The keychain answered with a fault of its own. Another try may help.",
+        ),
+        (
+            PasswordSetError("canary"),
+            "The keychain answered with a fault of its own. Another try may help.",
+        ),
+        (
+            OSError(5, "canary"),
+            "The keychain answered with a fault of its own. Another try may help.",
+        ),
+        (
+            AssertionError("canary"),
+            "The keychain answered with a fault of its own. Another try may help.",
+        ),
     ],
     ids=["locked", "dismissed", "other", "set", "system", "bug"],
 )

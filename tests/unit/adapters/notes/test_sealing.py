@@ -9,6 +9,7 @@ from thaw.adapters.notes.sealing import (
     PADDED_TO,
     Keys,
     derive,
+    encrypt,
     new_key,
     new_keys,
     open_draft,
@@ -135,6 +136,13 @@ def test_a_key_that_both_sides_have_seals_and_opens():
     ):
         with pytest.raises(SealError):
             open_with(wrong, about, content)
+
+
+@pytest.mark.parametrize("plain", [b"", bytes(PADDED_TO), b"x" * PADDED_TO])
+def test_what_was_sealed_without_padding_does_not_open(plain):
+    key, nonce = new_key(), bytes(24)
+    with pytest.raises(SealError):
+        open_with(key, b"", nonce + encrypt(key, nonce, b"", plain))
 
 
 def test_each_purpose_has_a_key_of_its_own():
