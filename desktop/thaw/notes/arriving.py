@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from thaw.notes.note import Note
 
-LARGEST: Final = 64_000_000
-"""Bytes of a file; no more need be read than one byte above it."""
+LARGEST: Final = 128_000_000
+"""Bytes of a file: more than 100,000 notes take. One more need be read, to see that it is larger."""
 _DEEPEST: Final = 16
 """Lists and objects within each other: the format has five, a later one may have a few more."""
 _MOST_VALUES: Final = 3_000_000

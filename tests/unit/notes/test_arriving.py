@@ -176,7 +176,7 @@ def test_what_is_no_file_of_notes_is_told_in_a_sentence(data, told):
 
 
 def test_a_file_beyond_all_measure_is_not_read():
-    assert refusal(b" " * (LARGEST + 1)) == f"This file is larger than 64.0 MB. {HINT}"
+    assert refusal(b" " * (LARGEST + 1)) == f"This file is larger than 128.0 MB. {HINT}"
 
 
 BEYOND = {
