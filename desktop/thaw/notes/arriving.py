@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from thaw.notes.note import Note
 
 LARGEST: Final = 128_000_000
-"""Bytes of a file: more than 100,000 notes take. One more need be read, to see that it is larger."""
+"""Bytes of a file: more than 100,000 notes take. Of a larger one, one more need be read."""
 _DEEPEST: Final = 16
 """Lists and objects within each other: the format has five, a later one may have a few more."""
 _MOST_VALUES: Final = 3_000_000
