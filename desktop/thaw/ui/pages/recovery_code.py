@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thaw.app.notes.asked import MakeCode
-from thaw.app.notes.told import Code, Refused
+from thaw.app.notes.told import Code, Phase, Refused
 from thaw.base.language import mark, say
 from thaw.ui.text_file import write_text
 from thaw.ui.widgets.button import Button
@@ -43,27 +43,41 @@ _FILE: Final = mark(
 class RecoveryCode(QWidget):
     """Offers to make a code, and shows it.
 
+    Args:
+        theme: colours and sizes.
+        notes: make it.
+        in_card: whether it stands in a card among other ways: smaller, and it cannot wait.
+        parent: the widget that owns it.
+
     Signals:
         left: nothing more is to be done about it.
     """
 
     left = Signal()
 
-    def __init__(self, theme: Theme, notes: NotesRemote, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        notes: NotesRemote,
+        *,
+        in_card: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._notes = notes
-        self._text = Label(say(_OFFER), "lead")
+        self._notes, self._can_wait = notes, not in_card
+        self._text = Label(say(_OFFER), "quiet" if in_card else "lead")
+        look = Look.SMALL if in_card else Look.PLAIN
         self.code = Label("", "number")
         self.code.setTextInteractionFlags(SELECTABLE)
         self.trouble = ErrorNote(theme)
-        self._make = Button(say("Make a recovery code"), theme, Look.PLAIN)
-        self._later = Button(say("Another day"), theme, Look.PLAIN)
-        self._copy = Button(say("Copy it"), theme, Look.PLAIN)
-        self._save = Button(say("Save as a text file…"), theme, Look.PLAIN)
-        self._done = Button(say("Done"), theme, Look.PLAIN)
+        self._make = Button(say("Make a recovery code"), theme, look)
+        self._later = Button(say("Another day"), theme, look)
+        self._copy = Button(say("Copy it"), theme, look)
+        self._save = Button(say("Save as a text file…"), theme, look)
+        self._done = Button(say("Done"), theme, look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column.setSpacing(8 if in_card else 16)
         for widget in (self._text, self.code, self.trouble):
             column.addWidget(widget)
         row = Flow(12)
@@ -96,6 +110,8 @@ class RecoveryCode(QWidget):
 
     def _hear(self, told: Told) -> None:
         self._make.setEnabled(True)
+        if self._notes.state.phase is not Phase.OPEN:
+            return  # locked meanwhile: nothing is shown then
         if isinstance(told, Code):
             self.trouble.say("")
             self._show(told.text)
@@ -107,8 +123,8 @@ class RecoveryCode(QWidget):
         self.code.say(code)
         self.code.setAccessibleDescription(say("The recovery code") if code else "")
         self._text.say(say(_SHOWN) if code else say(_OFFER))
-        for button in (self._make, self._later):
-            button.setVisible(not code)
+        self._make.setVisible(not code)
+        self._later.setVisible(self._can_wait and not code)
         for button in (self._copy, self._save, self._done):
             button.setVisible(bool(code))
 

@@ -1,0 +1,96 @@
+"""What the pages around the notes share: the way back; nothing stays when the notes lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog
+
+from thaw.app.notes.told import Phase
+from thaw.base.language import say
+from thaw.ui.pages.back_row import back_row
+from thaw.ui.pages.page import Page
+from thaw.ui.widgets.announce import announce
+from thaw.ui.widgets.error_note import ErrorNote
+from thaw.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from thaw.app.notes.asked import Asked
+    from thaw.app.notes.told import Told
+    from thaw.ui.notes_remote import NotesRemote
+    from thaw.ui.theme.theme import Theme
+
+
+class BesideNotes(Page):
+    """A page around the notes.
+
+    Attributes:
+        trouble: what went wrong.
+        said: what was done.
+
+    Signals:
+        left: back to the notes.
+    """
+
+    TOP = 16
+    left = Signal()
+
+    def __init__(self, theme: Theme, notes: NotesRemote, title: str, below: str) -> None:
+        super().__init__(theme)
+        self.notes = notes
+        self._turn = 0
+        self._was = notes.state.phase
+        row, back = back_row(theme, say("Notes"))
+        back.clicked.connect(self.left)
+        self.column.addLayout(row)
+        self.add_title(title, below)
+        self.trouble, self.said = ErrorNote(theme), Label("", "lead")
+        self.said.hide()
+        self.column.addWidget(self.trouble)
+        self.column.addWidget(self.said)
+        notes.changed.connect(self._on_changed)
+
+    def let_go(self) -> None:
+        """Keep nothing of the notes; what was asked is not heard any more."""
+        self._turn += 1
+        self.trouble.say("")
+        self.said.say("")
+        for dialog in self.findChildren(QFileDialog):
+            dialog.reject()
+
+    def ask(self, asked: Asked, hear: Callable[[Told], None]) -> None:
+        """Ask for something; the answer is heard unless the page let go meanwhile."""
+        turn = self._turn
+
+        def told(answer: Told) -> None:
+            if turn == self._turn:
+                hear(answer)
+
+        self.notes.ask(asked, told)
+
+    def tell(self, text: str) -> None:
+        """Say what was done; it takes the place of what went wrong before."""
+        self.trouble.say("")
+        self.said.say(text)
+        if text and self.isVisible():
+            announce(self, text)
+            self.bring_into_sight(self.said)
+
+    def fail(self, text: str) -> None:
+        """Say what went wrong."""
+        self.said.say("")
+        self.trouble.say(text)
+        if self.isVisible():
+            self.bring_into_sight(self.trouble)
+
+    def phase_changed(self, was: Phase, now: Phase) -> None:
+        """How things stand with the notes is another now: unless they are open, let go."""
+        if was is Phase.OPEN or now is Phase.LOCKED:
+            self.let_go()
+
+    def _on_changed(self) -> None:
+        was, self._was = self._was, self.notes.state.phase
+        if was is not self._was:
+            self.phase_changed(was, self._was)
