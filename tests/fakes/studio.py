@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QVariantAnimation
-from PySide6.QtWidgets import QApplication, QScrollBar
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar
 
 from fakes.described import ANCHORS, all_four
 from fakes.link import (
@@ -24,7 +24,9 @@ from fakes.link import (
     FakeSongs,
     surroundings,
 )
+from fakes.notes import FakeNotes
 from fakes.shown_packs import odd_pack, soft_pack, wrong_pack
+from thaw.app.notes.asked import KeepDraft, Unlock, Way
 from thaw.app.packs.shown import (
     Doing,
     FindingShown,
@@ -53,7 +55,7 @@ from thaw.settings import table
 from thaw.settings.group import Group
 from thaw.timeline.palettes import palette
 from thaw.ui.app import Shell
-from thaw.ui.present.pack import Way
+from thaw.ui.present.pack import Way as PackWay
 from thaw.ui.widgets.affect_grid import AffectGrid
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.fold import Fold
@@ -230,6 +232,7 @@ class Studio:
             transcripts={PLAYING.ref: TRANSCRIPT},
         )
         self.packs, self.outputs, self.songs = FakePacks(), FakeOutputs(), FakeSongs()
+        self.notes = FakeNotes()
         around = surroundings(
             self.link,
             self.library,
@@ -238,6 +241,7 @@ class Studio:
             self.packs,
             self.songs,
             outputs=self.outputs,
+            notes=self.notes,
         )
         self.shell = Shell(around)
         self.window = self.shell.window
@@ -245,6 +249,7 @@ class Studio:
         self.window.show()
         self.link.start()
         settle()
+        self.notes.deliver()
 
     def scenes(self, only: str = "") -> Iterator[str]:
         """Go through everything; each name comes when its scene is there.
@@ -285,11 +290,25 @@ class Studio:
         for step in range(4):
             yield f"first-start-{step + 1}", partial(self._first_start, step)
         yield "landing", self._landing
-        yield "note", self._note
-        yield "note-error", partial(window.note.save_to, Path("/nowhere/note.txt"))
+        yield from self._notes()
         yield "undo", window.note.keep_nothing
+        yield "draft-left", self._leave_draft
         yield "notices", self._notice
         yield "trouble", self._fail
+
+    def _notes(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """The page after a session: before the first note is kept, and with others there."""
+        writing = self.window.writing
+        yield "note-first", self._note
+        yield "first-keep", partial(self._press, say("Keep this note"))
+        yield "first-keep-typed", self._type_passphrase
+        yield "first-keep-code", partial(self._press, say("Keep it with this passphrase"))
+        yield "first-keep-shown", partial(self._press, say("Make a recovery code"))
+        yield "note", self._note
+        yield "note-error", partial(writing.keeping.save_to, Path("/nowhere/note.txt"))
+        yield "note-refused", self._refuse_note
+        yield "note-sealed", self._lock_note
+        yield "note-again", self._note
 
     def _settings(self) -> Iterator[tuple[str, Callable[[], object]]]:
         window = self.window
@@ -357,7 +376,7 @@ class Studio:
 
     def _install(self) -> None:
         self._look(Looked(soft_pack()))
-        self.window.packs.page.pressed.emit(Way.INSTALL)
+        self.window.packs.page.pressed.emit(PackWay.INSTALL)
 
     def _list_packs(self) -> None:
         self.packs.listed = PACK_LINES
@@ -460,6 +479,35 @@ class Studio:
         self.window.note.begin(left, ())
         self.window.note.paper.setPlainText(NOTE)
         self.window.go(self.window.note)
+
+    def _press(self, text: str) -> None:
+        """Press the control that says something, and let the notes answer."""
+        for button in self.window.page.findChildren(Button):
+            if button.text() == text and button.isVisible():
+                button.click()
+        self.notes.deliver()
+
+    def _type_passphrase(self) -> None:
+        for field in self.window.writing.first.passphrase.findChildren(QLineEdit):
+            field.setText("a quiet passphrase")
+
+    def _refuse_note(self) -> None:
+        self.notes.full = True
+        self._press(say("Keep this note"))
+        self.notes.full = False
+
+    def _lock_note(self) -> None:
+        self.window.writing.drafts.seal()
+        self.notes.deliver()
+        self.shell.locking.lock()
+        self.notes.deliver()
+
+    def _leave_draft(self) -> None:
+        """A page that a crash left, found when the notes are opened."""
+        self.notes.ask(KeepDraft("note:before", Jotting(text=NOTE)), lambda told: None)
+        self.notes.ask(Unlock(Way.PASSPHRASE, "a quiet passphrase"), lambda told: None)
+        self.notes.deliver()
+        self.notes.deliver()
 
     def _show(self, snapshot: Snapshot) -> None:
         if self.shell.remote.trouble:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from fakes.note_book import FULL
 from fakes.studio import PLAYING, settle
 from fakes.window import says
 from qt.test_hiding import PAGES, STAGES
@@ -15,8 +16,10 @@ from thaw.routing.history import Entry
 
 
 def close(program) -> bool:
-    """Close the window; whether it went, at once and without a question."""
-    went: bool = program.window.close()
+    """Close the window; whether it went without a question, as soon as all of it is sealed."""
+    program.window.close()
+    program.notes.deliver()
+    went = not program.window.isVisible()
     assert QApplication.activeModalWidget() is None
     program.window.show()
     settle()
@@ -64,15 +67,72 @@ def test_a_dark_page_and_an_open_sheet_are_left_at_once(program):
     assert close(program)
 
 
-def test_a_note_with_text_stays_open_once_and_says_why(program):
-    note = program.window.note
-    note.begin(Jotting("A session"), ())
-    program.window.go(note)
-    note.paper.setPlainText("What I noticed.")
-    assert not close(program)
-    assert says(note, "What you wrote is still here.")
-    assert note.paper.toPlainText() == "What I noticed."
-    assert close(program)
+@pytest.fixture
+def note(program):
+    """A note that is being written."""
+    program.deliver()
+    program.window.note.begin(Jotting("A session"), ())
+    program.window.go(program.window.note)
+    program.window.note.paper.setPlainText("What I noticed.")
+    return program
+
+
+def test_a_note_that_is_sealed_already_does_not_hold_the_window(note):
+    note.window.writing.drafts.seal()
+    note.deliver()
+    assert close(note)
+    assert [draft.text for draft in note.notes.drafts().values()] == ["What I noticed."]
+
+
+def test_one_that_is_not_is_sealed_and_the_window_goes_by_itself(note, qtbot):
+    assert not note.window.close()
+    note.deliver()
+    assert not note.window.isVisible()
+    assert [draft.text for draft in note.notes.drafts().values()] == ["What I noticed."]
+
+
+def test_closing_again_meanwhile_waits_for_nothing(note):
+    assert not note.window.close()
+    assert note.window.close()
+
+
+def test_one_that_cannot_be_sealed_holds_the_window_once_and_says_why(note):
+    note.notes.full = True
+    assert not note.window.close()
+    note.deliver()
+    assert note.window.isVisible()
+    assert says(note.window.note, "What you wrote is still here.")
+    assert says(note.window.note, FULL)
+    assert note.window.note.paper.toPlainText() == "What I noticed."
+    assert close(note)
+
+
+def test_writing_on_after_that_holds_it_again(note):
+    note.notes.full = True
+    note.window.close()
+    note.deliver()
+    note.window.note.paper.appendPlainText("More.")
+    assert not note.window.close()
+
+
+def test_what_is_written_in_a_session_is_sealed_before_the_window_goes(program):
+    program.deliver()
+    program.link.show(STAGES["writing"])
+    settle()
+    program.window.stage.findChild(QPlainTextEdit).setPlainText("A line.")
+    program.window.close()
+    program.deliver()
+    assert not program.window.isVisible()
+    assert len(program.notes.drafts()) == 1
+
+
+def test_what_was_thrown_away_is_gone_with_the_program(note):
+    note.window.writing.drafts.seal()
+    note.deliver()
+    note.click("Keep nothing")
+    note.shell.close()
+    assert note.notes.drafts() == {}
+    assert note.notes.closed
 
 
 def test_the_sound_is_told_and_fades_by_itself(program):

@@ -146,7 +146,7 @@ def test_a_slow_disk_gets_the_newest_and_not_each_second(desk):
 def test_a_full_disk_is_told_and_tried_again(desk):
     desk.notes.full = True
     desk.write("warm")
-    assert "full" in desk.draft.trouble
+    assert "full" in desk.drafts.trouble
     assert not desk.drafts.sealed
     desk.notes.full = False
     desk.drafts.seal()
@@ -231,7 +231,7 @@ def test_with_a_book_it_comes_back_once_that_is_open_and_not_before(open_desk):
     assert desk.draft.lies_sealed
     desk.unlock()
     assert desk.paper.jotting.text == "warm"
-    assert not desk.drafts.lie_sealed
+    assert not desk.draft.lies_sealed
     desk.write("er")
     assert desk.sealed() == ["warmer"]
 

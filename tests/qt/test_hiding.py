@@ -178,7 +178,7 @@ def test_an_open_dialog_is_cancelled_and_the_note_is_whole(program):
     note.begin(Jotting("A session"), ())
     program.window.go(note)
     note.paper.setPlainText("What I noticed.")
-    button(note, "Save as a text file…").click()
+    program.window.writing.keeping.ask_where()
     dialog = note.findChild(QFileDialog)
     assert dialog.isVisible()
     program.press(Key.Key_F8, dialog)
@@ -297,7 +297,19 @@ def test_closing_asks_nothing_and_a_note_is_not_lost(program):
     program.window.go(note)
     note.paper.setPlainText("What I noticed.")
     hide(program)
+    program.deliver()
+    assert program.window.close()
+    assert [draft.text for draft in program.notes.drafts().values()] == ["What I noticed."]
+
+
+def test_a_note_that_cannot_be_sealed_goes_out_of_sight_instead(program):
+    note = program.window.note
+    program.notes.full = True
+    program.window.go(note)
+    note.paper.setPlainText("What I noticed.")
+    hide(program)
     assert not program.window.close()
+    program.deliver()
     settle()
     assert program.window.isMinimized()
     assert is_plain(program)

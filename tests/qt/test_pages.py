@@ -1,11 +1,10 @@
 """The pages outside a session."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from fakes.described import all_four, body_scan, looking_around
 from fakes.link import (
@@ -18,7 +17,6 @@ from fakes.link import (
 )
 from fakes.window import Program, button, end, says
 from thaw.app.link import Request
-from thaw.notes.jotting import Jotting
 from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.ui.app import Shell
@@ -390,170 +388,6 @@ def test_closing_at_once_offers_a_landing_which_leads_to_the_note(program):
     assert program.link.now.phase is Phase.LANDING
     program.link.show(replace(program.link.now, phase=Phase.ENDED))
     assert program.window.page is program.window.note
-
-
-@pytest.fixture
-def note(program):
-    program.window.note.begin(Jotting("A title"), ())
-    program.window.go(program.window.note)
-    program.link.deliver()
-    return program
-
-
-def test_more_words_come_when_they_are_asked_for_and_what_was_picked_stays(note):
-    page = note.window.note
-    note.click("warm")
-    note.click("more…")
-    assert page.jotting.words == ("warm",)
-    assert not says(page, "more…")
-    assert page.focusWidget().objectName() not in ("", "warm", "sad")
-    note.click("wistful")
-    assert page.jotting.words == ("warm", "wistful")
-
-
-def test_keeping_nothing_can_be_undone(note):
-    note.window.note.paper.setPlainText("something")
-    note.click("Keep nothing")
-    assert note.window.page is note.window.sessions
-    note.click("Undo")
-    assert note.window.page is note.window.note
-    assert note.window.note.paper.toPlainText() == "something"
-
-
-def test_esc_leaves_what_was_typed_and_only_goes_out_of_the_field(note):
-    paper = note.window.note.paper
-    paper.setPlainText("something")
-    for _ in range(2):
-        note.press(Key.Key_Escape, paper)
-        assert note.window.page is note.window.note
-        assert paper.toPlainText() == "something"
-        assert not paper.hasFocus()
-
-
-def test_esc_leaves_what_was_written_during_the_session(program):
-    program.window.note.begin(Jotting("A title", page="One line."), ())
-    program.window.go(program.window.note)
-    program.press(Key.Key_Escape)
-    assert program.window.page is program.window.note
-
-
-def test_esc_keeps_nothing_where_nothing_was_typed(note):
-    note.click("warm")
-    note.press(Key.Key_Escape, note.window.note.paper)
-    assert note.window.page is note.window.sessions
-    assert note.window.note.can_undo
-
-
-def test_the_key_stands_on_keep_nothing_only_while_it_does_that(note):
-    nothing = button(note.window.note, "Keep nothing")
-    place = nothing.geometry()
-    assert nothing.accessibleDescription() == "Key: Esc."
-    note.window.note.paper.setPlainText("something")
-    QApplication.processEvents()
-    assert nothing.accessibleDescription() == ""
-    assert nothing.geometry() == place
-    note.window.note.paper.setPlainText("")
-    assert nothing.accessibleDescription() == "Key: Esc."
-
-
-def test_nothing_written_leaves_nothing_to_undo(note):
-    note.click("Keep nothing")
-    assert not note.window.note.can_undo
-    assert note.window.undo.text == ""
-
-
-def test_after_ten_seconds_it_is_gone(note):
-    note.window.note.paper.setPlainText("something")
-    note.click("Keep nothing")
-    note.window.note.undo_time.timeout.emit()
-    assert not note.window.note.can_undo
-    assert note.window.undo.text == ""
-
-
-def test_a_note_is_saved_as_text(note, tmp_path):
-    note.window.note.paper.setPlainText("My hands were warm.")
-    note.click("warm")
-    note.click("a drink")
-    note.window.note.save_to(tmp_path / "note.txt")
-    text = (tmp_path / "note.txt").read_text("utf-8")
-    assert "My hands were warm." in text
-    assert "Words: warm" in text
-    assert "For the next ten minutes: a drink" in text
-    assert note.window.page is note.window.sessions
-
-
-def test_a_note_that_cannot_be_saved_stays_with_a_sentence(note, tmp_path):
-    note.window.note.paper.setPlainText("My hands were warm.")
-    note.window.note.save_to(tmp_path / "missing" / "note.txt")
-    assert note.window.page is note.window.note
-    assert "could not be saved" in note.window.note.trouble.text
-    assert note.window.note.paper.toPlainText() == "My hands were warm."
-
-
-def test_the_window_stays_once_while_something_is_written(note):
-    note.window.note.paper.setPlainText("something")
-    assert not note.window.close()
-    assert "still here" in note.window.note.trouble.text
-    assert note.window.close()
-
-
-def test_where_to_save_is_asked_in_a_dialog_that_esc_closes_alone(note, qtbot):
-    note.window.note.paper.setPlainText("something")
-    note.click("Save as a text file…")
-    dialog = note.window.note.findChild(QFileDialog)
-    qtbot.waitExposed(dialog)
-    qtbot.keyClick(dialog, Key.Key_Escape)
-    assert note.window.page is note.window.note
-    assert note.window.note.paper.toPlainText() == "something"
-
-
-def test_where_to_save_begins_in_a_folder_that_is_there(note, monkeypatch, tmp_path):
-    home = tmp_path / "home"
-    home.mkdir()
-    monkeypatch.setattr(
-        QStandardPaths,
-        "writableLocation",
-        lambda kind: str(
-            home if kind is QStandardPaths.StandardLocation.HomeLocation else home / "Documents"
-        ),
-    )
-    note.click("Save as a text file…")
-    dialog = note.window.note.findChild(QFileDialog)
-    assert Path(dialog.directory().absolutePath()) == home
-    dialog.close()
-
-
-def test_with_that_dialog_open_esc_still_pulls_back_from_a_session(note, qtbot):
-    note.click("Save as a text file…")
-    dialog = note.window.note.findChild(QFileDialog)
-    note.link.show(replace(note.link.now, phase=Phase.PLAYING, ref="a/b"))
-    qtbot.keyClick(dialog.findChild(QLineEdit), Key.Key_Escape)
-    assert note.sent(ev.PullBack) == 1
-    dialog.close()
-
-
-def test_leaving_the_note_by_another_way_can_be_undone_too(note):
-    note.window.note.paper.setPlainText("something")
-    note.click("Settings")
-    note.click("Undo")
-    assert note.window.note.paper.toPlainText() == "something"
-
-
-def test_looking_at_support_leaves_the_note_as_it_is(note):
-    note.window.note.paper.setPlainText("something")
-    note.click("Support")
-    note.press(Key.Key_Escape)
-    assert note.window.page is note.window.note
-    assert note.window.note.paper.toPlainText() == "something"
-
-
-def test_another_session_begun_from_the_note_loses_nothing_of_it(note):
-    note.window.note.paper.setPlainText("something")
-    note.click("Ground me now")
-    note.press(Key.Key_F)
-    note.link.show(replace(note.link.now, phase=Phase.ENDED))
-    assert note.window.page is note.window.note
-    assert note.window.note.paper.toPlainText() == "something"
 
 
 def test_later_starts_open_pages_and_sessions(program):

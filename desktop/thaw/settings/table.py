@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from thaw.base.language import mark
+from thaw.base.language import mark, mark_count
 from thaw.settings.care import CARE
 from thaw.settings.group import Group
 from thaw.settings.kinds import Device, Level, Number, OneOf, Text, Truth, Unset, Whole
@@ -240,6 +240,17 @@ KEEP_DAYS: Final = Setting(
     ),
     group=Group.KEPT,
 )
+LOCK_AFTER: Final = Setting(
+    "lock_after",
+    Whole(1, 60, mark_count("minute", "minutes")),
+    5,
+    mark("Lock the notes after"),
+    mark(
+        "So long without a key, the mouse or a touch, and nothing of them stays in the window. "
+        "They are locked, too, when the screen is, and when the window is hidden."
+    ),
+    Group.KEPT,
+)
 KEEP_DAYS_ASKED: Final = Setting(
     "keep_days_asked",
     Truth(),
@@ -272,6 +283,7 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     OWN_SONG_START,
     REMEMBERED,
     CONTACT_SEEN,
+    LOCK_AFTER,
     KEEP_DAYS,
     KEEP_DAYS_ASKED,
     *CARE,

@@ -13,13 +13,17 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from thaw.adapters.clock import SystemClock
 from thaw.adapters.qt.language import qt_texts
+from thaw.adapters.qt.screen_lock import watch_desktop
 from thaw.app.support import read_support
 from thaw.base.errors import MissingError
 from thaw.base.language import say, spoken
 from thaw.settings import table
-from thaw.ui.hiding import QuickHide
+from thaw.ui.copied import Copied
+from thaw.ui.hiding import QuickHide, end_what_lies_above
 from thaw.ui.keys import Command, Keys
+from thaw.ui.locking import Locking
 from thaw.ui.manners import MEDIA_BUTTONS, Manners
 from thaw.ui.opened_files import OpenedFiles
 from thaw.ui.place import WindowPlace
@@ -35,17 +39,24 @@ if TYPE_CHECKING:
 
     from thaw.app.link import Request, Surroundings
     from thaw.app.support import Support
+    from thaw.player.ports import Clock
 
 
 class Shell(QObject):
     """Everything the window's process holds; made once per run, and once per test."""
 
-    def __init__(self, around: Surroundings, request: Request | None = None) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        request: Request | None = None,
+        clock: Clock | None = None,
+    ) -> None:
         """Build the window; nothing is shown yet and nothing sounds.
 
         Args:
             around: what the window talks to.
             request: what this start asks for; done once the sound's process was started.
+            clock: how long nobody touched anything; None for the system's.
         """
         super().__init__()
         self._around, self._request = around, request
@@ -70,7 +81,13 @@ class Shell(QObject):
             self.remote, self.hiding, around.media, around.awake, self.window.obey
         )
         around.looks.watch(self.restyle)
-        _application().installEventFilter(self.keys)
+        self.copied = Copied()
+        self.locking = Locking(
+            clock or SystemClock(), lambda: self.remote.setting(table.LOCK_AFTER)
+        )
+        self._heed_absence()
+        for watcher in (self.keys, self.locking):
+            _application().installEventFilter(watcher)
 
     def restyle(self) -> None:
         """Take theme, text size and motion from the settings and the system."""
@@ -96,7 +113,8 @@ class Shell(QObject):
 
     def close(self) -> None:
         """Let the sound fade, end what is done with packs, and take the filters off."""
-        for watcher in (self.keys, self.files):
+        self.locking.stop()
+        for watcher in (self.keys, self.files, self.locking):
             _application().removeEventFilter(watcher)
         self.place.keep()
         self.window.before.advisor.leave()
@@ -105,15 +123,34 @@ class Shell(QObject):
         self.window.packs.stop()
         self._around.packs.close()
         self._around.songs.close()
+        self.window.writing.close()
+        self._around.notes.close()
         self._around.link.close()
 
     def _start_rest(self) -> None:
         self._around.link.start()
         self._around.library.refresh()
+        self.window.notes.start()
+        self.locking.start()
         self.window.before.advisor.tidy()
         if self._request is not None:
             self.window.asked.take(self._request)
         self._around.callers.watch(self._take)
+
+    def _heed_absence(self) -> None:
+        """Lock the notes where nobody is at the window, and seal what is being written."""
+        self.hiding.turned.connect(lambda: self.locking.follow_hiding(hidden=self.hiding.on))
+        self.locking.locked.connect(self._lock)
+        self.locking.returned.connect(self.window.writing.come_back)
+        _application().focusChanged.connect(self.window.writing.drafts.seal)
+
+    def _lock(self) -> None:
+        """What is written is sealed first, and nothing of it stays in the window."""
+        QGuiApplication.inputMethod().commit()
+        end_what_lies_above()  # a dialog may name a note
+        self.window.writing.put_away()
+        self.copied.wipe()
+        self.window.notes.lock()
 
     def _take(self, request: Request) -> None:
         """What a later start asks for."""
@@ -149,6 +186,7 @@ def run(request: Request, surround: Callable[[], Surroundings]) -> int:
         application.setWindowIcon(_icon(around.assets / "icons"))
     shell = Shell(around, request)
     shell.window.painted.connect(_settle_garbage, Qt.ConnectionType.QueuedConnection)
+    watch_desktop(shell.locking.lock, shell.locking.lock)
     shell.show()
     try:
         return application.exec()

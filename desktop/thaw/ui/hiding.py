@@ -136,7 +136,7 @@ class QuickHide(QObject):
 
     def _hide(self) -> None:
         self._remote.fall_silent()
-        _end_what_lies_above()
+        end_what_lies_above()
         window, focus = self._window, self._window.focusWidget()
         page = PlainPage(window)
         page.setGeometry(window.rect())
@@ -162,7 +162,7 @@ class QuickHide(QObject):
     def _bring_back(self, kept: _Kept) -> None:
         """As it was before."""
         self._kept = None
-        _end_what_lies_above()
+        end_what_lies_above()
         if kept.pages is not None:
             self._window.takeCentralWidget()
             self._window.setCentralWidget(kept.pages)
@@ -192,7 +192,7 @@ class QuickHide(QObject):
             self._window.showMinimized()
 
 
-def _end_what_lies_above() -> None:
+def end_what_lies_above() -> None:
     """Menus and dialogs go, as if they were cancelled."""
     while (popup := QApplication.activePopupWidget()) is not None and popup.isVisible():
         popup.close()

@@ -65,9 +65,9 @@ class Drafts(QObject):
         return all(page.sealed for page in self._pages)
 
     @property
-    def lie_sealed(self) -> bool:
-        """Whether something that was written on a page comes back once the notes are open."""
-        return any(page.lies_sealed for page in self._pages)
+    def trouble(self) -> str:
+        """Why something could not be sealed; empty where all could."""
+        return next((page.trouble for page in self._pages if page.trouble), "")
 
     def seal(self) -> None:
         """Seal all of them now."""
@@ -123,6 +123,12 @@ class Drafts(QObject):
             draft, self.let_go = self.let_go, None
             self.drop(draft)
             self.changed.emit()
+
+    def close(self) -> None:
+        """The program ends: what was let go is gone, and no timer goes on."""
+        self.finish()
+        for page in self._pages:
+            page.timer.stop()
 
     def _follow(self) -> None:
         before, self._phase = self._phase, self._notes.state.phase

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from thaw.base.language import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from thaw.ui.frame import Frame
+    from thaw.ui.note_flow import NoteFlow
     from thaw.ui.pack_flow import PackFlow
-    from thaw.ui.pages.note import NotePage
     from thaw.ui.remote import Remote
 
 
@@ -21,35 +19,34 @@ class StandingNotes:
     Args:
         frame: where they stand.
         remote: has what there is to know.
-        note: what was written there can be brought back.
+        writing: what was written may wait, or have been thrown away.
         packs: one may wait; one that was removed can be put back.
-        bring_back: brings back what was written.
     """
 
     def __init__(
-        self,
-        frame: Frame,
-        remote: Remote,
-        note: NotePage,
-        packs: PackFlow,
-        bring_back: Callable[[], None],
+        self, frame: Frame, remote: Remote, writing: NoteFlow, packs: PackFlow
     ) -> None:
         self._frame, self._remote = frame, remote
-        self._note, self._packs = note, packs
-        self._bring_back = bring_back
+        self._writing, self._packs = writing, packs
 
     def show_notices(self, *, free: bool) -> None:
-        """Show what there is to know; a pack that waits only while nothing is disturbed."""
-        if self._remote.notices or not (self._packs.waiting and free):
+        """Show what there is to know; what waits only while nothing is disturbed."""
+        drafts = self._writing.drafts
+        if self._remote.notices:
             away = (say("Hide this"), self._remote.put_notices_away)
             self._frame.notices.say("\n".join(self._remote.notices), [away])
-            return
-        ways = [
-            (say("Look at it"), self._packs.open_waiting),
-            (say("Not now"), self._packs.put_waiting_away),
-        ]
-        text = say("A pack was opened meanwhile: {pack}", pack=self._packs.waiting)
-        self._frame.notices.say(text, ways)
+        elif free and self._packs.waiting:
+            ways = [
+                (say("Look at it"), self._packs.open_waiting),
+                (say("Not now"), self._packs.put_waiting_away),
+            ]
+            text = say("A pack was opened meanwhile: {pack}", pack=self._packs.waiting)
+            self._frame.notices.say(text, ways)
+        elif free and drafts.left:
+            ways = [(say("Look at it"), drafts.open), (say("Let it go"), drafts.let_one_go)]
+            self._frame.notices.say(say("A page that was not kept yet is here."), ways)
+        else:
+            self._frame.notices.say("")
 
     def show_undo(self) -> None:
         """Show what was done last, as long as it can be undone."""
@@ -57,7 +54,9 @@ class StandingNotes:
         if self._packs.removed:
             said = say("“{pack}” was taken away.", pack=self._packs.removed)
             undo.say(said, [(say("Undo"), self._packs.undo)])
-        elif self._note.can_undo:
-            undo.say(say("Nothing was kept."), [(say("Undo"), self._bring_back)])
+        elif self._writing.page.can_undo:
+            undo.say(say("Nothing was kept."), [(say("Undo"), self._writing.bring_back)])
+        elif self._writing.drafts.let_go is not None:
+            undo.say(say("It was let go."), [(say("Undo"), self._writing.drafts.undo)])
         else:
             undo.say("")

@@ -19,27 +19,26 @@ from thaw.ui.asked import Asked
 from thaw.ui.focus import move_focus
 from thaw.ui.frame import Frame
 from thaw.ui.keys import Command
+from thaw.ui.note_flow import NoteFlow
+from thaw.ui.notes_remote import NotesRemote
 from thaw.ui.pack_flow import PackFlow
 from thaw.ui.pages.before import BeforePage
 from thaw.ui.pages.first_start import FirstStartPage
 from thaw.ui.pages.landing import LandingPage
-from thaw.ui.pages.note import NotePage
 from thaw.ui.pages.read import ReadPage
 from thaw.ui.pages.sessions import SessionsPage
 from thaw.ui.pages.settings import SettingsPage
 from thaw.ui.pages.stage_page import StagePage
 from thaw.ui.pages.support import SupportPage
 from thaw.ui.present.stage import Stage
-from thaw.ui.scratch import Scratch
 from thaw.ui.standing_notes import StandingNotes
 from thaw.ui.support_visit import SupportVisit
+from thaw.ui.ways_out import WaysOut
 from thaw.ui.widgets.dark import Dark
 from thaw.ui.widgets.ground import Ground
 from thaw.ui.widgets.sidebar import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
@@ -82,19 +81,22 @@ class Window(QMainWindow):
         self.setWindowTitle("Thaw")
         self.setMinimumSize(*_LEAST)
         self.resize(*_USUAL)
-        self._scratch = Scratch(remote)
         footer = support.footer if support is not None else ""
         self.sessions = SessionsPage(theme, remote, around.library)
         self.before = BeforePage(theme, remote, around, footer)
         self.read = ReadPage(theme)
-        self.landing, self.note = LandingPage(theme), NotePage(theme, remote.habits)
+        self.landing = LandingPage(theme)
         self.settings = SettingsPage(theme, remote, around.outputs)
         self.support = SupportPage(theme, support, missing)
         self.packs = PackFlow(theme, around.packs)
         self.first_start = FirstStartPage(theme, remote, around.library, support)
         self.stage = StagePage(theme, remote, around.library)
+        self.notes = NotesRemote(around.notes)
+        self.writing = NoteFlow(theme, remote, self.notes, self.stage.session.answers)
+        self.note = self.writing.page
         self._visit = SupportVisit(self.sessions)
         self.asked = Asked(self, around.library)
+        self._out = WaysOut(self, remote)
         self._lay_out(theme)
         for ground in self.findChildren(Ground):
             ground.installEventFilter(self)
@@ -126,15 +128,12 @@ class Window(QMainWindow):
     @property
     def is_free(self) -> bool:
         """Whether a page may come by itself: nothing is on, begun, or written down."""
-        return not self.live and self.page not in (self.landing, self.note, self.first_start)
+        held = (self.landing, self.note, self.writing.first, self.first_start)
+        return not self.live and self.page not in held
 
     def go(self, page: QWidget) -> None:
         """Show a page outside a session."""
-        left = self.page
-        if left is self.note and page not in (left, self.support):
-            self.note.throw_away()
-        if left is self.packs.page and page not in (left, self.support):
-            self.packs.page_left()
+        self._out.for_page(page)
         self._frame.choose(page)
         self._frame.sidebar.show_place(self._place_of(page))
         if page is self.sessions:
@@ -162,7 +161,7 @@ class Window(QMainWindow):
     def obey(self, command: Command, number: int) -> None:
         """Do what a key asks for."""
         if not self.live:
-            self._leave()
+            self._out.by_key()
             return
         if command is Command.PULL_BACK:
             over_room = self._visit.over_stage and self._remote.stage is Stage.ROOM
@@ -199,12 +198,13 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
-        if self.page is self.note and self.note.hold():
+        if not self.writing.may_close():
             event.ignore()
 
     def _lay_out(self, theme: Theme) -> None:
         pages: tuple[QWidget, ...] = (self.sessions, self.before, self.read, self.landing)
-        pages += (self.note, self.settings, self.support, self.first_start)
+        pages += (self.note, self.writing.first, self.settings, self.support)
+        pages += (self.first_start,)
         pages += (self.packs.page, self.packs.list)
         self._places: dict[Place, QWidget] = {
             Place.SESSIONS: self.sessions,
@@ -216,9 +216,7 @@ class Window(QMainWindow):
         self.notices = self._frame.notices
         self.setCentralWidget(self._frame)
         self.dark = Dark(theme, self.stage)
-        self._standing = StandingNotes(
-            self._frame, self._remote, self.note, self.packs, self._undo
-        )
+        self._standing = StandingNotes(self._frame, self._remote, self.writing, self.packs)
 
     def _connect_player(self) -> None:
         self._remote.arrived.connect(self._show_now)
@@ -227,8 +225,6 @@ class Window(QMainWindow):
         self._remote.noticed.connect(self._show_notices)
         self._library.watch(self._on_library)
         self.stage.support_pressed.connect(self._to_support)
-        self.stage.wrote.connect(self._scratch.keep_page)
-        self.stage.answered.connect(self._scratch.keep_answer)
         self.stage.darkened.connect(self._darken)
         self.landing.landed.connect(lambda: self._remote.send(ev.Land()))
 
@@ -245,15 +241,19 @@ class Window(QMainWindow):
         self.read.left.connect(lambda: self.go(self.before))
         self.landing.noted.connect(lambda: self._to_note(()))
         self.landing.left.connect(self._to_sessions)
-        self.note.left.connect(self._to_sessions)
-        self.note.thrown_changed.connect(self._standing.show_undo)
+        self.writing.wanted.connect(self.go)
+        self.writing.left.connect(self._out.from_note)
+        self.writing.undo_changed.connect(self._standing.show_undo)
+        self.writing.drafts.changed.connect(self._standing.show_undo)
+        self.writing.drafts.changed.connect(self._show_notices)
+        self.writing.close_wanted.connect(self.close)
         self.settings.changed.connect(self.restyle_wanted)
         self.packs.wanted.connect(self.go)
         self.packs.session_wanted.connect(self._to_session)
         self.packs.changed.connect(self._on_packs_changed)
         self.packs.undo_changed.connect(self._standing.show_undo)
         self.packs.waiting_changed.connect(self._show_notices)
-        self.support.left.connect(self._leave_support)
+        self.support.left.connect(self.leave_support)
         self.first_start.support_pressed.connect(self._to_support)
         self.first_start.not_today.connect(self.close)
         self.first_start.left.connect(self._to_sessions)
@@ -306,12 +306,12 @@ class Window(QMainWindow):
         return Place.SETTINGS if page is self.settings else Place.SESSIONS
 
     def _begin(self, ref: str, choices: Choices) -> None:
-        self._scratch.begin()
+        self.writing.begin_session()
         self._remote.begin(ref, choices)
 
     def _ground(self) -> None:
         self.packs.set_aside()
-        self._scratch.begin()
+        self.writing.begin_session()
         self._remote.ground()
 
     def _to_session(self, ref: str) -> None:
@@ -337,8 +337,7 @@ class Window(QMainWindow):
         self.go(self.sessions)
 
     def _to_note(self, told: tuple[str, ...]) -> None:
-        self.note.begin(self._scratch.jotting(), told, self._library.describe(self._remote.ref))
-        self.go(self.note)
+        self.writing.show_note(told, self._library.describe(self._remote.ref))
 
     def _to_support(self) -> None:
         if self.page is not self.support:
@@ -348,7 +347,8 @@ class Window(QMainWindow):
         self.go(self.support)
         self._frame.show_pages()
 
-    def _leave_support(self) -> None:
+    def leave_support(self) -> None:
+        """Back to what Support was looked at from."""
         if self.live:
             self._back_to_stage()
         else:
@@ -366,26 +366,3 @@ class Window(QMainWindow):
 
     def _show_notices(self) -> None:
         self._standing.show_notices(free=self.is_free)
-
-    def _undo(self) -> None:
-        self.note.bring_back()
-        self.go(self.note)
-
-    def _leave(self) -> None:
-        """What Esc does outside a session."""
-        page = self.page
-        ways: dict[QWidget, Callable[[], None]] = {
-            self.first_start: self._leave_first_start,
-            self.sessions: self.sessions.leave_by_key,
-            self.note: self.note.leave_by_key,
-            self.read: lambda: self.go(self.before),
-            self.support: self._leave_support,
-            self.packs.page: self.packs.leave,
-        }
-        ways.get(page, self._to_sessions)()
-
-    def _leave_first_start(self) -> None:
-        if self.first_start.rehearses:
-            self._remote.pull_back()
-        else:
-            self.first_start.skip()

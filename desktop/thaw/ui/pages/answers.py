@@ -15,6 +15,8 @@ from thaw.ui.pages.forms.words_ahead import WordsAhead
 from thaw.ui.pages.forms.write import WriteForm
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from thaw.player.events import Answer
     from thaw.ui.pages.forms.form import Form
     from thaw.ui.present.answer import AnswerView
@@ -30,7 +32,7 @@ class Answers(QWidget):
     Signals:
         answered: carries the event for the player.
         left_open: carries what was picked for a question that went on without an answer.
-        wrote: carries what stands on the free page; it stays in the window.
+        wrote: carries what stands on the free page.
         resized: what the question needs of the page changed.
         grew: carries a part of the question that has just been shown.
     """
@@ -54,6 +56,11 @@ class Answers(QWidget):
         self._foot_column = QVBoxLayout(self.foot)
         self._foot_column.setContentsMargins(0, 0, 0, 0)
         self.foot.hide()
+
+    @property
+    def pages(self) -> Mapping[str, str]:
+        """What stands on the free pages of the session, by the question that opened each."""
+        return self._pages
 
     @property
     def fills_page(self) -> bool:
@@ -95,6 +102,12 @@ class Answers(QWidget):
         self.leave()
         self._ahead.begin()
         self._pages = {}
+
+    def put_pages(self, pages: Mapping[str, str]) -> None:
+        """Let this stand on the free pages, and nothing else."""
+        self._pages = dict(pages)
+        if isinstance(self._form, WriteForm):
+            self._form.put(self._pages.get(self._form.view.id, ""))
 
     def pick_by_digit(self, digit: int) -> None:
         """What a digit key does: it picks the option that shows it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thaw.base.language import mark, say
@@ -38,7 +39,13 @@ _HOLDS: Final = mark("It holds whatever is kept of the note; pressed again, it i
 
 
 class NextTime(QWidget):
-    """Chips that change what the next session of the kind begins with."""
+    """Chips that change what the next session of the kind begins with.
+
+    Signals:
+        changed: something else is wished for.
+    """
+
+    changed = Signal()
 
     def __init__(self, theme: Theme, habits: HabitBook) -> None:
         super().__init__()
@@ -120,6 +127,7 @@ class NextTime(QWidget):
         self._wishes = wishes
         trouble = self._keep()
         self._show_now(trouble)
+        self.changed.emit()
 
     def _keep(self) -> str:
         if self._description is None:

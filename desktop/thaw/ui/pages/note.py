@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thaw.base.language import mark, say
 from thaw.notes.jotting import Jotting, merged
-from thaw.timeline.palettes import ALWAYS_FIRST
+from thaw.ui.copied import make_private
 from thaw.ui.pages.next_time import NextTime
 from thaw.ui.pages.page import Page
 from thaw.ui.pages.where_card import WhereCard
-from thaw.ui.present.note import (
-    KIND_THINGS,
-    present_file_name,
-    present_offer,
-    present_stirred,
-    present_text,
-)
-from thaw.ui.present.words import present_word
-from thaw.ui.text_file import write_text
+from thaw.ui.pages.word_chips import WORDS, WordChips
+from thaw.ui.present.note import KIND_THINGS, present_stirred
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import OneOf
 from thaw.ui.widgets.error_note import ErrorNote
-from thaw.ui.widgets.file_dialog import ask_where_to_save
 from thaw.ui.widgets.flow import Flow
 from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.look import Look
+from thaw.ui.widgets.paper import Paper
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -41,12 +33,14 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 UNDO_MS: Final = 10_000
-_PAPER, _OUTLINE, _APART, _SIDE_BY_SIDE = 150, 330, 22, 860
-_WORDS: Final = mark("Words, if any fit")
+_LINES, _MOST_LINES = 4, 40
+_OUTLINE, _APART, _SIDE_BY_SIDE = 330, 22, 860
 _KIND: Final = mark("Something kind for the next ten minutes")
-_BELOW: Final = mark(
-    "{title} · just now. Kept only if you say so, as a plain text file: whoever can open files "
-    "on this computer can read it."
+_SEALED: Final = mark(
+    "{title} · just now. Kept only if you say so, and encrypted on this computer."
+)
+_FIRST: Final = mark(
+    "{title} · just now. Kept only if you say so. How it is kept is asked then."
 )
 
 
@@ -54,38 +48,48 @@ class NotePage(Page):
     """What a listener may write after a session. What is typed is lost only if she says so.
 
     Signals:
-        left: the page is done with.
-        thrown_changed: something was thrown away, or can no longer come back.
+        changed: something else stands on the page.
+        kept: it is to be kept.
+        left: nothing is kept; on to another page.
+        thrown_changed: something was thrown away, came back, or no longer can.
     """
 
+    changed = Signal()
+    kept = Signal()
     left = Signal()
     thrown_changed = Signal()
 
     def __init__(self, theme: Theme, habits: HabitBook) -> None:
         super().__init__(theme)
+        make_private(self)
         self._session = Jotting()
         self._thrown: Jotting | None = None
-        self._held = False
+        self._how = _FIRST
+        self._is_filled = False
         self.undo_time = QTimer(self, interval=UNDO_MS, singleShot=True)
-        self.undo_time.timeout.connect(lambda: self._throw(None))
+        self.undo_time.timeout.connect(self.forget_thrown)
         self.add_title(say("Anything, or nothing, you’d like to keep?"))
         self._below = self.running("", "quiet")
         self.column.addWidget(self._below)
-        self._told = ErrorNote(theme)
+        self._told, self.sealed = ErrorNote(theme), ErrorNote(theme)
         self.column.addWidget(self._told)
-        self.paper = QPlainTextEdit()
-        self.paper.setAccessibleName(say("Anything, or nothing, you’d like to keep"))
-        self.paper.setTabChangesFocus(True)
+        self.column.addWidget(self.sealed)
+        self.paper = Paper(
+            theme,
+            say("Anything, or nothing, you’d like to keep"),
+            least=_LINES,
+            most=_MOST_LINES,
+        )
         self.next_time, self.where = NextTime(theme, habits), WhereCard(theme)
-        self._kind = OneOf(theme, say(_KIND))
-        self._chips = QWidget()
-        self._row = Flow(8, row_gap=0, parent=self._chips)
+        self._kind, self._words = OneOf(theme, say(_KIND)), WordChips(theme)
         self._lay_out()
         self._carried = Label("", "small")
         self.column.addWidget(self._carried)
         self.trouble = ErrorNote(theme)
         self.column.addWidget(self.trouble)
         self._add_ends()
+        self._connect()
+        self._show(Jotting())
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -95,16 +99,12 @@ class NotePage(Page):
     @property
     def jotting(self) -> Jotting:
         """What stands on the page."""
-        chips = self._chips.findChildren(Button)
-        words = tuple(
-            chip.objectName() for chip in chips if chip.isChecked() and not chip.isHidden()
-        )
         return replace(
             self._session,
             text=self.paper.toPlainText(),
-            words=words,
+            words=self._words.words,
             where=self.where.regions,
-            next_time=self.next_time.words,
+            next_time=(*self._session.next_time, *self.next_time.words),
             kind=self._kind.chosen,
         )
 
@@ -114,9 +114,9 @@ class NotePage(Page):
         return self._thrown is not None
 
     @property
-    def has_text(self) -> bool:
-        """Whether something stands here that was typed, on this page or during the session."""
-        return bool(self.paper.toPlainText().strip() or self._session.page.strip())
+    def is_frozen(self) -> bool:
+        """Whether nothing on it can be changed, since it is being kept."""
+        return self.paper.isReadOnly()
 
     def begin(
         self, session: Jotting, told: tuple[str, ...], about: Description | None = None
@@ -128,59 +128,65 @@ class NotePage(Page):
             told: sentences about the session, such as a sound that could not be decoded.
             about: the session, where it is known; it can begin otherwise next time.
         """
-        self._throw(None)
+        self.forget_thrown()
         self._told.say("\n".join(told))
         held = self.jotting
         self.next_time.begin(about)
         self._show(session if held.empty else merged(held, session))
+        self.changed.emit()
+
+    def say_how(self, *, sealed: bool) -> None:
+        """Say below the title how it is kept: sealed, or as will be asked."""
+        self._how = _SEALED if sealed else _FIRST
+        self._say_below()
+
+    def standing(self) -> Jotting:
+        """What stands on the page, to be sealed."""
+        return self.jotting
+
+    def wipe(self) -> None:
+        """Take all of it off."""
+        self.next_time.let_go()
+        self._show(Jotting())
+
+    def put_back(self, jotting: Jotting) -> None:
+        """What stood on it stands on it again."""
+        if jotting.next_time:
+            self.next_time.take_up()
+        self._show(jotting)
+
+    def freeze(self, *, frozen: bool) -> None:
+        """While it is being kept nothing on it can be changed; it can be left."""
+        self.paper.setReadOnly(frozen)
+        for widget in (self._words, self.next_time, self._kind, self.where, self._keep):
+            widget.setEnabled(not frozen)
 
     def keep_nothing(self) -> None:
-        """Throw everything away and leave."""
+        """Throw everything away and leave: what Esc does, too."""
         self.throw_away()
         self.left.emit()
-
-    def leave_by_key(self) -> None:
-        """What Esc does: it keeps nothing, but of what was typed it only leaves the field."""
-        if self.has_text:
-            self.setFocus()
-        else:
-            self.keep_nothing()
 
     def throw_away(self) -> None:
         """Empty the page; for ten seconds it can come back."""
         jotting = self.jotting
         if not jotting.empty:
-            self._show(Jotting())
-            self.next_time.let_go()
-            self._throw(jotting)
+            self.wipe()
+            self._thrown = jotting
+            self.undo_time.start()
+            self.thrown_changed.emit()
 
     def bring_back(self) -> None:
         """What was thrown away stands on the page again."""
         if self._thrown is not None:
-            self.next_time.take_up()
-            self._show(self._thrown)
-            self._throw(None)
+            self.put_back(self._thrown)
+            self.forget_thrown()
 
-    def hold(self) -> bool:
-        """Whether the window should stay open once more because something stands here."""
-        if self._held or not self.paper.toPlainText().strip():
-            return False
-        self._held = True
-        self.trouble.say(
-            say(
-                "What you wrote is still here. It can be saved as a text file. Closing again "
-                "keeps nothing."
-            )
-        )
-        return True
-
-    def save_to(self, path: Path) -> None:
-        """Write the text file and leave; a sentence in the page where that cannot be done."""
-        trouble = write_text(path, present_text(self.jotting, _today()))
-        self.trouble.say(trouble)
-        if not trouble:
-            self._show(Jotting())
-            self.left.emit()
+    def forget_thrown(self) -> None:
+        """What was thrown away cannot come back any more."""
+        self.undo_time.stop()
+        if self._thrown is not None:
+            self._thrown = None
+            self.thrown_changed.emit()
 
     def _add_group(self, title: str, chips: QWidget) -> None:
         group = QVBoxLayout()
@@ -194,7 +200,7 @@ class NotePage(Page):
         self._left, self._beside = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left.setSpacing(self.column.spacing())
         self._left.addWidget(self.paper, 1)
-        self._add_group(say(_WORDS), self._chips)
+        self._add_group(say(WORDS), self._words)
         self._left.addWidget(self.next_time)
         self._add_group(say(_KIND), self._kind)
         self._beside.setSpacing(_APART)
@@ -204,7 +210,6 @@ class NotePage(Page):
 
     def _fit(self) -> None:
         """The outline stands below where the page is too narrow for both."""
-        self.paper.setMinimumHeight(self.theme.px(_PAPER))
         wide = self.width() >= self.theme.px(_SIDE_BY_SIDE)
         ways = QBoxLayout.Direction
         self._beside.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
@@ -213,84 +218,48 @@ class NotePage(Page):
     def _add_ends(self) -> None:
         foot = QWidget()
         ends = Flow(12, at_end=True, parent=foot)
-        self._nothing = Button(say("Keep nothing"), self.theme, Look.PLAIN, key=say("Esc"))
-        self._nothing.clicked.connect(self.keep_nothing)
-        save = Button(say("Save as a text file…"), self.theme, Look.PLAIN)
-        save.clicked.connect(self._ask_where)
-        ends.addWidget(self._nothing)
-        ends.addWidget(save)
+        nothing = Button(say("Keep nothing"), self.theme, Look.PLAIN, key=say("Esc"))
+        nothing.clicked.connect(self.keep_nothing)
+        self._keep = Button(say("Keep this note"), self.theme, Look.PLAIN)
+        self._keep.clicked.connect(self.kept)
+        ends.addWidget(nothing)
+        ends.addWidget(self._keep)
         self.add_foot(foot)
-        self.paper.textChanged.connect(self._show_key)
-        self.theme.changed.connect(self._show_key)
-        self.theme.changed.connect(self._fit)
-        self._show_key()
 
-    def _show_key(self) -> None:
-        """The key stands on “Keep nothing” while it does that; the button stays as wide."""
-        size = self._nothing.size_for([self._nothing.text()], say("Esc"), squeezed=False)
-        self._nothing.setMinimumWidth(size.width())
-        self._nothing.show_key("" if self.has_text else say("Esc"))
+    def _connect(self) -> None:
+        self.theme.changed.connect(self._fit)
+        self.paper.textChanged.connect(self._on_changed)
+        self._words.changed.connect(self._on_changed)
+        self._kind.picked.connect(self._on_changed)
+        self.where.changed.connect(self._on_changed)
+        self.next_time.changed.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        if self._is_filled:
+            self.changed.emit()
 
     def _show(self, jotting: Jotting) -> None:
-        self._session = replace(jotting, text="", words=(), where=(), next_time=(), kind="")
+        """What the wishes for next time do not hold any more, as after a crash, stays here."""
+        self._is_filled = False
+        wishes = tuple(word for word in jotting.next_time if word not in self.next_time.words)
+        self._session = replace(jotting, text="", words=(), where=(), next_time=wishes, kind="")
         self.where.show_regions(jotting.where)
-        self._below.setText(say(_BELOW, title=jotting.title or say("A session")))
-        self.paper.setPlainText(jotting.text)
-        self._show_words(jotting.words)
+        self._say_below()
+        self.paper.put(jotting.text)
+        self._words.show_words(jotting.words)
         self._kind.offer([(thing, say(thing)) for thing in KIND_THINGS], jotting.kind)
         self._carried.say(_carried(jotting))
         self.trouble.say("")
-        self._held = False
-        self._show_key()
+        self.freeze(frozen=False)
+        self._is_filled = True
 
-    def _show_words(self, picked: tuple[str, ...], *, every: bool = False) -> list[Button]:
-        """Words to pick from; gives their chips."""
-        self._row.clear()
-        chips = []
-        for word in present_offer(picked, every=every):
-            look = Look.SAFE_CHIP if word in ALWAYS_FIRST else Look.CHIP
-            chip = Button(present_word(word), self.theme, look)
-            chip.setObjectName(word)
-            chip.setCheckable(True)
-            chip.belong_to(say(_WORDS))
-            chip.setChecked(word in picked)
-            self._row.addWidget(chip)
-            chips.append(chip)
-        if not every:
-            more = Button(say("more…"), self.theme, Look.CHIP)
-            more.belong_to(say(_WORDS))
-            more.clicked.connect(self._show_more)
-            self._row.addWidget(more)
-        return chips
-
-    def _show_more(self) -> None:
-        """Every word that there is; the focus goes to the first that was not there."""
-        picked = self.jotting.words
-        self._show_words(picked, every=True)[len(present_offer(picked))].setFocus()
-
-    def _ask_where(self) -> None:
-        name = present_file_name(
-            self.jotting, QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        )
-        title, kind = say("Save as a text file"), say("Text (*.txt)")
-        ask_where_to_save(self, title, name, lambda file: self.save_to(Path(file)), kind)
-
-    def _throw(self, jotting: Jotting | None) -> None:
-        self._thrown = jotting
-        if jotting is None:
-            self.undo_time.stop()
-        else:
-            self.undo_time.start()
-        self.thrown_changed.emit()
+    def _say_below(self) -> None:
+        self._below.setText(say(self._how, title=self._session.title or say("A session")))
 
 
 def _carried(jotting: Jotting) -> str:
-    """What a text file would hold beside what stands on the page."""
+    """What a note would hold beside what stands on the page."""
     parts = [present_stirred(jotting.marks)] if jotting.marks else []
     if jotting.page.strip():
-        parts.append(say("A text file would also hold what you wrote during the session."))
+        parts.append(say("What you wrote during the session is kept with it."))
     return " ".join(parts)
-
-
-def _today() -> str:
-    return QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)

@@ -72,14 +72,10 @@ class StagePage(Ground):
 
     Signals:
         support_pressed: Support is wanted; the sound goes on.
-        wrote: carries what stands on a free page of the session.
-        answered: carries an answer that was given, for the note.
         darkened: the page shall go dark.
     """
 
     support_pressed = Signal()
-    wrote = Signal(str)
-    answered = Signal(object)
     darkened = Signal()
 
     def __init__(self, theme: Theme, remote: Remote, library: Library) -> None:
@@ -215,10 +211,7 @@ class StagePage(Ground):
         self.sheet.captions_toggled.connect(self.toggle_captions)
         self.sheet.darkened.connect(self.darkened)
         self.session.answers.answered.connect(self._remote.send)
-        self.session.answers.answered.connect(self.answered)
-        self.session.answers.left_open.connect(self.answered)
         self.session.answers.grew.connect(self._areas[_SESSION_SCENE].bring_into_sight)
-        self.session.answers.wrote.connect(self.wrote)
         self.session.told.connect(self._tell_after)
         self.session.still_here.answered.connect(self._remote.send)
         self.session.stirred.clicked.connect(self._remote.mark)

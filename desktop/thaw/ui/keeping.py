@@ -1,0 +1,259 @@
+"""Keeps what stands on the note's page, which is left once it is kept, and not before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
+
+from thaw.app.notes.asked import Create, Delete, DropDraft, Keep, Way
+from thaw.app.notes.told import Kept, Phase, Refused
+from thaw.base.language import mark, say
+from thaw.notes.jotting import Jotting
+from thaw.ui.present.note import present_file_name, present_text
+from thaw.ui.text_file import write_text
+from thaw.ui.widgets.announce import announce
+from thaw.ui.widgets.file_dialog import ask_where_to_save
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QWidget
+
+    from thaw.app.notes.asked import Asked
+    from thaw.app.notes.told import Teller, Told
+    from thaw.ui.drafts import PageDraft
+    from thaw.ui.notes_remote import NotesRemote
+    from thaw.ui.pages.first_keep import FirstKeepPage
+    from thaw.ui.widgets.error_note import ErrorNote
+
+_TOO_LATE: Final = mark(
+    "The note was kept a moment before “Keep nothing” was pressed. It is among the notes, "
+    "where it can be deleted."
+)
+
+
+class WrittenPage(Protocol):
+    """A page that something is written on, to be kept or not."""
+
+    trouble: ErrorNote
+
+    @property
+    def kept(self) -> SignalInstance:
+        """Comes when it is to be kept."""
+        ...
+
+    @property
+    def thrown_changed(self) -> SignalInstance:
+        """Comes when something was thrown away, came back, or no longer can."""
+        ...
+
+    @property
+    def jotting(self) -> Jotting:
+        """What stands on it."""
+        ...
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether what was thrown away can still come back."""
+        ...
+
+    def freeze(self, *, frozen: bool) -> None:
+        """Let nothing on it be changed, or all again."""
+        ...
+
+    def wipe(self) -> None:
+        """Take everything off it."""
+        ...
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to something on it."""
+        ...
+
+
+@dataclass
+class _Attempt:
+    """A note that is being kept.
+
+    Attributes:
+        place: its draft's, which goes at the same moment.
+        is_wanted: whether “Keep nothing” was not pressed since.
+    """
+
+    place: str
+    is_wanted: bool = True
+
+
+class Keeping(QObject):
+    """Asks for what the two pages want.
+
+    Signals:
+        wanted: carries a page that is to be seen.
+        left: it is kept, one way or the other.
+        noticed: carries a sentence that the listener should know.
+        settled: all that was asked for is answered.
+    """
+
+    wanted = Signal(object)
+    left = Signal()
+    noticed = Signal(str)
+    settled = Signal()
+
+    def __init__(
+        self, notes: NotesRemote, page: WrittenPage, first: FirstKeepPage, draft: PageDraft
+    ) -> None:
+        super().__init__()
+        self._notes, self._page, self._first, self._draft = notes, page, first, draft
+        self._attempt: _Attempt | None = None
+        self._unanswered = 0
+        self._waits = self._is_making = False
+        notes.changed.connect(self._go_on)
+        page.kept.connect(self.keep)
+        page.thrown_changed.connect(self._heed_thrown)
+        first.chosen.connect(self._make)
+        first.saved.connect(self.ask_where)
+        first.went_back.connect(self._go_back)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked for is not answered yet."""
+        return self._unanswered > 0
+
+    def keep(self) -> None:
+        """Keep what stands on the page; before the first note it is asked how."""
+        phase = self._notes.state.phase
+        if self._page.jotting == Jotting():
+            self.left.emit()
+        elif phase is Phase.NONE:
+            self._first.begin()
+            self.wanted.emit(self._first)
+        elif phase is Phase.STARTING:
+            self._waits = True
+            self._page.freeze(frozen=True)
+            self._notes.start()
+        else:
+            self._keep()
+
+    def leave_first(self) -> None:
+        """The page that asks how is left; nothing that was typed there stays."""
+        self._is_making = False
+        self._first.forget()
+
+    def ask_where(self) -> None:
+        """Ask for the text file that is to be written instead."""
+        day = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        title, kind = say("Save as a text file"), say("Text (*.txt)")
+        name = present_file_name(self._page.jotting, day)
+        owner = self._trouble.parentWidget() or self._first
+        ask_where_to_save(owner, title, name, lambda file: self.save_to(Path(file)), kind)
+
+    def save_to(self, path: Path) -> None:
+        """Write a text file and leave; a sentence in the page where that cannot be done."""
+        today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+        trouble = write_text(path, present_text(self._page.jotting, today))
+        self._trouble.say(trouble)
+        if not trouble:
+            self._draft.drop()
+            self._end()
+
+    @property
+    def _trouble(self) -> ErrorNote:
+        """Where the page that is seen says what is wrong."""
+        return self._first.trouble if self._first.isVisible() else self._page.trouble
+
+    def _make(self, way: Way, secret: str) -> None:
+        """Make the book of notes, and keep this one in it."""
+        self._is_making = True
+        self._first.be_busy(busy=True)
+        self._ask(Create(way, secret), self._on_made)
+
+    def _on_made(self, told: Told) -> None:
+        if not self._is_making:  # gone back meanwhile: the note stands on its page
+            return
+        if isinstance(told, Refused):
+            self._is_making = False
+            self._first.refuse(told.text)
+        else:
+            self._keep()
+
+    def _keep(self) -> None:
+        self._attempt = attempt = _Attempt(self._draft.place)
+        self._draft.hold()
+        self._page.freeze(frozen=True)
+        self._ask(Keep(self._page.jotting, attempt.place), partial(self._on_answer, attempt))
+
+    def _on_answer(self, attempt: _Attempt, told: Told) -> None:
+        if attempt is self._attempt:
+            self._attempt = None
+        match told:
+            case Kept(id=number) if attempt.is_wanted:
+                self._draft.kept()
+                self._end()
+            case Kept(id=number):
+                self._ask(Delete((number,)), self._on_deleted)
+            case Refused(text=text) if attempt.is_wanted:
+                self._stay(text)
+            case _:
+                self._ask(DropDraft(attempt.place), _pass_over)
+
+    def _on_deleted(self, told: Told) -> None:
+        if isinstance(told, Refused):
+            self.noticed.emit(say(_TOO_LATE))
+
+    def _end(self) -> None:
+        """It is kept: the page is empty again, and left."""
+        was_first, self._is_making = self._is_making, False
+        self._page.wipe()
+        if was_first:
+            self._first.offer_code()
+            return
+        announce(self._page.trouble.window(), say("The note is kept."))
+        self._first.forget()
+        self.left.emit()
+
+    def _stay(self, sentence: str) -> None:
+        """It is not kept: it stands where it stood, and both ways are there."""
+        was_first, self._is_making = self._is_making, False
+        self._draft.release()
+        self._page.freeze(frozen=False)
+        self._page.trouble.say(sentence, [(say("Save as a text file…"), self.ask_where)])
+        self._page.bring_into_sight(self._page.trouble)
+        if was_first:
+            self._first.forget()
+            self.wanted.emit(self._page)
+
+    def _go_back(self) -> None:
+        self.leave_first()
+        self.wanted.emit(self._page)
+
+    def _go_on(self) -> None:
+        """How things stand is known now."""
+        if self._waits and self._notes.state.phase is not Phase.STARTING:
+            self._waits = False
+            self._page.freeze(frozen=False)
+            self.keep()
+
+    def _heed_thrown(self) -> None:
+        """“Keep nothing” holds for what is only just being kept, too."""
+        if not self._page.can_undo:
+            return
+        self._waits = False
+        if self._attempt is not None:
+            self._attempt.is_wanted, self._attempt = False, None
+            self._draft.renew()
+
+    def _ask(self, asked: Asked, told: Teller) -> None:
+        self._unanswered += 1
+        self._notes.ask(asked, partial(self._hear, told))
+
+    def _hear(self, teller: Teller, told: Told) -> None:
+        self._unanswered -= 1
+        teller(told)
+        if not self._unanswered:
+            self.settled.emit()
+
+
+def _pass_over(_: Told) -> None:
+    """A draft that could not be dropped is offered again."""

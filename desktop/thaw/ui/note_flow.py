@@ -1,0 +1,239 @@
+"""What becomes of what a session leaves: written down, sealed as a draft, kept or let go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from thaw.base.language import mark, say
+from thaw.notes.jotting import merged
+from thaw.ui.drafts import kind_of
+from thaw.ui.keeping import Keeping
+from thaw.ui.left_drafts import Drafts
+from thaw.ui.pages.first_keep import FirstKeepPage
+from thaw.ui.pages.note import NotePage
+from thaw.ui.scratch import Scratch, with_pages
+
+if TYPE_CHECKING:
+    from thaw.app.notes.told import Draft
+    from thaw.timeline.description import Description
+    from thaw.ui.notes_remote import NotesRemote
+    from thaw.ui.pages.answers import Answers
+    from thaw.ui.remote import Remote
+    from thaw.ui.theme.theme import Theme
+
+NOTE: Final = "note"
+SESSION: Final = "session"
+_LIES_SEALED: Final = mark(
+    "What you wrote is sealed with the notes. It is here again once they are open."
+)
+_NOT_SEALED: Final = mark(
+    "What you wrote is still here. It could not be sealed: {reason} It can be saved as a text "
+    "file. Closing again keeps nothing."
+)
+
+
+class NoteFlow(QObject):
+    """Ties sessions, the page after one, drafts and the window's end together.
+
+    Attributes:
+        page: the page after a session.
+        first: how the first note is kept.
+        drafts: whatever is written in the window and not kept.
+        keeping: keeps what stands on the page.
+
+    Signals:
+        wanted: carries a page that is to be seen.
+        left: the page that is seen is done with.
+        unlock_wanted: the notes are to be opened.
+        undo_changed: what was thrown away can come back, or no longer.
+        close_wanted: nothing would be lost any more, so the window can go.
+    """
+
+    wanted = Signal(object)
+    left = Signal()
+    unlock_wanted = Signal()
+    undo_changed = Signal()
+    close_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, remote: Remote, notes: NotesRemote, answers: Answers
+    ) -> None:
+        super().__init__()
+        self._remote, self._notes = remote, notes
+        self.page, self.first = NotePage(theme, remote.habits), FirstKeepPage(theme, notes)
+        self._scratch = Scratch(remote, answers)
+        self.drafts = Drafts(notes)
+        self._note = self.drafts.page(NOTE, self.page)
+        self._session = self.drafts.page(SESSION, self._scratch)
+        self.keeping = Keeping(notes, self.page, self.first, self._note)
+        self._closes = self._hands_over = self._comes_back = False
+        self._connect()
+        self._show_state()
+
+    def begin_session(self) -> None:
+        """Another session begins; what the one before left waits on the page."""
+        self._take_over((), None)
+        self._scratch.begin()
+
+    def show_note(self, told: tuple[str, ...], about: Description | None) -> None:
+        """Show the page after a session, with what that left.
+
+        Args:
+            told: sentences about the session.
+            about: the session, where it is known.
+        """
+        self._take_over(told, about)
+        self.wanted.emit(self.page)
+
+    def pass_over(self) -> None:
+        """The session is over and its page is not wanted: for ten seconds it can come back."""
+        self._take_over((), None)
+        self.page.throw_away()
+
+    def leave(self) -> None:
+        """Another page is gone to: nothing is kept; for ten seconds it can come back."""
+        self.keeping.leave_first()
+        if self._note.lies_sealed and not self._comes_back:
+            self._note.renew()  # it is offered once the notes are open
+        self.page.throw_away()
+        self._show_state()
+
+    def bring_back(self) -> None:
+        """What was thrown away stands on its page again."""
+        self.page.bring_back()
+        self.wanted.emit(self.page)
+
+    def put_away(self) -> None:
+        """Seal whatever was written, and take it out of the window."""
+        self.page.forget_thrown()
+        self.drafts.put_away()
+        self.first.forget()
+        self._show_state()
+
+    def come_back(self) -> None:
+        """What needs no key is there again."""
+        self.drafts.come_back()
+        self._show_state()
+
+    def may_close(self) -> bool:
+        """Whether nothing would be lost with the window.
+
+        Else it is sealed, and ``close_wanted`` follows; where that cannot be done a sentence
+        says so, and the window stays this once.
+        """
+        if self._closes:
+            return True
+        self.drafts.seal()
+        self._closes = not self._is_safe
+        return self._is_safe
+
+    def close(self) -> None:
+        """The program ends: what was thrown away is gone."""
+        self.page.forget_thrown()
+        self.drafts.close()
+
+    @property
+    def _is_safe(self) -> bool:
+        return self.drafts.sealed and not self.keeping.busy
+
+    def _connect(self) -> None:
+        self._notes.changed.connect(self._show_state)
+        self.page.changed.connect(self._on_changed)
+        self.page.left.connect(self.left)
+        self.page.thrown_changed.connect(self._on_thrown_changed)
+        self._scratch.changed.connect(self._on_more_left)
+        self.first.nothing.connect(self._keep_nothing)
+        self.first.left.connect(self._leave_first)
+        self.keeping.wanted.connect(self.wanted)
+        self.keeping.left.connect(self.left)
+        self.keeping.noticed.connect(self._remote.notice)
+        self.keeping.settled.connect(self._on_settled)
+        self.drafts.wanted.connect(self._look_at)
+        self.drafts.changed.connect(self._show_state)
+        self.drafts.settled.connect(self._on_settled)
+
+    def _take_over(self, told: tuple[str, ...], about: Description | None) -> None:
+        """What the session left stands on the page, and its draft goes once that is sealed."""
+        if self._session.lies_sealed:
+            self._session.renew()
+        left = self._scratch.take()
+        if about is None and not told and left.empty:
+            return
+        self.page.begin(left, told, about)
+        self._note.seal()
+        self._hands_over = True
+        self._on_settled()
+
+    def _on_changed(self) -> None:
+        self._closes = False
+        self._note.touch()
+        self._show_state()
+
+    def _on_more_left(self) -> None:
+        self._closes = False
+        self._session.touch()
+
+    def _on_thrown_changed(self) -> None:
+        if not self.page.can_undo and self.page.jotting.empty:
+            self._note.drop()
+        elif not self.page.can_undo:
+            self._note.touch()
+        self.undo_changed.emit()
+
+    def _keep_nothing(self) -> None:
+        self.keeping.leave_first()
+        self.page.keep_nothing()
+
+    def _leave_first(self) -> None:
+        self.first.forget()
+        self.left.emit()
+
+    def _look_at(self, draft: Draft) -> None:
+        """A draft that was left stands on the page, behind what stands there already."""
+        if kind_of(draft) not in (NOTE, SESSION):
+            return
+        jotting = with_pages(draft.jotting)
+        if self.page.jotting.empty and not self._note.away:
+            self._note.take(replace(draft, jotting=jotting))
+        else:
+            self.page.put_back(merged(self.page.jotting, jotting))
+            self._note.touch()
+            self._note.seal()
+            self.drafts.drop(draft)
+        self.wanted.emit(self.page)
+
+    def _open_notes(self) -> None:
+        self._comes_back = True
+        self.unlock_wanted.emit()
+
+    def _show_state(self) -> None:
+        self.page.say_how(sealed=self._notes.has_book)
+        if self._note.lies_sealed:
+            ways = [(say("Open the notes"), self._open_notes)]
+            self.page.sealed.say(say(_LIES_SEALED), ways)
+            return
+        self.page.sealed.say("")
+        if self._comes_back:
+            self._comes_back = False
+            self.wanted.emit(self.page)
+
+    def _on_settled(self) -> None:
+        if self._hands_over and self._note.sealed:
+            self._hands_over = False
+            self._session.drop()
+        if self._closes and self._is_safe:
+            self.close_wanted.emit()
+        elif self._closes and self.drafts.trouble:
+            self._say_why()
+
+    def _say_why(self) -> None:
+        """Why the window stays this once."""
+        sentence = say(_NOT_SEALED, reason=self.drafts.trouble)
+        if self.page.isVisible():
+            ways = [(say("Save as a text file…"), self.keeping.ask_where)]
+            self.page.trouble.say(sentence, ways)
+        else:
+            self._remote.notice(sentence)
