@@ -62,6 +62,14 @@ class StorageError(ThawError):
     """Something could not be read from or written to the disk; nothing was lost."""
 
 
+class DamagedError(StorageError):
+    """A file, or a part of it, is not as it was written."""
+
+
+class NewerError(StorageError):
+    """A file was written by a newer version of Thaw; it was not touched."""
+
+
 class SealError(ThawError):
     """Something sealed does not open: damage and another key look alike."""
 

@@ -1,0 +1,78 @@
+"""Rows are found page by page, whatever leads to them."""
+
+import random
+
+import pytest
+
+from fakes.books import BOX, box_of, ids, made
+from thaw.adapters.notes.book_file import BookFile
+from thaw.adapters.notes.pair import BOOK
+from thaw.adapters.notes.salvage import salvage
+from thaw.base.errors import StorageError
+
+SIZES = (BOX, 377, 4061, 4062, 4100, 9000)
+"""Rows that stand on one page, just so, just not, and on three."""
+
+
+@pytest.fixture
+def path(tmp_path):
+    return made(tmp_path / "notes", ids(60), SIZES) / BOOK
+
+
+def test_all_rows_of_a_whole_file_are_found(path):
+    found = sorted(salvage(path), key=repr)
+    with BookFile(path) as file:
+        tables = ("meta", "slot", "note", "version", "gone", "draft")
+        rows = sorted(((t, row) for t in tables for row in file.whole(t)), key=repr)
+    assert found == rows
+
+
+def test_a_page_that_leads_to_all_others_is_not_needed(path):
+    data = bytearray(path.read_bytes())
+    inner = [at for at in range(0, len(data), 4096) if data[at] == 5]
+    assert inner
+    for at in inner:
+        data[at : at + 4096] = bytes(4096)
+    data[:100] = bytes(100)
+    path.write_bytes(data)
+    notes = {row[0]: row[2] for table, row in salvage(path) if table == "note"}
+    assert notes == {note: box_of(note, size=SIZES[i % 6]) for i, note in enumerate(ids(60))}
+
+
+def test_what_is_damaged_is_left_out(path):
+    data = bytearray(path.read_bytes())
+    data[data.index(box_of(ids(60)[0])) + 5] ^= 1
+    path.write_bytes(data)
+    notes = {row[0] for table, row in salvage(path) if table == "note"}
+    assert notes == set(ids(60)[1:])
+
+
+def test_any_bytes_are_read_to_their_end(tmp_path):
+    for seed in range(20):
+        source = random.Random(seed)
+        data = bytearray(source.randbytes(4096 * 4))
+        for at in range(0, len(data), 4096):
+            data[at] = 13
+        (tmp_path / "file").write_bytes(data[: source.randrange(len(data))])
+        assert list(salvage(tmp_path / "file")) == []
+
+
+def test_rows_that_all_go_on_in_the_same_pages_cost_no_more_than_the_file(tmp_path):
+    pages = 200
+    leaf = bytearray(4096)
+    leaf[0] = 13
+    leaf[3:5] = (2000).to_bytes(2, "big")
+    size = (pages - 2) * 4092
+    cell = bytes((0x80 | size >> 14, 0x80 | size >> 7 & 127, size & 127, 1))
+    for number in range(2000):
+        at = 8 + number * 2
+        leaf[at : at + 2] = (4096 - 80).to_bytes(2, "big")
+    leaf[4096 - 80 : 4096 - 76] = cell
+    chain = b"".join((n + 2).to_bytes(4, "big") + bytes(4092) for n in range(1, pages))
+    (tmp_path / "file").write_bytes(bytes(leaf) + chain)
+    assert list(salvage(tmp_path / "file")) == []
+
+
+def test_a_file_that_cannot_be_read_is_a_sentence(tmp_path):
+    with pytest.raises(StorageError, match="cannot be used: is a directory"):
+        list(salvage(tmp_path))
