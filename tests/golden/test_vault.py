@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from golden import make_vault
+from golden.make_vault import PAGE
 from golden.vault_reader import read_notes
 from thaw.adapters.notes import recovery_code
-from thaw.adapters.notes.proof import check_proof
+from thaw.adapters.notes.book import Book, Founding, New
+from thaw.adapters.notes.keychain import SERVICE
+from thaw.adapters.notes.proof import check_proof, make_proof
+from thaw.adapters.notes.schema import APPLICATION, CREATE, PAGE_SIZE, VERSION
 from thaw.adapters.notes.sealing import (
+    PADDED_TO,
     Keys,
     derive,
+    new_keys,
     open_draft,
     open_note,
     public_of,
+    seal_note,
 )
-from thaw.adapters.notes.slots import Secret, open_slot
-from thaw.notes.codec import decode, encode
+from thaw.adapters.notes.slots import Secret, make_slot, open_slot
+from thaw.adapters.notes.stretching import COSTS, MOST
+from thaw.base.units import Frames
+from thaw.notes.codec import as_document, decode, encode
+from thaw.notes.jotting import Jotting, Part
+from thaw.notes.note import Note
 
 READER = Path(__file__).with_name("vault_reader.py")
 BOOK = make_vault.FOLDER / "notes.thawnotes"
@@ -105,6 +119,66 @@ def test_the_draft_of_the_vectors_opens():
 @pytest.mark.parametrize("way", SECRETS)
 def test_another_reader_reads_the_book_of_the_vectors(way):
     assert read_notes(BOOK, way, AS_TYPED[way]) == NOW
+
+
+def test_the_program_opens_the_book_of_the_vectors(tmp_path):
+    shutil.copy(BOOK, tmp_path)
+    with Book.open(tmp_path) as book:
+        assert (book.vault, book.public, book.counter) == (VAULT, KEYS.public, 3)
+        assert book.told == ()
+        assert dict(book.slots) == TOLD["slots"]
+        boxes = {(s.id, s.revision): s.box.hex() for s in (*book.notes(), *book.versions())}
+    assert boxes == {(n["id"], n["revision"]): n["record"] for n in TOLD["notes"]}
+
+
+def test_another_reader_reads_what_the_program_keeps(tmp_path):
+    keys, vault, secret = new_keys(), recovery_code.new_code(), recovery_code.new_code()
+    slots = {"code": make_slot(Secret.code(secret), keys, vault)}
+    written = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
+    jotting = Jotting(text="A gust of wind. 🍂", words=("warm",), marks=(Frames(48_000),))
+    notes = [Note(2**62 + n, n, 0, written, written, jotting) for n in (1, 2)]
+
+    def seal(note):
+        return lambda _: seal_note(keys.public, vault, note.id, note.revision, encode(note))
+
+    founding = Founding(vault, keys.public, make_proof(keys, vault, VERSION), slots)
+    with Book.make(tmp_path, founding) as book:
+        book.keep(New(note.id, seal(note)) for note in notes)
+        changed = replace(notes[0], revision=1, jotting=Jotting(text="Another"))
+        book.change(changed.id, seal(changed))
+    now = [json.loads(encode(note)) for note in (changed, notes[1])]
+    for file in ("notes.thawnotes", "notes.twin"):
+        assert read_notes(tmp_path / file, "code", recovery_code.written(secret)) == now
+
+
+def test_the_page_has_the_tables_of_the_program():
+    (statements,) = re.findall(r"```sql\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    assert statements == "".join(f"{statement};\n" for statement in CREATE)
+
+
+def test_the_page_has_the_numbers_of_the_program():
+    text = " ".join(PAGE.read_text(encoding="utf-8").split())
+    for said in (
+        f"`application_id` is 0x{APPLICATION:08X}",
+        f"pages have {PAGE_SIZE} bytes",
+        f"everything here is version {VERSION}",
+        f"the next multiple of {PADDED_TO} bytes",
+        f"Thaw writes {COSTS[0].passes} passes and {COSTS[0].memory // 2**20} MiB",
+        f"or {COSTS[1].passes} and {COSTS[1].memory // 2**20} MiB",
+        f"more than {MOST.passes} passes or {MOST.memory // 2**30} GiB",
+        f"under the service `{SERVICE}`",
+    ):
+        assert said in text
+
+
+def test_the_page_names_every_key_of_a_note():
+    written = datetime(2026, 11, 23, tzinfo=UTC)
+    whole = Jotting(
+        "s", "t", ("w",), ("w",), "p", (Frames(1),), ("n",), "k", "f", (Part("k", "t"),)
+    )
+    keys = as_document(Note(1, 1, 0, written, written, whole))
+    _, _, section = PAGE.read_text(encoding="utf-8").partition("## A note")
+    assert set(re.findall(r"`([a-z_]+)`", section)) == {*keys, "key"}
 
 
 def test_that_reader_shares_no_code_with_the_program_and_is_short():
