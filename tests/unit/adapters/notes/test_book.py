@@ -62,14 +62,19 @@ def test_the_twin_has_the_same(folder):
 
 def test_numbers_follow_each_other_whatever_the_clock_says(folder):
     numbers = []
+
+    def seal(number):
+        numbers.append(number)
+        return b"box"
+
     with Book.open(folder) as book:
         for note in (44, 55):
-            book.keep([New(note, lambda number: numbers.append(number) or b"box")])
+            book.keep([New(note, seal)])
         book.delete([55])
-        book.keep([New(66, lambda number: numbers.append(number) or b"box")])
+        book.keep([New(66, seal)])
         book.count_from(20)
         book.count_from(3)
-        book.keep([New(77, lambda number: numbers.append(number) or b"box")])
+        book.keep([New(77, seal)])
     assert numbers == [4, 5, 6, 21]
 
 
