@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
+from typing_extensions import override
 
 from thaw.app.notes.told import Phase
 from thaw.base.language import say
 from thaw.ui.pages.back_row import back_row
+from thaw.ui.pages.foot_row import FootRow
 from thaw.ui.pages.page import Page
 from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.error_note import ErrorNote
 from thaw.ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
     from thaw.app.notes.asked import Asked
     from thaw.app.notes.told import Told
     from thaw.ui.notes_remote import NotesRemote
     from thaw.ui.theme.theme import Theme
+
+_LOW: Final = 360
 
 
 class BesideNotes(Page):
@@ -32,16 +41,19 @@ class BesideNotes(Page):
 
     Signals:
         left: back to the notes.
+        locked: it was seen while the notes were locked, and has let go of what it showed.
     """
 
     TOP = 16
     left = Signal()
+    locked = Signal()
 
     def __init__(self, theme: Theme, notes: NotesRemote, title: str, below: str) -> None:
         super().__init__(theme)
         self.notes = notes
         self._turn = 0
         self._was = notes.state.phase
+        self.foot: FootRow | None = None
         row, back = back_row(theme, say("Notes"))
         back.clicked.connect(self.left)
         self.column.addLayout(row)
@@ -51,6 +63,23 @@ class BesideNotes(Page):
         self.column.addWidget(self.trouble)
         self.column.addWidget(self.said)
         notes.changed.connect(self._on_changed)
+        theme.changed.connect(self._fit_foot)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def offer_below(self, ways: Sequence[QWidget], beside: str) -> None:
+        """What can be done, in the foot; the focus that one of them had goes to the page."""
+        if self.foot is None:
+            self.foot = FootRow(self.theme)
+            self.add_foot(self.foot)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.foot.isAncestorOf(focused)
+        self.foot.offer(ways, beside)
+        if had_focus:
+            self.setFocus()
 
     def let_go(self) -> None:
         """Keep nothing of the notes; what was asked is not heard any more."""
@@ -89,6 +118,13 @@ class BesideNotes(Page):
         """How things stand with the notes is another now: unless they are open, let go."""
         if was is Phase.OPEN or now is Phase.LOCKED:
             self.let_go()
+            if self.isVisible():
+                self.locked.emit()
+
+    def _fit_foot(self) -> None:
+        """Where text is large and the window low, only the buttons stand in the foot."""
+        if self.foot is not None:
+            self.foot.beside.setVisible(self.height() >= self.theme.px(_LOW))
 
     def _on_changed(self) -> None:
         was, self._was = self._was, self.notes.state.phase

@@ -72,7 +72,7 @@ class CopiesPage(BesideNotes):
     def phase_changed(self, was: Phase, now: Phase) -> None:
         """A book that was broken and is there again is locked, which is no news here."""
         if was is Phase.OPEN:
-            self.let_go()
+            super().phase_changed(was, now)
 
     def _list(self) -> None:
         self.ask(ListCopies(), self._hear_list)

@@ -134,7 +134,8 @@ class KeysOfNotesPage(BesideNotes):
         inside.addStretch(1)
         inside.addWidget(_row([self._change]))
         inside.addWidget(self.passphrase)
-        inside.addWidget(_row([self._leave]))
+        self._leaving = _row([self._leave])
+        inside.addWidget(self._leaving)
         return frame
 
     def _code_card(self) -> QFrame:
@@ -145,10 +146,10 @@ class KeysOfNotesPage(BesideNotes):
         self.code.left.connect(self._put_code_away)
         self._end_code = Button(say("Take the code away"), self.theme, Look.SMALL)
         self._end_code.clicked.connect(lambda: self._do(RemoveWay(Way.CODE)))
-        inside.addStretch(1)
         inside.addWidget(self._again)
         inside.addWidget(self.code)
         inside.addWidget(_row([self._end_code]))
+        inside.addStretch(1)
         return frame
 
     def _keychain_card(self) -> QFrame:
@@ -200,7 +201,7 @@ class KeysOfNotesPage(BesideNotes):
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.passphrase.isAncestorOf(focused)
         self.passphrase.forget()
-        for widget in (self.passphrase, self._leave):
+        for widget in (self.passphrase, self._leaving):
             widget.setVisible(typing)
         self._change.setVisible(not typing)
         if typing:

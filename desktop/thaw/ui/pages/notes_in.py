@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thaw.app.notes.asked import LookAtFile, TakeIn
 from thaw.app.notes.told import FileSeen, Refused, TakenIn
 from thaw.base.language import mark, mark_count, say, say_count
 from thaw.ui.pages.beside_notes import BesideNotes
-from thaw.ui.pages.foot_row import FootRow
 from thaw.ui.pages.page import card
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.file_dialog import Place, ask_which_file
@@ -56,8 +55,6 @@ class NotesInPage(BesideNotes):
         self._inside.setSpacing(16)
         self.column.addWidget(self.measured(self._held))
         self.column.addStretch(1)
-        self._foot = FootRow(theme)
-        self.add_foot(self._foot)
         self._offer(None)
 
     def begin(self) -> None:
@@ -97,9 +94,7 @@ class NotesInPage(BesideNotes):
         self._offer(seen)
 
     def _offer(self, seen: FileSeen | None) -> None:
-        """What can be done now; the focus of a button that goes is the page's."""
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and self._foot.isAncestorOf(focused)
+        """What can be done now."""
         ways = []
         if seen is not None and seen.new:
             take = Button(say_count(*_TAKE, seen.new), self.theme, Look.ACTION)
@@ -108,9 +103,7 @@ class NotesInPage(BesideNotes):
         text = say("Choose a file…") if seen is None else say("Choose another file…")
         choose = Button(text, self.theme, Look.PLAIN)
         choose.clicked.connect(self._ask_which)
-        self._foot.offer([*ways, choose], say(_BESIDE))
-        if had_focus:
-            self.setFocus()
+        self.offer_below([*ways, choose], say(_BESIDE))
 
     def _take_in(self) -> None:
         if not self._busy:

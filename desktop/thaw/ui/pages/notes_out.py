@@ -16,7 +16,6 @@ from thaw.notes.parts import PARTS
 from thaw.notes.wish import Wish
 from thaw.ui.leaving import FIRST, MORE, Leaving
 from thaw.ui.pages.beside_notes import BesideNotes
-from thaw.ui.pages.foot_row import FootRow
 from thaw.ui.pages.leaving_ticks import NoteTicks, PartTicks
 from thaw.ui.pdf_saving import PdfSaving
 from thaw.ui.present.leaving import Kind, Start, paragraphs, present_file_name
@@ -37,8 +36,7 @@ if TYPE_CHECKING:
 
 _SIDE_BY_SIDE, _APART, _PAPER, _AROUND = 660, 24, 320, 220
 _BELOW: Final = mark(
-    "As a file of your own. You see exactly what leaves, and nothing is written before you "
-    "have chosen where."
+    "You see exactly what leaves, and nothing is written before you have chosen where."
 )
 _COUNT: Final = mark_count("Exactly this leaves: 1 note", "Exactly this leaves: {count} notes")
 _NOTHING: Final = mark("Nothing leaves: no note is ticked, or no part of them.")
@@ -66,11 +64,7 @@ class NotesOutPage(BesideNotes):
         self._lay_out()
         self._save = Button(say("Save as…"), theme, Look.ACTION)
         self._save.clicked.connect(self._ask_where)
-        leave = Button(say("Leave it"), theme, Look.PLAIN, key=say("Esc"))
-        leave.clicked.connect(self.left)
-        foot = FootRow(theme)
-        foot.offer([self._save, leave], say(_BESIDE))
-        self.add_foot(foot)
+        self.offer_below([self._save], say(_BESIDE))
         theme.changed.connect(self._fit)
         self._fit()
 
