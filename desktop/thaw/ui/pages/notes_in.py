@@ -135,6 +135,7 @@ def _card_of_refused(told: tuple[str, ...]) -> QWidget:
     frame, column = card(say("What cannot be taken in"))
     for sentence in told[:_NAMED]:
         column.addWidget(Label(breakable(sentence), "quiet"))
-    if len(told) > _NAMED:
-        column.addWidget(Label(say_count(*_MORE, len(told) - _NAMED), "quiet"))
+    more = len(told) - _NAMED
+    if more > 0:
+        column.addWidget(Label(say_count(*_MORE, more), "quiet"))
     return frame
