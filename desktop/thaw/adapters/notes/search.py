@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from thaw.notes.wish import Wish
 
 _STAMP_BYTES: Final = 16
-_AT_ONCE: Final = 4096
-"""Notes that are in memory together while the index is made: some megabytes."""
+_AT_ONCE: Final = 1024
+"""Notes that are in memory together while the index is made: a few megabytes."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -179,6 +179,7 @@ class NoteSearch:
         try:
             while some := list(islice(notes, _AT_ONCE)):
                 index.add(some)
+            index.compact()
         except BaseException:
             index.close()
             raise

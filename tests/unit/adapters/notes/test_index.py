@@ -1,8 +1,9 @@
 """The index finds the notes that fit, newest first, whatever was changed before; nothing typed
 is an error."""
 
+import os
 import random
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 
 import pytest
@@ -203,6 +204,36 @@ class Model:
         return sorted(every, key=lambda one: (one.kind.value, one.name))
 
 
+@contextmanager
+def nothing_may_be_written():
+    """Whoever writes a byte into any file meanwhile gets an error."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
+def test_nothing_of_it_is_ever_in_a_file_not_even_for_a_moment():
+    """SQLite would copy what is larger than its cache to a temporary file, in the clear."""
+    chance = random.Random(2)
+    kept = [
+        note_of(Jotting(text=chance.randbytes(4000).hex(" ", 4)), number)
+        for number in range(1, 400)
+    ]
+    with nothing_may_be_written(), closing(NoteIndex()) as index:
+        index.add(kept)
+        index.remove(kept[7])
+        index.compact()
+        index.remove(kept[8])
+        assert len(index.as_bytes()) > 3_000_000
+        assert len(numbers(index, most=400)) == 397
+
+
 @settings(max_examples=40)
 @given(st.randoms(use_true_random=False))
 def test_after_any_changes_it_answers_as_if_it_were_new(chance):
@@ -214,7 +245,7 @@ def test_after_any_changes_it_answers_as_if_it_were_new(chance):
         )
 
     for number in range(1, 25):
-        match chance.choice(["add", "add", "change", "remove", "again"]):
+        match chance.choice(["add", "add", "change", "remove", "compact", "again"]):
             case "change" if model.notes:
                 before = model.notes[chance.choice(list(model.notes))]
                 after = replace(before, revision=before.revision + 1, jotting=jotting())
@@ -222,6 +253,8 @@ def test_after_any_changes_it_answers_as_if_it_were_new(chance):
                 model.notes[before.number] = after
             case "remove" if model.notes:
                 assert index.remove(model.notes.pop(chance.choice(list(model.notes))))
+            case "compact":
+                index.compact()
             case "again":
                 index, old = again(index), index
                 old.close()
