@@ -79,7 +79,7 @@ class Locking(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if event.type() in _TOUCHES and not self._is_hidden:
-            if self._left() <= 0:
+            if self._left() <= 0 and not self._is_locked:
                 self.lock()
             self._return()
         return False

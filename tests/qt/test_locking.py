@@ -1,0 +1,423 @@
+"""Nobody is at the window: the notes are locked, and nothing of them is left in it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+
+from fakes.clock import FakeClock
+from fakes.notes import FakeNotes
+from fakes.studio import asking, settle
+from fakes.window import button, end, make_program, says
+from qt.test_hiding import readable
+from thaw.app.notes.asked import Unlock, Way
+from thaw.app.notes.told import Phase
+from thaw.notes.jotting import Jotting
+from thaw.player.phase import Phase as PlayerPhase
+from thaw.ui.copied import Copied
+from thaw.ui.locking import Locking
+
+Key = Qt.Key
+OPENS = "a quiet passphrase"
+CANARY = "kestrel"
+WRITING = asking("write", "A free page. It can be one word, or nothing.")
+MINUTES = 5
+
+
+# When nobody is there.
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()
+
+
+class Watched(Locking):
+    """Remembers what it told."""
+
+    def __init__(self, clock):
+        super().__init__(clock, lambda: MINUTES)
+        self.told: list[str] = []
+        self.locked.connect(lambda: self.told.append("locked"))
+        self.returned.connect(lambda: self.told.append("returned"))
+
+
+@pytest.fixture
+def locking(qapp, clock):
+    made = Watched(clock)
+    qapp.installEventFilter(made)
+    made.start()
+    yield made
+    qapp.removeEventFilter(made)
+    made.stop()
+
+
+def beat(locking):
+    """The timer has a beat, if it runs."""
+    if locking.timer.isActive():
+        locking.timer.stop()
+        locking.timer.timeout.emit()
+
+
+NONE = Qt.KeyboardModifier.NoModifier
+TOUCHES = {
+    "key": lambda: QKeyEvent(QEvent.Type.KeyPress, Key.Key_A, NONE, "a"),
+    "mouse": lambda: QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(3, 3),
+        QPointF(3, 3),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        NONE,
+    ),
+}
+
+
+@pytest.fixture
+def touch(qtbot):
+    """Presses a key, or moves the mouse."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return lambda how="key": QApplication.sendEvent(widget, TOUCHES[how]())
+
+
+def test_after_so_many_minutes_without_a_touch_they_are_locked(locking, clock):
+    clock.pass_time(MINUTES * 60 - 1)
+    beat(locking)
+    assert locking.told == []
+    assert locking.timer.interval() == 1000
+    clock.pass_time(1)
+    beat(locking)
+    assert locking.told == ["locked"]
+    assert not locking.timer.isActive()
+
+
+@pytest.mark.parametrize("how", list(TOUCHES))
+def test_a_touch_puts_it_off(locking, clock, touch, how):
+    clock.pass_time(MINUTES * 60 - 1)
+    touch(how)
+    clock.pass_time(MINUTES * 60 - 1)
+    beat(locking)
+    assert locking.told == []
+
+
+def test_the_first_touch_afterwards_says_that_somebody_is_back(locking, clock, touch):
+    clock.pass_time(MINUTES * 60)
+    beat(locking)
+    touch()
+    touch()
+    assert locking.told == ["locked", "returned"]
+    assert locking.timer.isActive()
+    clock.pass_time(MINUTES * 60)
+    beat(locking)
+    assert locking.told[2:] == ["locked"]
+
+
+def test_a_computer_that_slept_locks_before_the_first_key_does_anything(locking, clock, touch):
+    clock.sleep_through(3600)
+    touch()
+    assert locking.told == ["locked", "returned"]
+
+
+def test_a_clock_that_is_set_back_holds_nothing_up(locking, clock):
+    clock.sleep_through(-86_400)
+    clock.pass_time(MINUTES * 60)
+    beat(locking)
+    assert locking.told == ["locked"]
+
+
+def test_a_screen_that_is_locked_locks_at_once_and_again(locking, clock, touch):
+    locking.lock()
+    locking.lock()
+    assert locking.told == ["locked", "locked"]
+    touch()
+    assert locking.told[2:] == ["returned"]
+
+
+def test_while_the_window_is_hidden_no_key_counts(locking, clock, touch):
+    locking.follow_hiding(hidden=True)
+    touch()
+    assert locking.told == ["locked"]
+    locking.follow_hiding(hidden=False)
+    assert locking.told == ["locked", "returned"]
+
+
+# What is left then.
+
+
+@pytest.fixture
+def start(qtbot):
+    """Starts programs with other notes."""
+    made = []
+
+    def with_notes(notes=None):
+        made.append(make_program(qtbot, notes=notes or FakeNotes()))
+        made[-1].deliver()
+        return made[-1]
+
+    yield with_notes
+    for program in made:
+        end(program)
+
+
+def with_book():
+    return FakeNotes(passphrase=OPENS, opened=True)
+
+
+def write(program):
+    """The page after a session, with the secret in all that is typed."""
+    note = program.window.note
+    left = Jotting(f"{CANARY} title", page=f"{CANARY} page", words=(f"{CANARY} word",))
+    note.begin(left, ())
+    program.window.go(note)
+    note.paper.setPlainText(f"{CANARY} text")
+    program.deliver()
+
+
+def lock(program):
+    program.shell.locking.lock()
+    program.deliver()
+    let_go()
+
+
+def let_go():
+    """What is deleted later is deleted now, as it is when a loop comes round."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle()
+
+
+def unlock(program):
+    program.notes.ask(Unlock(Way.PASSPHRASE, OPENS), lambda told: None)
+    program.deliver()
+    program.deliver()
+
+
+def in_the_window(program):
+    """Whatever a widget holds or tells."""
+    window = program.window
+    found = [readable(window)]
+    for paper in window.findChildren(QPlainTextEdit):
+        found.append(paper.toPlainText())
+        paper.undo()
+        found.append(paper.toPlainText())
+        found.append(paper.placeholderText())
+    found.extend(field.text() for field in window.findChildren(QLineEdit))
+    found.extend(widget.toolTip() for widget in window.findChildren(QWidget))
+    return "\n".join(found)
+
+
+def test_the_secret_is_found_where_it_is(start):
+    program = start()
+    write(program)
+    for part in ("title", "word", "text"):
+        assert f"{CANARY} {part}" in in_the_window(program)
+
+
+@pytest.mark.parametrize("notes", [FakeNotes, with_book])
+def test_nothing_that_was_written_is_left_and_all_of_it_is_sealed(start, notes):
+    program = start(notes())
+    write(program)
+    lock(program)
+    assert CANARY not in in_the_window(program)
+    (draft,) = program.notes.drafts().values()
+    assert (draft.text, draft.page) == (f"{CANARY} text", f"{CANARY} page")
+    assert program.notes.locks == 1
+
+
+def test_before_there_is_a_book_the_first_key_brings_it_back(start):
+    program = start()
+    write(program)
+    lock(program)
+    program.press(Key.Key_Shift, program.window.note.paper)
+    assert program.window.note.paper.toPlainText() == f"{CANARY} text"
+    assert program.window.note.jotting.title == f"{CANARY} title"
+
+
+def test_with_a_book_it_comes_back_when_that_is_opened(start):
+    program = start(with_book())
+    write(program)
+    lock(program)
+    program.press(Key.Key_Shift, program.window.note.paper)
+    assert CANARY not in in_the_window(program)
+    assert says(program.window.note, "It is here again once they are open.")
+    unlock(program)
+    assert program.window.note.paper.toPlainText() == f"{CANARY} text"
+    assert not says(program.window.note, "It is here again once they are open.")
+
+
+def test_what_could_not_be_sealed_comes_back_though_there_is_a_book(start):
+    program = start(with_book())
+    program.notes.full = True
+    write(program)
+    lock(program)
+    assert CANARY not in in_the_window(program)
+    program.press(Key.Key_Shift, program.window.note.paper)
+    assert program.window.note.paper.toPlainText() == f"{CANARY} text"
+
+
+def test_quick_hide_locks_and_brings_back(start):
+    program = start(with_book())
+    write(program)
+    program.press(Key.Key_F8)
+    program.deliver()
+    settle()
+    assert program.notes.state.phase is Phase.LOCKED
+    assert CANARY not in in_the_window(program)
+    program.press(Key.Key_F8)
+    unlock(program)
+    assert program.window.note.paper.toPlainText() == f"{CANARY} text"
+
+
+def test_what_was_thrown_away_cannot_be_fetched_back_any_more(start):
+    program = start(with_book())
+    write(program)
+    program.window.writing.drafts.seal()
+    program.click("Keep nothing")
+    lock(program)
+    assert program.window.undo.text == ""
+    assert not program.window.note.can_undo
+    assert program.notes.drafts() == {}
+
+
+def test_a_free_page_of_a_session_is_wiped_and_comes_back_where_it_stood(start):
+    program = start(with_book())
+    program.begin()
+    program.link.show(WRITING)
+    settle()
+    paper = program.window.stage.findChild(QPlainTextEdit)
+    paper.setPlainText(f"{CANARY} page")
+    lock(program)
+    assert CANARY not in in_the_window(program)
+    assert program.link.now.phase is PlayerPhase.ASKING  # nothing of the session is disturbed
+    unlock(program)
+    assert paper.toPlainText() == f"{CANARY} page"
+
+
+def test_a_session_that_ends_while_locked_leaves_its_page_sealed_until_later(start):
+    program = start(with_book())
+    program.begin()
+    program.link.show(WRITING)
+    settle()
+    program.window.stage.findChild(QPlainTextEdit).setPlainText(f"{CANARY} page")
+    lock(program)
+    program.press(Key.Key_F)
+    program.link.show(replace(program.link.now, phase=PlayerPhase.ENDED))
+    program.deliver()
+    assert program.window.page is program.window.note
+    assert CANARY not in in_the_window(program)
+    program.window.note.paper.setPlainText("written while locked")
+    program.click("Keep this note")
+    assert [jotting.text for jotting in program.notes.kept()] == ["written while locked"]
+    unlock(program)
+    program.click("Look at it")
+    assert program.window.note.jotting.page == f"{CANARY} page"
+
+
+def test_a_passphrase_that_is_being_typed_and_a_code_that_is_seen_go_too(start):
+    program = start()
+    write(program)
+    program.click("Keep this note")
+    first = program.window.writing.first
+    for field in first.passphrase.findChildren(QLineEdit):
+        field.setText(OPENS)
+    lock(program)
+    assert OPENS not in in_the_window(program)
+    program.press(Key.Key_Shift)
+    program.click("Keep it with the keychain")
+    program.click("Make a recovery code")
+    code = first.code.code.text()
+    assert code in in_the_window(program)
+    lock(program)
+    assert code not in in_the_window(program)
+
+
+def test_a_dialog_that_may_name_a_note_is_cancelled(start):
+    program = start()
+    write(program)
+    program.window.writing.keeping.ask_where()
+    assert program.window.note.findChild(QFileDialog).isVisible()
+    lock(program)
+    assert program.window.note.findChild(QFileDialog) is None
+
+
+def copy_from(paper):
+    paper.setFocus()
+    paper.selectAll()
+    paper.copy()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def ours(monkeypatch):
+    """Who put something on the clipboard, which Qt does not know without a desktop."""
+    owner = {"is us": True}
+    monkeypatch.setattr(Copied, "_owns", lambda self, mode: owner["is us"])
+    return owner
+
+
+def test_what_was_copied_from_a_note_is_taken_off_the_clipboard(start, ours):
+    program = start()
+    write(program)
+    copy_from(program.window.note.paper)
+    assert QGuiApplication.clipboard().text() == f"{CANARY} text"
+    lock(program)
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_what_somebody_else_copied_meanwhile_stays(start, ours):
+    program = start()
+    write(program)
+    copy_from(program.window.note.paper)
+    ours["is us"] = False
+    lock(program)
+    assert QGuiApplication.clipboard().text() == f"{CANARY} text"
+
+
+def test_what_was_copied_from_elsewhere_stays(start, ours):
+    program = start()
+    write(program)
+    copy_from(program.window.note.paper)
+    program.window.go(program.window.sessions)
+    search = program.window.sessions.search
+    search.setFocus()
+    search.setText("rain")
+    search.selectAll()
+    search.copy()
+    QApplication.processEvents()
+    lock(program)
+    assert QGuiApplication.clipboard().text() == "rain"
+
+
+def test_a_note_that_is_only_just_being_kept_is_kept_all_the_same(start):
+    program = start(with_book())
+    write(program)
+    button(program.window.note, "Keep this note").click()
+    program.shell.locking.lock()
+    let_go()
+    assert CANARY not in in_the_window(program)
+    program.deliver()
+    assert [jotting.text for jotting in program.notes.kept()] == [f"{CANARY} text"]
+    assert program.notes.drafts() == {}
+    program.press(Key.Key_Shift)
+    assert program.window.page is program.window.sessions
+    assert program.window.note.jotting == Jotting()
+
+
+def test_one_that_could_not_be_kept_is_there_again(start):
+    program = start(with_book())
+    write(program)
+    program.notes.full = True
+    button(program.window.note, "Keep this note").click()
+    lock(program)
+    assert CANARY not in in_the_window(program)
+    program.press(Key.Key_Shift)
+    assert program.window.note.paper.toPlainText() == f"{CANARY} text"
+
+
+def test_after_how_many_minutes_is_a_setting(start):
+    program = start()
+    assert program.shell.locking._minutes() == MINUTES
+    program.settings.values["lock_after"] = 60
+    assert program.shell.locking._minutes() == 60
