@@ -7,7 +7,7 @@ none. Numbers, not the clock, say which note is the newest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
@@ -303,15 +303,19 @@ class Book:
         """Let a draft go."""
         self._both.mending(lambda: self._both.file.take((draft_dropped(place),)))
 
-    def take_back(self, notes: Iterable[Sealed]) -> int:
+    def take_back(self, notes: Iterable[Sealed], broken: Collection[int] = ()) -> int:
         """Take in, as they were sealed, the notes that are missing or damaged.
 
         Those that were deleted stay so.
 
+        Args:
+            notes: the notes.
+            broken: those that do not open, although the book is as it was written.
+
         Returns:
             How many were taken in.
         """
-        have = frozenset(self.ids()) - self.bad
+        have = frozenset(self.ids()) - self.bad.union(broken)
         out = have | frozenset(self._both.file.ids("gone"))
         back = {note.id: note for note in notes if note.id not in out}
         if back:
