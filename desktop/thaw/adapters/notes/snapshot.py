@@ -9,6 +9,7 @@ whole length takes does not all go back to the system.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -51,6 +52,7 @@ class Snapshot:
         Raises:
             StorageError: it cannot be written; what was there before is still there.
         """
+        self._sweep()
         whole = memoryview(index)
         with replacing(self.file) as stream:
             for start in range(0, len(whole), _PIECE):
@@ -72,6 +74,7 @@ class Snapshot:
         Raises:
             StorageError: it is still there.
         """
+        self._sweep()
         try:
             self.file.unlink(missing_ok=True)
         except OSError as error:
@@ -82,6 +85,12 @@ class Snapshot:
                     reason=reason(error),
                 )
             ) from error
+
+    def _sweep(self) -> None:
+        """Delete what a process left that was killed while it wrote."""
+        for left in self.file.parent.glob(f".{self.file.name}.*"):
+            with suppress(OSError):  # nothing but the key opens it
+                left.unlink()
 
     def _opened(self, stream: BinaryIO, stamp: bytes) -> bytearray | None:
         index = bytearray()

@@ -135,3 +135,13 @@ def test_it_is_deleted_and_deleted_again(kept):
     kept.file.mkdir()
     with pytest.raises(StorageError, match="deleted by hand"):
         kept.forget()
+
+
+@pytest.mark.parametrize("act", [lambda kept: kept.write(STAMP, b"index"), Snapshot.forget])
+def test_what_a_killed_process_left_is_swept(kept, act):
+    (kept.file.parent / ".notes.index.k1ll3d").write_bytes(b"a part of it")
+    (kept.file.parent / ".notes.index.folder").mkdir()
+    (kept.file.parent / "notes.twin").touch()
+    act(kept)
+    left = {file.name for file in kept.file.parent.iterdir()} - {"notes.index"}
+    assert left == {".notes.index.folder", "notes.twin"}
