@@ -63,6 +63,14 @@ def _decode_a_song(words: Sequence[str]) -> int:
     return decode_a_song(words)
 
 
+def _keep_notes(words: Sequence[str]) -> int:
+    from thaw.app.language import speak_as_told
+    from thaw.app.notes.process import main as keep_notes
+
+    speak_as_told()
+    return keep_notes(words)
+
+
 def _list_devices(words: Sequence[str]) -> int:
     from thaw.app.devices import main as list_devices
     from thaw.app.language import speak_as_told
@@ -83,6 +91,7 @@ _OWN: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
     "--worker": _be_a_worker,
     "--packs": _look_after_packs,
     "--song": _decode_a_song,
+    "--notes": _keep_notes,
     "--devices": _list_devices,
     "--probe": _be_a_prober,
 }

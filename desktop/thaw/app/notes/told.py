@@ -83,11 +83,13 @@ class Copy:
         name: of its file.
         day: when it was made.
         notes: how many it holds.
+        trouble: a sentence about why it cannot be used; empty where it can.
     """
 
     name: str
     day: date
     notes: int
+    trouble: str = ""
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ TOLD: tuple[Told, ...] = (
     tell.Saved("/a/file"),
     tell.FileSeen(1, 2, ("three",)),
     tell.TakenIn(1),
-    tell.Copies((tell.Copy("2026-03-04.thawnotes", DAY, 3),)),
+    tell.Copies((tell.Copy("2026-03-04.thawnotes", DAY, 3, "damaged"),)),
     tell.Restored(1),
     tell.Refused("A sentence."),
 )

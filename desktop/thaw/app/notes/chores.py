@@ -1,0 +1,88 @@
+"""What is done for the notes while nothing is asked, in steps that keep nobody waiting."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from thaw.adapters.notes.changes import Sealed
+from thaw.app.notes import asked as ask
+from thaw.app.notes.copying import make_due_copy
+from thaw.app.notes.told import Refused
+from thaw.base.errors import ThawError
+
+if TYPE_CHECKING:
+    from thaw.app.notes.asked import Asked
+    from thaw.app.notes.desk import Desk
+    from thaw.app.notes.told import Told
+    from thaw.notes.note import Note
+
+_STEP: Final = 64
+"""Notes that are looked at in one step: some milliseconds."""
+_VERSIONS_STAY: Final = timedelta(days=7)
+_OPENS: Final = (ask.Create, ask.Unlock)
+_COPIED: Final = (ask.Unlock, ask.Keep, ask.Change, ask.Delete, ask.TakeIn, ask.Restore)
+
+
+class Chores:
+    """The steps that are still to be done, in their order.
+
+    Args:
+        desk: what they are done to.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._left: deque[Iterator[None]] = deque()
+
+    def see(self, asked: Asked, told: Told) -> None:
+        """Something was answered, and may leave something to do."""
+        if isinstance(told, Refused):
+            return
+        if isinstance(asked, _OPENS):
+            self._left.append(_look_through(self._desk))
+            self._left.append(_let_versions_go(self._desk))
+        if isinstance(asked, _COPIED):
+            self._left.append(make_due_copy(self._desk))
+
+    def step(self) -> bool:
+        """Do one step; False where nothing is left to do."""
+        try:
+            if self._desk.book:
+                self._desk.book.follow()
+            if self._left:
+                next(self._left[0])
+        except StopIteration:
+            self._left.popleft()
+        except ThawError as error:
+            self._left.popleft()
+            self._desk.note_trouble(error)
+        return bool(self._left)
+
+
+def _look_through(desk: Desk) -> Iterator[None]:
+    """Read every note once, so that what is damaged is known while a copy may still have it."""
+    opened, book = desk.need_opened(), desk.need_book()
+    highest = 0
+    ids = opened.book.ids()
+    for start in range(0, len(ids), _STEP):
+        yield
+        some = opened.book.notes(ids[start : start + _STEP])
+        highest = max([highest, *(note.number for note in some)])
+    book.count_from(highest)  # it may have been made of a copy and of what was kept later
+
+
+def _let_versions_go(desk: Desk) -> Iterator[None]:
+    """Let go what notes were, a week after they were changed."""
+    opened, book = desk.need_opened(), desk.need_book()
+    since: dict[int, Note] = {}
+    old: list[Sealed] = []
+    for version in opened.book.versions():
+        yield
+        after = since.get(version.id) or next(opened.book.notes([version.id]), None)
+        if after and desk.now() - after.changed > _VERSIONS_STAY:
+            old.append(Sealed(version.id, version.revision, b""))
+        since[version.id] = version
+    book.drop_versions(old)

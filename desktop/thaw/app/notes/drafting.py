@@ -1,0 +1,109 @@
+"""What stands on a page and is not kept: sealed as it is typed, and let go."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from thaw.adapters.notes.sealing import seal_draft
+from thaw.app.notes.told import Done, Draft, Drafts
+from thaw.base.errors import NoteError
+from thaw.base.language import mark, say
+from thaw.notes.codec import jotting_as_document, jotting_from_document
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from thaw.adapters.notes.book import Book
+    from thaw.app.notes.asked import DropDraft, KeepDraft, ListDrafts
+    from thaw.app.notes.desk import Desk
+
+_NO_DRAFT: Final = mark("This is no draft.")
+
+
+def keep_draft(desk: Desk, asked: KeepDraft) -> Done:
+    """Seal a draft: to the book or, before there is one, with a key beside it."""
+    plain = encode_draft(Draft(asked.place, desk.now(), asked.jotting, asked.note))
+    if desk.book is None:
+        desk.loose_drafts.put(asked.place, plain)
+    else:
+        put_in(desk.book, asked.place, plain)
+    return Done()
+
+
+def drop_draft(desk: Desk, asked: DropDraft) -> Done:
+    """Let a draft go for good."""
+    if desk.book is None:
+        desk.loose_drafts.drop(asked.place)
+    else:
+        desk.book.drop_draft(asked.place)
+    return Done()
+
+
+def list_drafts(desk: Desk, _asked: ListDrafts) -> Drafts:
+    """The drafts, newest first; one that cannot be read is left out."""
+    plain = desk.loose_drafts.all() if desk.book is None else desk.need_opened().book.drafts()
+    drafts = sorted(_readable(plain), key=lambda draft: draft.typed, reverse=True)
+    return Drafts(tuple(drafts))
+
+
+def move_into(book: Book, loose: Mapping[str, bytes]) -> None:
+    """Seal to a new book what was typed before there was one.
+
+    Raises:
+        StorageError: it is not in there, or only a part of it.
+    """
+    for place, plain in loose.items():
+        put_in(book, place, plain)
+
+
+def drop_those_of(desk: Desk, notes: Collection[int]) -> None:
+    """Let go what was typed to change some notes.
+
+    Raises:
+        StorageError: it is still there.
+    """
+    for draft in _readable(desk.need_opened().book.drafts()):
+        if draft.note in notes:
+            desk.need_book().drop_draft(draft.place)
+
+
+def put_in(book: Book, place: str, plain: bytes) -> None:
+    """Seal a draft to a book."""
+    book.put_draft(place, seal_draft(book.public, book.vault, place, plain))
+
+
+def encode_draft(draft: Draft) -> bytes:
+    """A draft as JSON, without its place."""
+    document = {
+        "typed": draft.typed.isoformat(),
+        "note": draft.note,
+        "jotting": jotting_as_document(draft.jotting),
+    }
+    return json.dumps(document).encode()
+
+
+def decode_draft(place: str, plain: bytes) -> Draft:
+    """A draft again.
+
+    Raises:
+        NoteError: it is none.
+    """
+    try:
+        held = json.loads(plain)
+        typed, note = datetime.fromisoformat(held["typed"]), held["note"]
+        jotting = jotting_from_document(held["jotting"])
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise NoteError(say(_NO_DRAFT)) from error
+    if typed.tzinfo is None or type(note) is not int:
+        raise NoteError(say(_NO_DRAFT))
+    return Draft(place, typed, jotting, note)
+
+
+def _readable(plain: Mapping[str, bytes]) -> Iterator[Draft]:
+    for place, data in plain.items():
+        with suppress(NoteError):
+            yield decode_draft(place, data)

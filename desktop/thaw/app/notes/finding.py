@@ -1,0 +1,60 @@
+"""Notes are looked for, and read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from thaw.app.notes.told import Filters, Row, Rows, Shown, Versions
+from thaw.notes.terms import FilterKind
+
+if TYPE_CHECKING:
+    from thaw.app.notes.asked import Find, ListFilters, ListVersions, Read
+    from thaw.app.notes.desk import Desk
+    from thaw.notes.jotting import Jotting
+    from thaw.notes.note import Note
+
+_SHOWN: Final = 300
+"""Characters of each text in a list."""
+
+
+def find(desk: Desk, asked: Find) -> Rows:
+    """Look for notes; one that turns out to be damaged is left out."""
+    opened = desk.need_opened()
+    found = opened.search.find(asked.wish, asked.start, asked.most)
+    return Rows(tuple(map(_row, opened.book.notes(found.ids))), found.more)
+
+
+def list_filters(desk: Desk, _asked: ListFilters) -> Filters:
+    """What there is to filter by."""
+    names: dict[FilterKind, list[str]] = {kind: [] for kind in FilterKind}
+    for one in desk.need_opened().search.offered():
+        names[one.kind].append(one.name)
+    return Filters(
+        words=tuple(names[FilterKind.WORD]),
+        sessions=tuple(names[FilterKind.SESSION]),
+        forms=tuple(names[FilterKind.FORM]),
+    )
+
+
+def read(desk: Desk, asked: Read) -> Shown:
+    """One note, whole."""
+    return Shown(desk.need_opened().book.read(asked.id))
+
+
+def list_versions(desk: Desk, asked: ListVersions) -> Versions:
+    """What a note was before it was changed."""
+    return Versions(desk.need_opened().book.versions(asked.id))
+
+
+def _row(note: Note) -> Row:
+    return Row(note.id, note.written, _cut(note.jotting))
+
+
+def _cut(jotting: Jotting) -> Jotting:
+    return replace(
+        jotting,
+        text=jotting.text[:_SHOWN],
+        page=jotting.page[:_SHOWN],
+        parts=tuple(replace(part, text=part.text[:_SHOWN]) for part in jotting.parts),
+    )
