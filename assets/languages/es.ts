@@ -132,6 +132,14 @@
             <translation>Un Thaw más nuevo puede reproducirlo.</translation>
         </message>
         <message>
+            <source>A note</source>
+            <translation>Una nota</translation>
+        </message>
+        <message>
+            <source>A note can be a page, a sentence or one word, after a session or without one. It is kept sealed on this computer, and only if you say so. Nothing has to be here.</source>
+            <translation>Una nota puede ser una página, una frase o una sola palabra, después de una sesión o sin ella. Se guarda sellada en este equipo, y solo si lo dices. Aquí no tiene que haber nada.</translation>
+        </message>
+        <message>
             <source>A number and Enter, or Enter alone to skip, or if you can’t tell.</source>
             <translation>Un número e Intro, o solo Intro para saltar o si no sabes decirlo.</translation>
         </message>
@@ -159,6 +167,26 @@
             <translation>Entretanto se abrió un paquete: {pack}</translation>
         </message>
         <message>
+            <source>A page</source>
+            <translation>Una página</translation>
+        </message>
+        <message>
+            <source>A page that was not kept yet is here.</source>
+            <translation>Hay aquí una página que aún no se guardó.</translation>
+        </message>
+        <message>
+            <source>A page without a filter</source>
+            <translation>Una página sin filtro</translation>
+        </message>
+        <message>
+            <source>A passphrase needs {megabytes} MB of memory for a moment, and this computer does not have them to spare. Closing other programs may help.</source>
+            <translation>Una frase secreta necesita {megabytes} MB de memoria por un momento, y a este equipo no le sobran. Quizá ayude cerrar otros programas.</translation>
+        </message>
+        <message>
+            <source>A passphrase opens the notes.</source>
+            <translation>Una frase secreta abre las notas.</translation>
+        </message>
+        <message>
             <source>A picks the next one.</source>
             <translation>La tecla A elige la siguiente.</translation>
         </message>
@@ -177,6 +205,18 @@
         <message>
             <source>A quiet room</source>
             <translation>Un cuarto tranquilo</translation>
+        </message>
+        <message>
+            <source>A recovery code has {signs} letters and digits; here are {found}.</source>
+            <translation>Un código de recuperación tiene {signs} letras y cifras; aquí hay {found}.</translation>
+        </message>
+        <message>
+            <source>A recovery code opens the notes where the passphrase is forgotten, or where the keychain of this computer has lost its key. It belongs on paper, or wherever keys are safe with you. Whoever has it can read the notes.</source>
+            <translation>Un código de recuperación abre las notas si la frase secreta se olvida, o si el llavero de este equipo ha perdido su clave. Su lugar es el papel, o donde guardes bien las llaves. Quien lo tenga puede leer las notas.</translation>
+        </message>
+        <message>
+            <source>A recovery code opens the notes.</source>
+            <translation>Un código de recuperación abre las notas.</translation>
         </message>
         <message>
             <source>A rhythm: {rhythm}</source>
@@ -219,6 +259,10 @@
             <translation>Una sesión empieza con la línea «thaw: 1».</translation>
         </message>
         <message>
+            <source>A shade less flat</source>
+            <translation>Un matiz menos plano</translation>
+        </message>
+        <message>
             <source>A short coming back</source>
             <translation>Un breve regreso</translation>
         </message>
@@ -247,10 +291,6 @@
             <translation>Un texto no puede empezar con «{character}» aquí.</translation>
         </message>
         <message>
-            <source>A text file would also hold what you wrote during the session.</source>
-            <translation>Un archivo de texto también llevaría lo que escribiste durante la sesión.</translation>
-        </message>
-        <message>
             <source>A text has at most {most} characters; this one has {length}.</source>
             <translation>Un texto tiene como mucho {most} caracteres; este tiene {length}.</translation>
         </message>
@@ -261,6 +301,14 @@
         <message>
             <source>A text that begins with “!” is a type to YAML, and types are not used here.</source>
             <translation>Un texto que empieza con «!» es un tipo para YAML, y aquí no se usan tipos.</translation>
+        </message>
+        <message>
+            <source>A thought that is around today, not the heaviest one. It does not have to change.</source>
+            <translation>Un pensamiento que anda cerca hoy, no el que más pesa. No tiene que cambiar.</translation>
+        </message>
+        <message>
+            <source>A thought, from another side</source>
+            <translation>Un pensamiento, desde otro lado</translation>
         </message>
         <message>
             <source>A touch on the chest is not neutral for everyone.</source>
@@ -378,12 +426,36 @@
             <translation>Otro Thaw está cambiando los paquetes. Prueba de nuevo cuando termine.</translation>
         </message>
         <message>
+            <source>Another day</source>
+            <translation>Otro día</translation>
+        </message>
+        <message>
             <source>Another one: {session}</source>
             <translation>Otra: {session}</translation>
         </message>
         <message>
+            <source>Another program has the notes in {folder} open. Close them there and try again.</source>
+            <translation>Otro programa tiene abiertas las notas de {folder}. Ciérralas allí y prueba otra vez.</translation>
+        </message>
+        <message>
             <source>Another song…</source>
             <translation>Otra canción…</translation>
+        </message>
+        <message>
+            <source>Any form</source>
+            <translation>Cualquier tipo</translation>
+        </message>
+        <message>
+            <source>Any of it may stay empty, and it is kept only if you say so afterwards.</source>
+            <translation>Cualquier parte puede quedar vacía, y solo se guarda si lo dices después.</translation>
+        </message>
+        <message>
+            <source>Any program that shows text can open it.</source>
+            <translation>Lo puede abrir cualquier programa que muestre texto.</translation>
+        </message>
+        <message>
+            <source>Any session</source>
+            <translation>Cualquier sesión</translation>
         </message>
         <message>
             <source>Anything, or nothing, you’d like to keep</source>
@@ -410,8 +482,24 @@
             <translation>Como clave, «{text}» significa otra cosa en YAML.</translation>
         </message>
         <message>
+            <source>As a text file</source>
+            <translation>Como archivo de texto</translation>
+        </message>
+        <message>
+            <source>As it was on {when}</source>
+            <translation>Como estaba el {when}</translation>
+        </message>
+        <message>
+            <source>As it was on {when}, before it was changed.</source>
+            <translation>Como estaba el {when}, antes del cambio.</translation>
+        </message>
+        <message>
             <source>As the system has it</source>
             <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <source>As what</source>
+            <translation>Formato</translation>
         </message>
         <message>
             <source>Ask for the pack once more.</source>
@@ -459,6 +547,10 @@
             <translation>Volver</translation>
         </message>
         <message>
+            <source>Back to the note</source>
+            <translation>Volver a la nota</translation>
+        </message>
+        <message>
             <source>Back to the packs</source>
             <translation>Volver a los paquetes</translation>
         </message>
@@ -477,6 +569,10 @@
         <message>
             <source>Back to the usual: {usual}</source>
             <translation>Volver a lo habitual: {usual}</translation>
+        </message>
+        <message>
+            <source>Back to “{page}”</source>
+            <translation>Volver a «{page}»</translation>
         </message>
         <message>
             <source>Before you begin</source>
@@ -567,12 +663,32 @@
             <translation>Sin respiración</translation>
         </message>
         <message>
+            <source>Bring back what is missing</source>
+            <translation>Recuperar lo que falta</translation>
+        </message>
+        <message>
             <source>Bring it to {target} LUFS.</source>
             <translation>Llévalo a {target} LUFS.</translation>
         </message>
         <message>
+            <source>Bring notes in</source>
+            <translation>Traer notas</translation>
+        </message>
+        <message>
+            <source>Bring notes in…</source>
+            <translation>Traer notas…</translation>
+        </message>
+        <message>
             <source>Bring sound back</source>
             <translation>Recuperar el sonido</translation>
+        </message>
+        <message>
+            <source>Bringing back adds what is missing here or cannot be read any more. It changes no note that is here, and a note that you deleted for good stays deleted.</source>
+            <translation>Recuperar añade lo que aquí falta o ya no se puede leer. No cambia ninguna nota que esté aquí, y una nota que borraste para siempre sigue borrada.</translation>
+        </message>
+        <message>
+            <source>By themselves after some idle minutes, when the computer sleeps or its screen is locked, and at quick hide. After how many minutes is a setting.</source>
+            <translation>Por sí solas tras unos minutos sin uso, cuando el equipo se suspende o su pantalla se bloquea, y al ocultar al instante. Cuántos minutos son es un ajuste.</translation>
         </message>
         <message>
             <source>Call the local emergency number</source>
@@ -623,6 +739,10 @@
             <translation>Cambia el id en {file}.</translation>
         </message>
         <message>
+            <source>Change the passphrase…</source>
+            <translation>Cambiar la frase secreta…</translation>
+        </message>
+        <message>
             <source>Checked by a person on {date}. It may have changed since.</source>
             <translation>Comprobado por una persona el {date}. Puede haber cambiado desde entonces.</translation>
         </message>
@@ -647,12 +767,24 @@
             <translation>chino</translation>
         </message>
         <message>
+            <source>Choose a file…</source>
+            <translation>Elegir un archivo…</translation>
+        </message>
+        <message>
+            <source>Choose a passphrase…</source>
+            <translation>Elegir una frase secreta…</translation>
+        </message>
+        <message>
             <source>Choose a song</source>
             <translation>Elegir una canción</translation>
         </message>
         <message>
             <source>Choose a song…</source>
             <translation>Elegir una canción…</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Elegir otro archivo…</translation>
         </message>
         <message>
             <source>Close it, or leave the quotes out.</source>
@@ -715,6 +847,22 @@
             <translation>Continuar</translation>
         </message>
         <message>
+            <source>Copies of the notes</source>
+            <translation>Copias de las notas</translation>
+        </message>
+        <message>
+            <source>Copies of the notes open by the ways that there were on their day.</source>
+            <translation>Las copias de las notas se abren por las vías que había en su día.</translation>
+        </message>
+        <message>
+            <source>Copies…</source>
+            <translation>Copias…</translation>
+        </message>
+        <message>
+            <source>Copy it</source>
+            <translation>Copiarlo</translation>
+        </message>
+        <message>
             <source>Count sessions for seven days</source>
             <translation>Contar sesiones durante siete días</translation>
         </message>
@@ -747,8 +895,16 @@
             <translation>Alba</translation>
         </message>
         <message>
+            <source>Day and time</source>
+            <translation>Día y hora</translation>
+        </message>
+        <message>
             <source>Deep breaths can bring on dizziness and panic, and breath is not neutral for everyone.</source>
             <translation>Respirar hondo puede traer mareo y pánico, y la respiración no es neutra para todo el mundo.</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Borrar para siempre</translation>
         </message>
         <message>
             <source>Delete it, or type the text anew.</source>
@@ -785,6 +941,10 @@
         <message>
             <source>Dutch</source>
             <translation>neerlandés</translation>
+        </message>
+        <message>
+            <source>Earlier versions</source>
+            <translation>Versiones anteriores</translation>
         </message>
         <message>
             <source>Ease</source>
@@ -827,6 +987,10 @@
             <translation>Intro lleva al primer número.</translation>
         </message>
         <message>
+            <source>Enter opens a note. The Delete key asks.</source>
+            <translation>Intro abre una nota. La tecla Suprimir pregunta.</translation>
+        </message>
+        <message>
             <source>Enter or Q leaves.</source>
             <translation>Intro o Q sale.</translation>
         </message>
@@ -859,8 +1023,23 @@
             <translation>Se lee cada línea.</translation>
         </message>
         <message>
+            <source>Every part of every note.</source>
+            <translation>Cada parte de cada nota.</translation>
+        </message>
+        <message>
             <source>Every sound is listened through.</source>
             <translation>Se escucha cada sonido.</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Todo</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exactly this leaves: {count} notes</source>
+            <translation>
+                <numerusform>Sale exactamente esto: {count} nota</numerusform>
+                <numerusform>Sale exactamente esto: {count} notas</numerusform>
+            </translation>
         </message>
         <message>
             <source>F8 turns the window into an empty page of text, and fades the sound. F8 again brings it back, paused.</source>
@@ -911,8 +1090,20 @@
             <translation>finés</translation>
         </message>
         <message>
+            <source>For my therapist</source>
+            <translation>Para mi terapeuta</translation>
+        </message>
+        <message>
+            <source>For programs. Thaw can take it in again, here or on another computer.</source>
+            <translation>Para programas. Thaw puede volver a traerlo, aquí o en otro equipo.</translation>
+        </message>
+        <message>
             <source>For the next day, sessions that stay outside or with contact might fit.</source>
             <translation>Para el próximo día quizá encajen sesiones que se quedan fuera o en el contacto.</translation>
+        </message>
+        <message>
+            <source>For the next ten minutes</source>
+            <translation>Para los próximos diez minutos</translation>
         </message>
         <message>
             <source>For the next ten minutes: {thing}</source>
@@ -939,12 +1130,24 @@
             <translation>Olvida lo que se recuerda de este tipo de sesión.</translation>
         </message>
         <message>
+            <source>Form</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
             <source>France</source>
             <translation>Francia</translation>
         </message>
         <message>
+            <source>Free page</source>
+            <translation>Página libre</translation>
+        </message>
+        <message>
             <source>French</source>
             <translation>francés</translation>
+        </message>
+        <message>
+            <source>From a file that Thaw wrote as JSON. You see what it holds before anything is taken in.</source>
+            <translation>De un archivo que Thaw escribió como JSON. Se ve lo que contiene antes de traer nada.</translation>
         </message>
         <message>
             <source>From here on sessions with feelings may be offered.</source>
@@ -961,6 +1164,18 @@
         <message>
             <source>From level {level} on, a default is the outside or anchor option, and “{default}” is neither.</source>
             <translation>Desde el nivel {level}, lo predeterminado es la opción de fuera o de ancla, y «{default}» no es ninguna.</translation>
+        </message>
+        <message>
+            <source>From now on the new passphrase opens the notes.</source>
+            <translation>Desde ahora la frase secreta nueva abre las notas.</translation>
+        </message>
+        <message>
+            <source>From the copy of {day}</source>
+            <translation>De la copia del {day}</translation>
+        </message>
+        <message>
+            <source>From the free page</source>
+            <translation>De la página libre</translation>
         </message>
         <message>
             <source>From the free page:
@@ -1145,6 +1360,10 @@
             <translation>Ocultar esto</translation>
         </message>
         <message>
+            <source>Hide what is typed</source>
+            <translation>Ocultar lo escrito</translation>
+        </message>
+        <message>
             <source>Hide {what}</source>
             <translation>Ocultar {what}</translation>
         </message>
@@ -1157,6 +1376,10 @@
             <translation>Alto contraste, claro</translation>
         </message>
         <message>
+            <source>Highs and lows of today</source>
+            <translation>Altos y bajos de hoy</translation>
+        </message>
+        <message>
             <source>Hindi</source>
             <translation>hindi</translation>
         </message>
@@ -1167,6 +1390,10 @@
         <message>
             <source>Hong Kong</source>
             <translation>Hong Kong</translation>
+        </message>
+        <message>
+            <source>How does it stand now? The same is an answer.</source>
+            <translation>¿Cómo está ahora? «Igual» es una respuesta.</translation>
         </message>
         <message>
             <source>How far the session has come</source>
@@ -1197,6 +1424,10 @@
             <translation>Cuántas en siete días, como mucho. Aconseja y no bloquea nada.</translation>
         </message>
         <message>
+            <source>How might somebody at your side put it?</source>
+            <translation>¿Cómo podría decirlo alguien a tu lado?</translation>
+        </message>
+        <message>
             <source>How much energy is there?</source>
             <translation>¿Cuánta energía hay?</translation>
         </message>
@@ -1213,6 +1444,14 @@
             <translation>¿Cuánta agitación hay ahora?</translation>
         </message>
         <message>
+            <source>How the notes are locked</source>
+            <translation>Cómo se bloquean las notas</translation>
+        </message>
+        <message>
+            <source>How the notes are locked…</source>
+            <translation>Cómo se bloquean las notas…</translation>
+        </message>
+        <message>
             <source>How the window looks. The language changes at the next start, all else at once.</source>
             <translation>El aspecto de la ventana. El idioma cambia en el próximo inicio; lo demás, al momento.</translation>
         </message>
@@ -1227,6 +1466,10 @@
         <message>
             <source>How to stop comes on one way nowhere.</source>
             <translation>En un camino no se dice cómo parar.</translation>
+        </message>
+        <message>
+            <source>How would you like to keep it?</source>
+            <translation>¿Cómo te gustaría guardarla?</translation>
         </message>
         <message>
             <source>Hungary</source>
@@ -1309,6 +1552,10 @@
             <translation>En menos de un minuto el sonido se desvanece y sigue el cierre.</translation>
         </message>
         <message>
+            <source>In the music</source>
+            <translation>En la música</translation>
+        </message>
+        <message>
             <source>In the session, Esc moves you to a quiet room.
 Space or K pauses, F finishes gently, E opens Change.</source>
             <translation>En la sesión, Esc te lleva a un cuarto tranquilo.
@@ -1363,6 +1610,10 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
             <translation>Irlanda</translation>
         </message>
         <message>
+            <source>Is any of it left now, in the hands or the face?</source>
+            <translation>¿Queda algo de ello ahora, en las manos o en la cara?</translation>
+        </message>
+        <message>
             <source>Israel</source>
             <translation>Israel</translation>
         </message>
@@ -1373,6 +1624,10 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         <message>
             <source>It begins in a moment. Esc, or the wide button, moves you away from it.</source>
             <translation>Empieza en un momento. Esc, o el botón ancho, te aparta de la sesión.</translation>
+        </message>
+        <message>
+            <source>It can be as short as this. A longer one is harder to guess.</source>
+            <translation>Puede ser así de corta. Una más larga es más difícil de adivinar.</translation>
         </message>
         <message numerus="yes">
             <source>It cannot be installed. {count} things in it are wrong. Whoever made it can put that right.</source>
@@ -1392,6 +1647,14 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         <message>
             <source>It comes within {onset}; {kind} is kinder.</source>
             <translation>Entra en {onset}; {kind} es más amable.</translation>
+        </message>
+        <message>
+            <source>It does not open the notes.</source>
+            <translation>No abre las notas.</translation>
+        </message>
+        <message>
+            <source>It does not open: it is damaged, or it was sealed with another key.</source>
+            <translation>No se abre: está dañado, o se selló con otra clave.</translation>
         </message>
         <message>
             <source>It echoes what somebody may have thought of doing.</source>
@@ -1420,6 +1683,10 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         <message>
             <source>It has no {file}, which says what the pack is.</source>
             <translation>No tiene {file}, que dice qué es el paquete.</translation>
+        </message>
+        <message>
+            <source>It has the same “id” as one before it.</source>
+            <translation>Tiene el mismo «id» que una anterior.</translation>
         </message>
         <message>
             <source>It has {frames} frames, and its list says {listed}; words would be cut or followed by a gap.</source>
@@ -1458,6 +1725,10 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
             <translation>Es una imagen de estar a merced de alguien.</translation>
         </message>
         <message>
+            <source>It is asked for whenever the notes are opened, and never for writing. It is kept nowhere.</source>
+            <translation>Se pide cada vez que se abren las notas, y nunca para escribir. No se guarda en ningún sitio.</translation>
+        </message>
+        <message>
             <source>It is being installed.</source>
             <translation>Se está instalando.</translation>
         </message>
@@ -1470,12 +1741,20 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
             <translation>Se parece a lo que hay quien hace para dañarse.</translation>
         </message>
         <message>
+            <source>It is in your head alone. It protects from everybody who has this computer, its disk or a copy of the notes. Nobody can look it up or set it back: a lost one opens nothing.</source>
+            <translation>Solo está en tu memoria. Protege de cualquiera que tenga este equipo, su disco o una copia de las notas. Nadie puede consultarla ni restablecerla: si se pierde, no abre nada.</translation>
+        </message>
+        <message>
             <source>It is installed.</source>
             <translation>Está instalado.</translation>
         </message>
         <message>
             <source>It is installed. Its sessions are in the list.</source>
             <translation>Está instalado. Sus sesiones están en la lista.</translation>
+        </message>
+        <message>
+            <source>It is shown this once. Another one can be made later, and takes its place. Capitals, spaces and dashes do not matter when it is typed.</source>
+            <translation>Se muestra solo esta vez. Más adelante se puede hacer otro, que ocupa su lugar. Al escribirlo no importan las mayúsculas, los espacios ni los guiones.</translation>
         </message>
         <message>
             <source>It is silent here, and it can stay so.</source>
@@ -1522,6 +1801,10 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
             <translation>Presenta a quien escucha como algo defectuoso.</translation>
         </message>
         <message>
+            <source>It may help to compare it group by group.</source>
+            <translation>Quizá ayude compararlo grupo a grupo.</translation>
+        </message>
+        <message>
             <source>It may not be true, and whoever knows better stops trusting the voice.</source>
             <translation>Puede no ser verdad, y quien lo sabe deja de confiar en la voz.</translation>
         </message>
@@ -1564,6 +1847,10 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
         <message>
             <source>It tells somebody that what she feels is not so.</source>
             <translation>Dice a alguien que lo que siente no es así.</translation>
+        </message>
+        <message>
+            <source>It was let go.</source>
+            <translation>Se dejó ir.</translation>
         </message>
         <message>
             <source>Italian</source>
@@ -1644,6 +1931,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Estoy lejos</translation>
         </message>
         <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
             <source>Japan</source>
             <translation>Japón</translation>
         </message>
@@ -1660,6 +1951,14 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Dejarlo así</translation>
         </message>
         <message>
+            <source>Keep it with the keychain</source>
+            <translation>Guardarla con el llavero</translation>
+        </message>
+        <message>
+            <source>Keep it with this passphrase</source>
+            <translation>Guardarla con esta frase</translation>
+        </message>
+        <message>
             <source>Keep nothing</source>
             <translation>No guardar nada</translation>
         </message>
@@ -1672,12 +1971,28 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Guardar siete días</translation>
         </message>
         <message>
+            <source>Keep the change</source>
+            <translation>Guardar el cambio</translation>
+        </message>
+        <message>
+            <source>Keep this note</source>
+            <translation>Guardar esta nota</translation>
+        </message>
+        <message>
             <source>Keeps the day, level and kind of ending of each session, sealed, for seven days. Off deletes it.</source>
             <translation>Guarda durante siete días, de forma sellada, el día, el nivel y el tipo de final de cada sesión. Al desactivarlo se borra.</translation>
         </message>
         <message>
             <source>Keeps where the file lies and which part of it was picked, for the next time.</source>
             <translation>Guarda dónde está el archivo y qué parte se eligió, para la próxima vez.</translation>
+        </message>
+        <message>
+            <source>Kept only if you say so, and encrypted on this computer.</source>
+            <translation>Solo se guarda si lo dices, y cifrada en este equipo.</translation>
+        </message>
+        <message>
+            <source>Kept only if you say so. How it is kept is asked then.</source>
+            <translation>Solo se guarda si lo dices. Cómo se guarda se pregunta entonces.</translation>
         </message>
         <message>
             <source>Key: {key}.</source>
@@ -1710,6 +2025,18 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Leave it</source>
             <translation>Dejarlo</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Dejarlo como está</translation>
+        </message>
+        <message>
+            <source>Leave it as it was</source>
+            <translation>Dejarla como estaba</translation>
+        </message>
+        <message>
+            <source>Leave it here</source>
+            <translation>Dejarla aquí</translation>
         </message>
         <message>
             <source>Leave out</source>
@@ -1748,6 +2075,14 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Dale una entrada gradual, o toma un sonido más suave.</translation>
         </message>
         <message>
+            <source>Let it go</source>
+            <translation>Dejarla ir</translation>
+        </message>
+        <message>
+            <source>Let it open the notes, too</source>
+            <translation>Que también abra las notas</translation>
+        </message>
+        <message>
             <source>Let the sound fade</source>
             <translation>Desvanecer el sonido</translation>
         </message>
@@ -1782,6 +2117,14 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Little coming through from</source>
             <translation>Llega poco desde</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Bloquear ahora</translation>
+        </message>
+        <message>
+            <source>Lock the notes after</source>
+            <translation>Bloquear las notas tras</translation>
         </message>
         <message>
             <source>Longing</source>
@@ -1834,6 +2177,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Made by</source>
             <translation>Hecho por</translation>
+        </message>
+        <message>
+            <source>Make a recovery code</source>
+            <translation>Hacer un código</translation>
         </message>
         <message>
             <source>Make it again from the original, as Opus or FLAC.</source>
@@ -1928,6 +2275,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Llámalo {id}.yaml, o cambia el id.</translation>
         </message>
         <message>
+            <source>Name of the session</source>
+            <translation>Nombre de la sesión</translation>
+        </message>
+        <message>
             <source>Neither pleasant nor unpleasant</source>
             <translation>Ni agradable ni desagradable</translation>
         </message>
@@ -1940,8 +2291,20 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Nueva Zelanda</translation>
         </message>
         <message>
+            <source>New notes would be sealed with another key than the one that opens these notes: it is damaged, or it was exchanged. A copy of the notes has the right one.</source>
+            <translation>Las notas nuevas se sellarían con una clave distinta de la que abre estas notas: está dañada, o se cambió por otra. Una copia de las notas tiene la correcta.</translation>
+        </message>
+        <message>
+            <source>Newer note</source>
+            <translation>Nota más reciente</translation>
+        </message>
+        <message>
             <source>Newest copy seen: {date}. It may have changed.</source>
             <translation>Copia más reciente que vimos: {date}. Puede haber cambiado.</translation>
+        </message>
+        <message>
+            <source>Next time</source>
+            <translation>La próxima vez</translation>
         </message>
         <message>
             <source>Next time: {habit}.</source>
@@ -1978,6 +2341,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>No line could be confirmed for this country. The emergency number and the directory are still there.</source>
             <translation>No se pudo confirmar ninguna línea para este país. Quedan el número de emergencias y el directorio.</translation>
+        </message>
+        <message>
+            <source>No note has all of that. Fewer letters or no filter would show more.</source>
+            <translation>Ninguna nota tiene todo eso. Menos letras, o ningún filtro, mostrarían más.</translation>
         </message>
         <message>
             <source>No pack is installed yet beside what comes with Thaw.</source>
@@ -2108,6 +2475,30 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Aún sin comprobar con una llamada.</translation>
         </message>
         <message>
+            <source>Note {place} in the file stays out: {why}</source>
+            <translation>La nota {place} del archivo queda fuera: {why}</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <source>Notes (*{ending})</source>
+            <translation>Notas (*{ending})</translation>
+        </message>
+        <message>
+            <source>Notes are encrypted on this computer. If the passphrase is lost, and the recovery code too, nobody can open them again: not you, and not the people who make Thaw.</source>
+            <translation>Las notas se cifran en este equipo. Si se pierde la frase secreta, y también el código de recuperación, nadie puede volver a abrirlas: ni tú ni quienes hacen Thaw.</translation>
+        </message>
+        <message>
+            <source>Notes come in from the JSON that Thaw writes.</source>
+            <translation>Las notas se traen del JSON que escribe Thaw.</translation>
+        </message>
+        <message>
+            <source>Notes, the newest first</source>
+            <translation>Notas, primero las más recientes</translation>
+        </message>
+        <message>
             <source>Nothing</source>
             <translation>Nada</translation>
         </message>
@@ -2140,6 +2531,14 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Mirarlo no instala nada.</translation>
         </message>
         <message>
+            <source>Nothing is kept here. Days on which little comes through belong here as well, and so do days without a word.</source>
+            <translation>Aquí no hay nada guardado. Los días en que llega poco también caben aquí, y los días sin una palabra.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves: no note is ticked, or no part of them.</source>
+            <translation>No sale nada: no hay ninguna nota marcada, o ninguna parte.</translation>
+        </message>
+        <message>
             <source>Nothing needed</source>
             <translation>Sin nada a mano</translation>
         </message>
@@ -2148,8 +2547,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>No se guardó nada de esta sesión. En la ventana se puede escribir una nota.</translation>
         </message>
         <message>
+            <source>Nothing that could be taken in.</source>
+            <translation>Nada que se pueda traer.</translation>
+        </message>
+        <message>
             <source>Nothing that you write is kept here; paper works well. Enter goes on.</source>
             <translation>Aquí no se guarda nada de lo que escribes; el papel también sirve. Intro: seguir.</translation>
+        </message>
+        <message>
+            <source>Nothing to think up now. It protects the notes where the disk or a copy of the file is taken, and not from somebody at this computer while you are logged in. A passphrase can be added another day.</source>
+            <translation>No hay que inventar nada ahora. Protege las notas si alguien se lleva el disco o una copia del archivo, y no de alguien ante este equipo mientras tu cuenta está abierta. Otro día se puede añadir una frase secreta.</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
@@ -2158,6 +2565,14 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Nothing was kept.</source>
             <translation>No se guardó nada.</translation>
+        </message>
+        <message>
+            <source>Nothing was missing: every note of this copy is here.</source>
+            <translation>No faltaba nada: todas las notas de esta copia están aquí.</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>No se escribió nada.</translation>
         </message>
         <message>
             <source>Numbers with spaces between, and Enter; or Enter alone for none.</source>
@@ -2176,12 +2591,24 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Ofrece otra: qué viene después, otra ancla, dejar algo fuera.</translation>
         </message>
         <message>
+            <source>Older note</source>
+            <translation>Nota más antigua</translation>
+        </message>
+        <message>
             <source>On</source>
             <translation>Sí</translation>
         </message>
         <message>
+            <source>On a day on which the notes change, a copy of them is made, sealed as they are. Seven days stay, and one day of each of four weeks.</source>
+            <translation>Los días en que las notas cambian se hace una copia, sellada como ellas. Se quedan siete días, y un día de cada una de cuatro semanas.</translation>
+        </message>
+        <message>
             <source>On, one step gentler</source>
             <translation>Seguir, un paso más suave</translation>
+        </message>
+        <message>
+            <source>Once another one is made, the code from before opens nothing.</source>
+            <translation>Cuando se hace otro, el código anterior no abre nada.</translation>
         </message>
         <message>
             <source>Once more</source>
@@ -2196,12 +2623,20 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Una copia con fecha, o varias sin ella.</translation>
         </message>
         <message>
+            <source>One kind thing</source>
+            <translation>Algo amable</translation>
+        </message>
+        <message>
             <source>One list, or general knowledge. Worth checking before relying on it.</source>
             <translation>Una sola lista, o conocimiento general. Conviene comprobarlo antes de confiar en ello.</translation>
         </message>
         <message>
             <source>One moment.</source>
             <translation>Un momento.</translation>
+        </message>
+        <message>
+            <source>One moment: the key is being worked out.</source>
+            <translation>Un momento: se está calculando la clave.</translation>
         </message>
         <message>
             <source>One step gentler</source>
@@ -2212,8 +2647,24 @@ Se puede quitar en cualquier momento.</translation>
             <translation>«Un paso más suave»: tu ancla durante 20 s, luego {part}.</translation>
         </message>
         <message>
+            <source>One thing in the last two days that was a little less flat, however small. “None” completes it.</source>
+            <translation>Algo de los dos últimos días que fue un poco menos plano, por pequeño que sea. «Nada» también lo completa.</translation>
+        </message>
+        <message>
             <source>One to begin with</source>
             <translation>Una para empezar</translation>
+        </message>
+        <message>
+            <source>Only the keychain of this computer opens them now. If it is lost, as when the system is set up anew, so are the notes; a passphrase or a recovery code would be a second way.</source>
+            <translation>Ahora solo las abre el llavero de este equipo. Si se pierde, por ejemplo al reinstalar el sistema, se pierden las notas; una frase secreta o un código de recuperación serían una segunda vía.</translation>
+        </message>
+        <message>
+            <source>Only the passphrase opens them now. If it is lost, the notes stay closed for good; a recovery code on paper would be a second way.</source>
+            <translation>Ahora solo las abre la frase secreta. Si se pierde, las notas quedan cerradas para siempre; un código de recuperación en papel sería una segunda vía.</translation>
+        </message>
+        <message>
+            <source>Only the recovery code opens them now. If it is lost, so are the notes.</source>
+            <translation>Ahora solo las abre el código de recuperación. Si se pierde, se pierden las notas.</translation>
         </message>
         <message>
             <source>Only the session’s own time counts: a pause and the quiet room stop the timer.</source>
@@ -2224,12 +2675,24 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Solo un «when» bajo una pregunta breve puede llevar a «{target}».</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
             <source>Open a pack</source>
             <translation>Abrir un paquete</translation>
         </message>
         <message>
             <source>Open a pack…</source>
             <translation>Abrir un paquete…</translation>
+        </message>
+        <message>
+            <source>Open the notes</source>
+            <translation>Abrir las notas</translation>
+        </message>
+        <message>
+            <source>Open with this computer’s keychain</source>
+            <translation>Abrir con el llavero de este equipo</translation>
         </message>
         <message>
             <source>Optional. It offers ways to begin, and is not kept.</source>
@@ -2252,6 +2715,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Salida</translation>
         </message>
         <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
             <source>Packs</source>
             <translation>Paquetes</translation>
         </message>
@@ -2260,8 +2727,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Paquetes (*{ending})</translation>
         </message>
         <message>
+            <source>Pages to print or to hand over.</source>
+            <translation>Páginas para imprimir o entregar.</translation>
+        </message>
+        <message>
             <source>Parts of it cannot be decoded; {frames} of it sound.</source>
             <translation>Hay partes que no se pueden descodificar; suenan {frames}.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Frase secreta</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -2294,6 +2769,14 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Pick something small. You can pull back or stop at any moment.</source>
             <translation>Elige algo pequeño. Puedes apartarte o parar en cualquier momento.</translation>
+        </message>
+        <message>
+            <source>Places in the body</source>
+            <translation>Lugares del cuerpo</translation>
+        </message>
+        <message>
+            <source>Places in the music</source>
+            <translation>Puntos de la música</translation>
         </message>
         <message>
             <source>Play a line</source>
@@ -2392,6 +2875,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Pon todo el texto entre comillas, o escribe una clave por línea sin llaves.</translation>
         </message>
         <message>
+            <source>Put this back</source>
+            <translation>Recuperar esta</translation>
+        </message>
+        <message>
             <source>Put “anchor: 20 s” or a check-in before or into this section.</source>
             <translation>Pon «anchor: 20 s» o una pregunta breve antes o dentro de esta sección.</translation>
         </message>
@@ -2434,6 +2921,28 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Record them before others get this pack; “--script” shows what is to be read.</source>
             <translation>Grábalas antes de que otros reciban este paquete; «--script» muestra lo que hay que leer.</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Código de recuperación</translation>
+        </message>
+        <message>
+            <source>Recovery code for notes in Thaw:
+
+{code}
+
+It opens them where the passphrase or the keychain does not. Whoever has it can read them.
+</source>
+            <translation>Código de recuperación de las notas de Thaw:
+
+{code}
+
+Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede leerlas.
+</translation>
+        </message>
+        <message>
+            <source>Recovery code for notes.txt</source>
+            <translation>Código de recuperación de las notas.txt</translation>
         </message>
         <message>
             <source>Regions of the body</source>
@@ -2484,12 +2993,24 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Guardar como archivo de texto…</translation>
         </message>
         <message>
+            <source>Save as…</source>
+            <translation>Guardar como…</translation>
+        </message>
+        <message>
             <source>Save it again with the encoding UTF-8.</source>
             <translation>Guárdalo de nuevo con la codificación UTF-8.</translation>
         </message>
         <message>
             <source>Save the file again with the encoding UTF-8.</source>
             <translation>Guarda el archivo de nuevo con la codificación UTF-8.</translation>
+        </message>
+        <message>
+            <source>Save the notes as a file</source>
+            <translation>Guardar las notas como archivo</translation>
+        </message>
+        <message>
+            <source>Saved as “{name}” in {folder}. This file is not sealed: whoever can open it can read it, and deleting a note here leaves it as it is.</source>
+            <translation>Guardado como «{name}» en {folder}. Este archivo no está sellado: quien pueda abrirlo puede leerlo, y borrar una nota aquí lo deja como está.</translation>
         </message>
         <message>
             <source>Say a few words in between.</source>
@@ -2514,6 +3035,14 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Screen</source>
             <translation>Pantalla</translation>
+        </message>
+        <message>
+            <source>Search notes</source>
+            <translation>Buscar en las notas</translation>
+        </message>
+        <message>
+            <source>Search notes…</source>
+            <translation>Buscar en las notas…</translation>
         </message>
         <message>
             <source>Search sessions</source>
@@ -2620,6 +3149,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Varias sesiones de esta semana terminaron con más agitación que al empezar. Dejar Thaw a un lado por un tiempo, y hablar con profesionales de la medicina o de la terapia, quizá ayude más que otra sesión.</translation>
         </message>
         <message>
+            <source>Several words that nobody would guess are stronger than one with signs.</source>
+            <translation>Varias palabras que nadie adivinaría protegen más que una con signos.</translation>
+        </message>
+        <message>
             <source>Shame</source>
             <translation>Vergüenza</translation>
         </message>
@@ -2636,8 +3169,24 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Hombros</translation>
         </message>
         <message>
+            <source>Show all notes</source>
+            <translation>Mostrar todas las notas</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Show more of them</source>
+            <translation>Mostrar más</translation>
+        </message>
+        <message>
             <source>Show more sessions</source>
             <translation>Mostrar más sesiones</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Mostrar lo escrito</translation>
         </message>
         <message>
             <source>Show {what}</source>
@@ -2716,6 +3265,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Lento</translation>
         </message>
         <message>
+            <source>Small ones count. Either may stay empty.</source>
+            <translation>Los pequeños cuentan. Cualquiera puede quedar vacío.</translation>
+        </message>
+        <message>
             <source>Small steps</source>
             <translation>Pasos pequeños</translation>
         </message>
@@ -2724,8 +3277,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Cuánto tiempo pasa sin voz antes de preguntarlo; con música, el doble.</translation>
         </message>
         <message>
+            <source>So long without a key, the mouse or a touch, and nothing of them stays in the window. They are locked, too, when the screen is, and when the window is hidden.</source>
+            <translation>Cuando pasa tanto tiempo sin teclas, ratón ni toques, nada de ellas queda en la ventana. También se bloquean con la pantalla y al ocultar la ventana.</translation>
+        </message>
+        <message>
             <source>So many sessions with contact went well before sessions with feelings are offered.</source>
             <translation>Cuántas sesiones con contacto han ido bien antes de que se ofrezcan sesiones con emociones.</translation>
+        </message>
+        <message>
+            <source>So the copy {name} is as it was before. It can be deleted by hand, in {folder}.</source>
+            <translation>Así que la copia {name} está como antes. Se puede borrar a mano, en {folder}.</translation>
         </message>
         <message>
             <source>Soft, until it is set</source>
@@ -2749,6 +3310,14 @@ Se puede quitar en cualquier momento.</translation>
                 <numerusform>Algo para {count}</numerusform>
                 <numerusform>Algo para {count}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Something in between</source>
+            <translation>Algo entre medias</translation>
+        </message>
+        <message>
+            <source>Something in this recovery code is mistyped.</source>
+            <translation>Hay algo mal escrito en este código de recuperación.</translation>
         </message>
         <message>
             <source>Something is hidden between the last file and the directory.</source>
@@ -2781,6 +3350,14 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Something stirred at {places} of the music.</source>
             <translation>Algo se movió en la música: {places}.</translation>
+        </message>
+        <message>
+            <source>Something that was a little higher</source>
+            <translation>Algo que estuvo un poco más alto</translation>
+        </message>
+        <message>
+            <source>Something that was a little lower</source>
+            <translation>Algo que estuvo un poco más bajo</translation>
         </message>
         <message>
             <source>Something to come back to. It can be changed at any time.</source>
@@ -2970,6 +3547,13 @@ Se puede quitar en cualquier momento.</translation>
             <source>Take back the last one</source>
             <translation>Quitar la última</translation>
         </message>
+        <message numerus="yes">
+            <source>Take in {count} notes</source>
+            <translation>
+                <numerusform>Traer {count} nota</numerusform>
+                <numerusform>Traer {count} notas</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Take it away</source>
             <translation>Quitarlo</translation>
@@ -2977,6 +3561,26 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Take it away again</source>
             <translation>Quitarlo</translation>
+        </message>
+        <message>
+            <source>Take it out…</source>
+            <translation>Sacarla…</translation>
+        </message>
+        <message>
+            <source>Take notes out</source>
+            <translation>Sacar notas</translation>
+        </message>
+        <message>
+            <source>Take notes out…</source>
+            <translation>Sacar notas…</translation>
+        </message>
+        <message>
+            <source>Take that away</source>
+            <translation>Quitarlo</translation>
+        </message>
+        <message>
+            <source>Take the code away</source>
+            <translation>Quitar el código</translation>
         </message>
         <message>
             <source>Take the sounds around, an object or something in sight.</source>
@@ -3002,6 +3606,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Text (*.txt)</source>
             <translation>Texto (*.txt)</translation>
+        </message>
+        <message>
+            <source>Text (Markdown)</source>
+            <translation>Texto (Markdown)</translation>
         </message>
         <message>
             <source>Text size</source>
@@ -3064,8 +3672,20 @@ Se puede quitar en cualquier momento.</translation>
             <translation>No se pueden leer las letras propias de Thaw, así que se usan las del sistema. Instalar Thaw de nuevo las trae de vuelta.</translation>
         </message>
         <message>
+            <source>The arrow down leads to what was found.</source>
+            <translation>La flecha abajo lleva a lo encontrado.</translation>
+        </message>
+        <message>
             <source>The beginnings of sentences do not rise.</source>
             <translation>Los comienzos de las frases no van en aumento.</translation>
+        </message>
+        <message>
+            <source>The book of notes and its second one could not be read in full. They were made anew from what could still be read and from the copies. What was written after the last copy may be missing.</source>
+            <translation>El libro de notas y su segundo ejemplar no se pudieron leer enteros. Se rehicieron con lo que aún se podía leer y con las copias. Puede faltar lo que se escribió después de la última copia.</translation>
+        </message>
+        <message>
+            <source>The change is kept.</source>
+            <translation>El cambio está guardado.</translation>
         </message>
         <message>
             <source>The colours of the window.</source>
@@ -3098,6 +3718,14 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>The file already ended before this line.</source>
             <translation>El archivo ya terminó antes de esta línea.</translation>
+        </message>
+        <message>
+            <source>The file is not sealed: whoever can open it can read it.</source>
+            <translation>El archivo no está sellado: quien pueda abrirlo puede leerlo.</translation>
+        </message>
+        <message>
+            <source>The file stays where it is. It is not sealed.</source>
+            <translation>El archivo se queda donde está. No está sellado.</translation>
         </message>
         <message>
             <source>The file was changed since you looked at it, so nothing was installed. This is what it is now.</source>
@@ -3152,8 +3780,52 @@ Se puede quitar en cualquier momento.</translation>
             <translation>No se puede leer el índice de las sesiones.</translation>
         </message>
         <message>
+            <source>The key in the keychain is not the one of these notes.</source>
+            <translation>La clave del llavero no es la de estas notas.</translation>
+        </message>
+        <message>
+            <source>The key that notes are sealed with is damaged.</source>
+            <translation>La clave con que se sellan las notas está dañada.</translation>
+        </message>
+        <message>
             <source>The key “{first}” comes first in its file.</source>
             <translation>La clave «{first}» va primero en su archivo.</translation>
+        </message>
+        <message>
+            <source>The keychain answered with a fault of its own. Another try may help.</source>
+            <translation>El llavero respondió con un fallo propio. Quizá ayude otro intento.</translation>
+        </message>
+        <message>
+            <source>The keychain did not answer in time. It may be waiting for an answer in a window of its own.</source>
+            <translation>El llavero no respondió a tiempo. Quizá espera una respuesta en una ventana suya.</translation>
+        </message>
+        <message>
+            <source>The keychain did not keep the key.</source>
+            <translation>El llavero no guardó la clave.</translation>
+        </message>
+        <message>
+            <source>The keychain has no key for these notes. It may be another keychain than the one that was used before.</source>
+            <translation>El llavero no tiene clave para estas notas. Quizá no sea el mismo que se usó antes.</translation>
+        </message>
+        <message>
+            <source>The keychain is locked. Once it is unlocked, it can answer.</source>
+            <translation>El llavero está bloqueado. Cuando se desbloquee podrá responder.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer</source>
+            <translation>El llavero de este equipo</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer opens the notes no longer.</source>
+            <translation>El llavero de este equipo ya no abre las notas.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer opens the notes now, too.</source>
+            <translation>Ahora el llavero de este equipo también abre las notas.</translation>
+        </message>
+        <message>
+            <source>The keychain opens the notes, too.</source>
+            <translation>El llavero también abre las notas.</translation>
         </message>
         <message>
             <source>The language of the window and the terminal, from the next start on. Sessions are in the language that they were made in.</source>
@@ -3184,6 +3856,46 @@ Se puede quitar en cualquier momento.</translation>
             <translation>La próxima sesión de este tipo empieza como está esta ahora.</translation>
         </message>
         <message>
+            <source>The note goes from the book and from its copies here, with its earlier versions. Copies that somebody made elsewhere stay. Pressed again, it is deleted; Esc leaves it.</source>
+            <translation>La nota desaparece del libro y de sus copias de aquí, con sus versiones anteriores. Las copias que alguien haya hecho en otro lugar se quedan. Al pulsar otra vez, se borra; Esc la deja.</translation>
+        </message>
+        <message>
+            <source>The note is kept.</source>
+            <translation>La nota está guardada.</translation>
+        </message>
+        <message>
+            <source>The note stays as it was.</source>
+            <translation>La nota queda como estaba.</translation>
+        </message>
+        <message>
+            <source>The note was kept a moment before “Keep nothing” was pressed. It is among the notes, where it can be deleted.</source>
+            <translation>La nota se guardó un momento antes de pulsar «No guardar nada». Está entre las notas, donde se puede borrar.</translation>
+        </message>
+        <message>
+            <source>The notes are being looked for.</source>
+            <translation>Se están buscando las notas.</translation>
+        </message>
+        <message>
+            <source>The notes are locked. Something new can be written all the same: it is sealed as it is kept.</source>
+            <translation>Las notas están bloqueadas. Aun así se puede escribir algo nuevo: se sella al guardarlo.</translation>
+        </message>
+        <message>
+            <source>The notes are sealed: without one of these ways nobody can read them. There is no other way in, not for you and not for those who make Thaw.</source>
+            <translation>Las notas están selladas: sin una de estas vías nadie puede leerlas. No hay otra entrada, ni para ti ni para quienes hacen Thaw.</translation>
+        </message>
+        <message>
+            <source>The notes cannot be opened now. The copies of them are still here.</source>
+            <translation>Las notas no se pueden abrir ahora. Sus copias siguen aquí.</translation>
+        </message>
+        <message>
+            <source>The notes in {folder} are damaged, and there is no copy that could be read. Nothing was changed.</source>
+            <translation>Las notas de {folder} están dañadas, y no hay ninguna copia que se pueda leer. No se cambió nada.</translation>
+        </message>
+        <message>
+            <source>The notes in {folder} may only be read here: nothing can be kept.</source>
+            <translation>Aquí las notas de {folder} solo se pueden leer: no se puede guardar nada.</translation>
+        </message>
+        <message>
             <source>The numbers behind what is offered before, during and after a session. They only offer: each session stays open to you. Answers are counted where you gave them.</source>
             <translation>Los números detrás de lo que se ofrece antes, durante y después de una sesión. Solo ofrecen: cada sesión sigue abierta para ti. Cuentan las respuestas que diste.</translation>
         </message>
@@ -3202,6 +3914,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>The page with people to call is missing or damaged. The local emergency number and findahelpline.com are there all the same. Installing Thaw again helps.</source>
             <translation>La página con personas a quienes llamar falta o está dañada. El número de emergencias local y findahelpline.com siguen ahí. Instalar Thaw de nuevo ayuda.</translation>
+        </message>
+        <message>
+            <source>The pages are being made.</source>
+            <translation>Se están haciendo las páginas.</translation>
         </message>
         <message>
             <source>The part that is heard</source>
@@ -3228,6 +3944,18 @@ Se puede quitar en cualquier momento.</translation>
             <translation>La imagen {name} es demasiado grande. Se dejó fuera.</translation>
         </message>
         <message>
+            <source>The place in the notes’ file that the keychain opens is damaged. Another way to open them, or a copy of them, may still work.</source>
+            <translation>El lugar del archivo de las notas que abre el llavero está dañado. Quizá aún sirva otra vía para abrirlas, o una copia.</translation>
+        </message>
+        <message>
+            <source>The place in the notes’ file that the passphrase opens is damaged, so no passphrase opens it. Another way to open them, or a copy of them, may still work.</source>
+            <translation>El lugar del archivo de las notas que abre la frase secreta está dañado, así que ninguna frase lo abre. Quizá aún sirva otra vía para abrirlas, o una copia.</translation>
+        </message>
+        <message>
+            <source>The place in the notes’ file that the recovery code opens is damaged, so no code opens it. Another way to open them, or a copy of them, may still work.</source>
+            <translation>El lugar del archivo de las notas que abre el código de recuperación está dañado, así que ningún código lo abre. Quizá aún sirva otra vía para abrirlas, o una copia.</translation>
+        </message>
+        <message>
             <source>The quiet room again.</source>
             <translation>De nuevo el cuarto tranquilo.</translation>
         </message>
@@ -3252,12 +3980,24 @@ Se puede quitar en cualquier momento.</translation>
             <translation>La comilla que se abre aquí no se cierra nunca.</translation>
         </message>
         <message>
+            <source>The recovery code</source>
+            <translation>El código de recuperación</translation>
+        </message>
+        <message>
+            <source>The recovery code opens the notes no longer.</source>
+            <translation>El código de recuperación ya no abre las notas.</translation>
+        </message>
+        <message>
             <source>The rules for what is offered before a session are missing or damaged, so nothing is offered. Installing Thaw again helps.</source>
             <translation>Las reglas de lo que se ofrece antes de una sesión faltan o están dañadas, así que no se ofrece nada. Instalar Thaw de nuevo ayuda.</translation>
         </message>
         <message>
             <source>The same after a rise of so much since the start.</source>
             <translation>Lo mismo tras una subida así desde el inicio.</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>La misma otra vez</translation>
         </message>
         <message>
             <source>The same where “How here?” fell by so much since the start.</source>
@@ -3364,8 +4104,20 @@ Se puede quitar en cualquier momento.</translation>
             <translation>El sistema tiene ahora «{device}».</translation>
         </message>
         <message>
+            <source>The system keeps a key and hands it out while you are signed in, so nothing has to be typed. That protects from somebody who has only the disk. It does not protect from somebody who sits at this computer while you are signed in, or from other programs that you run. If the keychain is lost, this way is lost with it.</source>
+            <translation>El sistema guarda una clave y la entrega mientras tu cuenta está abierta, así que no hay que escribir nada. Eso protege de alguien que solo tenga el disco. No protege de alguien que esté ante este equipo mientras tu cuenta está abierta, ni de otros programas que uses. Si se pierde el llavero, esta vía se pierde con él.</translation>
+        </message>
+        <message>
             <source>The text of this session is not there yet. It will be in a moment.</source>
             <translation>El texto de esta sesión aún no está. Llegará en un momento.</translation>
+        </message>
+        <message>
+            <source>The thought, in its own words</source>
+            <translation>El pensamiento, en sus propias palabras</translation>
+        </message>
+        <message>
+            <source>The two are not the same yet.</source>
+            <translation>Las dos aún no son iguales.</translation>
         </message>
         <message>
             <source>The value already ended before “{text}”.</source>
@@ -3396,8 +4148,32 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Hay más de {most} problemas; lo que sigue no se miró.</translation>
         </message>
         <message>
+            <source>There are no notes in {folder}.</source>
+            <translation>No hay notas en {folder}.</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation>No hay.</translation>
+        </message>
+        <message>
+            <source>There are notes in {folder} already.</source>
+            <translation>Ya hay notas en {folder}.</translation>
+        </message>
+        <message>
+            <source>There are others, too. “Copies…” shows what can be brought back.</source>
+            <translation>Hay otras más. «Copias…» muestra lo que se puede recuperar.</translation>
+        </message>
+        <message>
             <source>There is no anchor “{anchor}”.</source>
             <translation>No hay ningún ancla «{anchor}».</translation>
+        </message>
+        <message>
+            <source>There is no copy yet.</source>
+            <translation>Aún no hay ninguna copia.</translation>
+        </message>
+        <message>
+            <source>There is no copy {name} any more.</source>
+            <translation>Ya no existe la copia {name}.</translation>
         </message>
         <message>
             <source>There is no file {file}.</source>
@@ -3422,6 +4198,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>There is no group “{group}”.</source>
             <translation>No hay ningún grupo «{group}».</translation>
+        </message>
+        <message>
+            <source>There is no keychain on this computer that Thaw can use.</source>
+            <translation>En este equipo no hay un llavero que Thaw pueda usar.</translation>
         </message>
         <message>
             <source>There is no place where the song can be made ready: {reason}.</source>
@@ -3464,6 +4244,14 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Aquí no hay {number}.</translation>
         </message>
         <message>
+            <source>There is no {sign} in a recovery code.</source>
+            <translation>En un código de recuperación no hay {sign}.</translation>
+        </message>
+        <message>
+            <source>There is none yet.</source>
+            <translation>Aún no hay.</translation>
+        </message>
+        <message>
             <source>There is nothing to be heard in this part of “{file}”.</source>
             <translation>No se oye nada en esta parte de «{file}».</translation>
         </message>
@@ -3482,6 +4270,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>These curly quotes are part of the text and will be shown.</source>
             <translation>Estas comillas curvas son parte del texto y se mostrarán.</translation>
+        </message>
+        <message>
+            <source>They are kept for a week after a change.</source>
+            <translation>Se guardan una semana después de cada cambio.</translation>
         </message>
         <message>
             <source>Thighs</source>
@@ -3504,6 +4296,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Este cierre dura {frames}; tras el nivel {level}, al menos {closing} es más amable.</translation>
         </message>
         <message>
+            <source>This computer has no keychain that Thaw can use.</source>
+            <translation>Este equipo no tiene un llavero que Thaw pueda usar.</translation>
+        </message>
+        <message>
             <source>This cross-fade takes {fade}; at least {kind} is kinder.</source>
             <translation>Este fundido cruzado dura {fade}; al menos {kind} es más amable.</translation>
         </message>
@@ -3520,12 +4316,20 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Esta salida gradual dura {fade}; al menos {kind} es más amable.</translation>
         </message>
         <message>
+            <source>This file has a number in it that JSON does not know.</source>
+            <translation>Este archivo tiene un número que JSON no conoce.</translation>
+        </message>
+        <message>
             <source>This file has version {version} of its format; this Thaw reads 1.</source>
             <translation>Este archivo tiene la versión {version} de su formato; este Thaw lee la 1.</translation>
         </message>
         <message>
             <source>This file holds no keys.</source>
             <translation>Este archivo no contiene claves.</translation>
+        </message>
+        <message>
+            <source>This file is JSON, but no file of notes.</source>
+            <translation>Este archivo es JSON, pero no un archivo de notas.</translation>
         </message>
         <message>
             <source>This file is empty.</source>
@@ -3536,8 +4340,32 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Este archivo ocupa más de {most} KiB, lo máximo que se lee.</translation>
         </message>
         <message>
+            <source>This file is larger than {size}.</source>
+            <translation>Este archivo ocupa más de {size}.</translation>
+        </message>
+        <message>
+            <source>This file is nested more deeply, or holds more, than notes do.</source>
+            <translation>Este archivo tiene más niveles, o contiene más, de lo que tienen las notas.</translation>
+        </message>
+        <message>
+            <source>This file is no JSON, or damaged: line {line}, column {column}.</source>
+            <translation>Este archivo no es JSON, o está dañado: línea {line}, columna {column}.</translation>
+        </message>
+        <message>
+            <source>This file is no text in UTF-8.</source>
+            <translation>Este archivo no es texto en UTF-8.</translation>
+        </message>
+        <message>
             <source>This file is written in UTF-16.</source>
             <translation>Este archivo está escrito en UTF-16.</translation>
+        </message>
+        <message>
+            <source>This file says that it holds notes, but is not built as one.</source>
+            <translation>Este archivo dice que contiene notas, pero no tiene esa estructura.</translation>
+        </message>
+        <message>
+            <source>This file was written by a newer Thaw: it is of version {newer}, and this Thaw reads version {known}. A newer Thaw can read it.</source>
+            <translation>Este archivo lo escribió un Thaw más nuevo: es de la versión {newer}, y este Thaw lee la versión {known}. Un Thaw más nuevo puede leerlo.</translation>
         </message>
         <message>
             <source>This has a value that does not fit here.</source>
@@ -3560,6 +4388,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Este es un cuarto tranquilo.</translation>
         </message>
         <message>
+            <source>This is a recovery code, but not the one of these notes. A newer one may have taken its place.</source>
+            <translation>Es un código de recuperación, pero no el de estas notas. Quizá uno más nuevo ocupó su lugar.</translation>
+        </message>
+        <message>
             <source>This is a zip, but no pack: its first file does not say that it is one.</source>
             <translation>Es un zip, pero no un paquete: su primer archivo no dice que lo sea.</translation>
         </message>
@@ -3572,8 +4404,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Esto no es un paquete: un paquete es una carpeta o un archivo .thawpack.</translation>
         </message>
         <message>
+            <source>This is not a note.</source>
+            <translation>Esto no es una nota.</translation>
+        </message>
+        <message>
             <source>This is not a text file.</source>
             <translation>Esto no es un archivo de texto.</translation>
+        </message>
+        <message>
+            <source>This is too long to be kept; a part of it may fit.</source>
+            <translation>Esto es demasiado largo para guardarlo; quizá quepa una parte.</translation>
         </message>
         <message>
             <source>This is version {version} like the one before, with other content. Is it to take its place?</source>
@@ -3612,6 +4452,18 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Parece un espacio y es otro carácter, {name}.</translation>
         </message>
         <message>
+            <source>This note is damaged and cannot be read.</source>
+            <translation>Esta nota está dañada y no se puede leer.</translation>
+        </message>
+        <message>
+            <source>This note is not there any more.</source>
+            <translation>Esta nota ya no está.</translation>
+        </message>
+        <message>
+            <source>This one note, in a folder that you pick. Whoever can open files on this computer can read it.</source>
+            <translation>Solo esta nota, en una carpeta que elijas. Quien pueda abrir archivos en este equipo puede leerla.</translation>
+        </message>
+        <message>
             <source>This pack has no file “{name}”.</source>
             <translation>Este paquete no tiene el archivo «{name}».</translation>
         </message>
@@ -3642,6 +4494,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>This pack was signed with the key {before} before, and is now signed with another key, {key}. It may come from somebody else. Is it to be installed?</source>
             <translation>Este paquete estaba firmado con la clave {before} y ahora lo está con otra, {key}. Puede venir de otra persona. ¿Se instala?</translation>
+        </message>
+        <message>
+            <source>This passphrase does not open the notes.</source>
+            <translation>Esta frase secreta no abre las notas.</translation>
         </message>
         <message>
             <source>This picture has no words for those who do not see it.</source>
@@ -3700,6 +4556,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Esto tardó mucho más de lo debido, así que se terminó. No queda nada a medias.</translation>
         </message>
         <message>
+            <source>This way to open the notes is damaged, or a newer Thaw made it.</source>
+            <translation>Esta vía para abrir las notas está dañada, o la hizo un Thaw más nuevo.</translation>
+        </message>
+        <message>
             <source>Threat, in a word.</source>
             <translation>Amenaza, en una palabra.</translation>
         </message>
@@ -3720,8 +4580,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Ir a su sesión</translation>
         </message>
         <message>
+            <source>To open these notes with a passphrase would take more memory or time than any that Thaw keeps, so it was not tried. The file may have been made to do harm.</source>
+            <translation>Abrir estas notas con una frase secreta pediría más memoria o tiempo que cualquiera que guarde Thaw, así que no se intentó. Quizá el archivo se hizo para causar daño.</translation>
+        </message>
+        <message>
             <source>To read at your own pace, in any order, or in part.</source>
             <translation>Para leer a tu ritmo, en cualquier orden, o en parte.</translation>
+        </message>
+        <message>
+            <source>To that setting</source>
+            <translation>Ir a ese ajuste</translation>
         </message>
         <message>
             <source>To the note</source>
@@ -3824,6 +4692,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Hasta que termine, todo sigue como estaba.</translation>
         </message>
         <message>
+            <source>Until that is mended, notes are kept in one file, without a second one.</source>
+            <translation>Hasta que eso se arregle, las notas se guardan en un solo archivo, sin un segundo.</translation>
+        </message>
+        <message>
             <source>Untitled</source>
             <translation>Sin título</translation>
         </message>
@@ -3858,6 +4730,18 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Use the computer’s sound output</source>
             <translation>Usar la salida del equipo</translation>
+        </message>
+        <message>
+            <source>Use the passphrase</source>
+            <translation>Usar la frase secreta</translation>
+        </message>
+        <message>
+            <source>Use the recovery code</source>
+            <translation>Usar el código de recuperación</translation>
+        </message>
+        <message>
+            <source>Use this passphrase</source>
+            <translation>Usar esta frase</translation>
         </message>
         <message>
             <source>Use “{device}” again</source>
@@ -3912,6 +4796,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Qué muestra una sesión y cuándo te espera.</translation>
         </message>
         <message>
+            <source>What cannot be taken in</source>
+            <translation>Lo que no se puede traer</translation>
+        </message>
+        <message>
             <source>What is foretold and does not come is a failure.</source>
             <translation>Lo que se anuncia y no llega se vive como un fracaso.</translation>
         </message>
@@ -3932,6 +4820,46 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Qué falla</translation>
         </message>
         <message>
+            <source>What leaves</source>
+            <translation>Lo que sale</translation>
+        </message>
+        <message>
+            <source>What looks after the notes did not answer for two minutes, so it was ended. No note that was kept is lost. Asking once more starts it again.</source>
+            <translation>Lo que cuida las notas no respondió en dos minutos, así que se cerró. No se pierde ninguna nota guardada. Pedirlo otra vez lo inicia de nuevo.</translation>
+        </message>
+        <message>
+            <source>What looks after the notes ended by itself. No note that was kept is lost. Asking once more starts it again.</source>
+            <translation>Lo que cuida las notas se cerró por sí solo. No se pierde ninguna nota guardada. Pedirlo otra vez lo inicia de nuevo.</translation>
+        </message>
+        <message>
+            <source>What of them</source>
+            <translation>Qué partes</translation>
+        </message>
+        <message>
+            <source>What speaks for it?</source>
+            <translation>¿Qué habla a su favor?</translation>
+        </message>
+        <message>
+            <source>What the keychain has for these notes was changed, so it opens nothing.</source>
+            <translation>Lo que el llavero tiene para estas notas se cambió, así que no abre nada.</translation>
+        </message>
+        <message>
+            <source>What the notes’ file says of itself is damaged, or it was exchanged. A copy of the notes may have it as it was.</source>
+            <translation>Lo que el archivo de las notas dice de sí mismo está dañado, o se cambió por otro. Quizá una copia de las notas lo tenga como estaba.</translation>
+        </message>
+        <message>
+            <source>What was it, if there was one?</source>
+            <translation>¿Qué fue, si hubo algo?</translation>
+        </message>
+        <message>
+            <source>What was there to see, hear or touch?</source>
+            <translation>¿Qué había que ver, oír o tocar?</translation>
+        </message>
+        <message>
+            <source>What was written</source>
+            <translation>Lo que se escribió</translation>
+        </message>
+        <message>
             <source>What will happen</source>
             <translation>Qué va a pasar</translation>
         </message>
@@ -3944,16 +4872,36 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Lo que cambiaste en la última sesión de un tipo, o pediste para la próxima vez: la siguiente empieza con ello.</translation>
         </message>
         <message>
+            <source>What you kept, the newest first.</source>
+            <translation>Lo que guardaste, primero lo más reciente.</translation>
+        </message>
+        <message>
             <source>What you set here stays on this computer, and so does what you choose to keep.</source>
             <translation>Lo que ajustas aquí se queda en este equipo, igual que lo que eliges guardar.</translation>
         </message>
         <message>
-            <source>What you write stays in this window. It is kept only if you keep it afterwards.</source>
-            <translation>Lo que escribes se queda en esta ventana. Solo se guarda si lo guardas después.</translation>
+            <source>What you write is kept only if you keep it afterwards. Until then a sealed draft of it outlasts a crash.</source>
+            <translation>Lo que escribes solo se guarda si lo guardas después. Hasta entonces, un borrador sellado resiste un fallo.</translation>
         </message>
         <message>
-            <source>What you wrote is still here. It can be saved as a text file. Closing again keeps nothing.</source>
-            <translation>Lo que escribiste sigue aquí. Se puede guardar como archivo de texto. Cerrar otra vez no guarda nada.</translation>
+            <source>What you wrote</source>
+            <translation>Lo que escribiste</translation>
+        </message>
+        <message>
+            <source>What you wrote during the session is kept with it.</source>
+            <translation>Lo que escribiste durante la sesión se guarda con ella.</translation>
+        </message>
+        <message>
+            <source>What you wrote is sealed with the notes. It is here again once they are open.</source>
+            <translation>Lo que escribiste está sellado con las notas. Vuelve a estar aquí cuando se abran.</translation>
+        </message>
+        <message>
+            <source>What you wrote is still here. It could not be sealed: {reason} It can be saved as a text file. Closing again keeps nothing.</source>
+            <translation>Lo que escribiste sigue aquí. No se pudo sellar: {reason} Se puede guardar como archivo de texto. Cerrar otra vez no guarda nada.</translation>
+        </message>
+        <message>
+            <source>Whatever comes, in any order. Nobody reads it but you. If it becomes too much, changing the subject is fine, and so is stopping.</source>
+            <translation>Lo que venga, en cualquier orden. Nadie más que tú lo lee. Si se hace demasiado, cambiar de tema está bien, y parar también.</translation>
         </message>
         <message>
             <source>When a session ends with this answer or more, its coming back takes longer.</source>
@@ -3964,12 +4912,20 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Cuando llega el momento, el sonido se desvanece y sigue el cierre.</translation>
         </message>
         <message>
+            <source>When they lock</source>
+            <translation>Cuándo se bloquean</translation>
+        </message>
+        <message>
             <source>Where it plays, and how loud. Nothing sounds before you press.</source>
             <translation>Dónde suena y a qué volumen. Nada suena hasta que pulses.</translation>
         </message>
         <message>
             <source>Where the sound goes. One that is picked here and not connected is asked about: nothing plays anywhere else by itself.</source>
             <translation>Adónde va el sonido. Si la que eliges aquí no está conectada, se pregunta: nada suena en otro sitio por sí solo.</translation>
+        </message>
+        <message>
+            <source>Where to start from</source>
+            <translation>Punto de partida</translation>
         </message>
         <message>
             <source>Where, if you like</source>
@@ -3982,6 +4938,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Whether anything on the page moves.</source>
             <translation>Si algo se mueve en la página.</translation>
+        </message>
+        <message>
+            <source>Which notes</source>
+            <translation>Qué notas</translation>
         </message>
         <message>
             <source>While a session is on, Esc moves you away from it at any moment, to a quiet room. It asks nothing. You could play a line here and press Esc while it speaks, or press it now.</source>
@@ -4004,8 +4964,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>De quién viene</translation>
         </message>
         <message>
+            <source>Wishes for next time</source>
+            <translation>Deseos para la próxima vez</translation>
+        </message>
+        <message>
             <source>With a line now and then</source>
             <translation>Con una frase de vez en cuando</translation>
+        </message>
+        <message>
+            <source>With a passphrase</source>
+            <translation>Con una frase secreta</translation>
         </message>
         <message>
             <source>With headphones on. The line rises from silence.</source>
@@ -4024,6 +4992,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Con la ventana oculta el sonido sigue; la orden «thaw pull-back», en una tecla de tu escritorio, te lleva igualmente al cuarto tranquilo.</translation>
         </message>
         <message>
+            <source>With this computer’s keychain</source>
+            <translation>Con el llavero de este equipo</translation>
+        </message>
+        <message>
             <source>Without a song</source>
             <translation>Sin canción</translation>
         </message>
@@ -4036,6 +5008,18 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Sin las frases</translation>
         </message>
         <message>
+            <source>Without what was written on a free page, in a session or outside one. Any other part and any note can be left out as well.</source>
+            <translation>Sin lo escrito en una página libre, dentro o fuera de una sesión. También se puede dejar fuera cualquier otra parte y cualquier nota.</translation>
+        </message>
+        <message>
+            <source>Word or place</source>
+            <translation>Palabra o lugar</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Palabras</translation>
+        </message>
+        <message>
             <source>Words are picked after music, not while it sounds.</source>
             <translation>Las palabras se eligen después de la música, no mientras suena.</translation>
         </message>
@@ -4046,6 +5030,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Words that always fit</source>
             <translation>Palabras que siempre encajan</translation>
+        </message>
+        <message>
+            <source>Words you picked</source>
+            <translation>Palabras que elegiste</translation>
         </message>
         <message>
             <source>Words, if any fit</source>
@@ -4066,6 +5054,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Write it as pack/session, like steady/body-scan-edges, or give the path of a file.</source>
             <translation>Escríbela como paquete/sesión, por ejemplo steady/body-scan-edges, o da la ruta de un archivo.</translation>
+        </message>
+        <message>
+            <source>Write something</source>
+            <translation>Escribir algo</translation>
         </message>
         <message>
             <source>Write the list anew from the recordings.</source>
@@ -4104,6 +5096,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Podrías parar aquí. Si hay dolor en el pecho, o si es intenso, por favor, busca ayuda médica.</translation>
         </message>
         <message>
+            <source>You see exactly what leaves, and nothing is written before you have chosen where.</source>
+            <translation>Se ve exactamente lo que sale, y nada se escribe antes de que elijas dónde.</translation>
+        </message>
+        <message>
             <source>Your anchor</source>
             <translation>Tu ancla</translation>
         </message>
@@ -4114,6 +5110,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Your anchor from the next part on: {anchor}.</source>
             <translation>Tu ancla desde la parte siguiente: {anchor}.</translation>
+        </message>
+        <message>
+            <source>Your answers</source>
+            <translation>Tus respuestas</translation>
         </message>
         <message>
             <source>Your song is being made ready.</source>
@@ -4716,6 +5716,13 @@ Se puede quitar en cualquier momento.</translation>
             <source>min</source>
             <translation>min</translation>
         </message>
+        <message numerus="yes">
+            <source>minutes</source>
+            <translation>
+                <numerusform>minuto</numerusform>
+                <numerusform>minutos</numerusform>
+            </translation>
+        </message>
         <message>
             <source>mixed</source>
             <translation>mezcla</translation>
@@ -5239,10 +6246,66 @@ Se puede quitar en cualquier momento.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} more cannot be taken in.</source>
+            <translation>
+                <numerusform>{count} más no se puede traer.</numerusform>
+                <numerusform>{count} más no se pueden traer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} more names are wrong.</source>
             <translation>
                 <numerusform>Hay otro nombre mal.</numerusform>
                 <numerusform>Hay otros {count} nombres mal.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} notes</source>
+            <translation>
+                <numerusform>{count} nota</numerusform>
+                <numerusform>{count} notas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} notes came back.</source>
+            <translation>
+                <numerusform>Volvió {count} nota.</numerusform>
+                <numerusform>Volvieron {count} notas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} notes have no date in the file, and come in under today’s.</source>
+            <translation>
+                <numerusform>{count} nota no tiene fecha en el archivo, y llega con la de hoy.</numerusform>
+                <numerusform>{count} notas no tienen fecha en el archivo, y llegan con la de hoy.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} notes that are here already; they stay as they are</source>
+            <translation>
+                <numerusform>{count} nota que ya está aquí; se queda como está</numerusform>
+                <numerusform>{count} notas que ya están aquí; se quedan como están</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} notes that are not here yet</source>
+            <translation>
+                <numerusform>{count} nota que aún no está aquí</numerusform>
+                <numerusform>{count} notas que aún no están aquí</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} notes were taken in. They stand among the others by their days.</source>
+            <translation>
+                <numerusform>Llegó {count} nota. Está entre las demás según su día.</numerusform>
+                <numerusform>Llegaron {count} notas. Están entre las demás según su día.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} others are not named here.</source>
+            <translation>
+                <numerusform>{count} más no se nombra aquí.</numerusform>
+                <numerusform>{count} más no se nombran aquí.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5267,6 +6330,14 @@ Se puede quitar en cualquier momento.</translation>
             </translation>
         </message>
         <message>
+            <source>{day} notes</source>
+            <translation>{day} notas</translation>
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation>{day}, {time}</translation>
+        </message>
+        <message>
             <source>{device} (not connected)</source>
             <translation>{device} (no conectado)</translation>
         </message>
@@ -5279,24 +6350,96 @@ Se puede quitar en cualquier momento.</translation>
             <translation>{file} es de un Thaw más nuevo y se deja como está.</translation>
         </message>
         <message>
+            <source>{file} belongs to another book of notes. It was set aside as {aside}.</source>
+            <translation>{file} es de otro libro de notas. Quedó apartado como {aside}.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be locked, as happens on network folders. Notes need a folder on this computer.</source>
+            <translation>No se puede bloquear {file}, como pasa en carpetas de red. Las notas necesitan una carpeta de este equipo.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be opened. Is its folder still there, and may you read and write in it?</source>
+            <translation>No se puede abrir {file}. ¿Sigue ahí su carpeta, y tienes permiso para leer y escribir en ella?</translation>
+        </message>
+        <message>
             <source>{file} cannot be read: {error}.</source>
             <translation>No se puede leer {file}: {error}.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be used: {reason}.</source>
+            <translation>No se puede usar {file}: {reason}.</translation>
+        </message>
+        <message>
+            <source>{file} could not be read or written: the disk failed. Is it still there, and is it well?</source>
+            <translation>No se pudo leer ni escribir {file}: falló el disco. ¿Sigue ahí, y está bien?</translation>
         </message>
         <message>
             <source>{file} could not be written: another program holds it.</source>
             <translation>No se pudo escribir {file}: otro programa lo tiene en uso.</translation>
         </message>
         <message>
+            <source>{file} could not be written: here it may only be read.</source>
+            <translation>No se pudo escribir {file}: aquí solo se puede leer.</translation>
+        </message>
+        <message>
+            <source>{file} could not be written: the disk is full. What was kept before is still there. Free some space and try again.</source>
+            <translation>No se pudo escribir {file}: el disco está lleno. Lo guardado antes sigue ahí. Libera algo de espacio y prueba otra vez.</translation>
+        </message>
+        <message>
             <source>{file} does not list “{name}”.</source>
             <translation>{file} no lista «{name}».</translation>
+        </message>
+        <message>
+            <source>{file} is a copy of other notes.</source>
+            <translation>{file} es una copia de otras notas.</translation>
+        </message>
+        <message>
+            <source>{file} is damaged, or is no book of notes.</source>
+            <translation>{file} está dañado, o no es un libro de notas.</translation>
+        </message>
+        <message>
+            <source>{file} is damaged.</source>
+            <translation>{file} está dañado.</translation>
+        </message>
+        <message>
+            <source>{file} is in use by another program. Close it there and try again.</source>
+            <translation>Otro programa está usando {file}. Ciérralo allí y prueba otra vez.</translation>
         </message>
         <message>
             <source>{file} is missing: it says where the sounds and pictures come from.</source>
             <translation>Falta {file}: dice de dónde vienen los sonidos y las imágenes.</translation>
         </message>
         <message>
+            <source>{file} is not there.</source>
+            <translation>{file} no está.</translation>
+        </message>
+        <message>
+            <source>{file} was changed by another program. Close Thaw and open it again.</source>
+            <translation>Otro programa cambió {file}. Cierra Thaw y vuelve a abrirlo.</translation>
+        </message>
+        <message>
+            <source>{file} was damaged. It was made anew from its second one and from what could still be read; the damaged file was set aside as {aside}.</source>
+            <translation>{file} estaba dañado. Se rehízo con su segundo ejemplar y con lo que aún se podía leer; el archivo dañado quedó apartado como {aside}.</translation>
+        </message>
+        <message>
+            <source>{file} was moved, deleted or replaced while it was open. Put it back, or close Thaw and open it again.</source>
+            <translation>{file} se movió, se borró o se reemplazó mientras estaba abierto. Devuélvelo a su sitio, o cierra Thaw y vuelve a abrirlo.</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer version of Thaw (format {version}; this one reads {known}). It was not touched. Open it with that version.</source>
+            <translation>{file} lo escribió una versión más nueva de Thaw (formato {version}; esta lee {known}). No se tocó. Ábrelo con esa versión.</translation>
+        </message>
+        <message>
             <source>{file}, line {line}</source>
             <translation>{file}, línea {line}</translation>
+        </message>
+        <message>
+            <source>{file}, which was set aside because it was damaged, may still have what was deleted. It can be deleted by hand.</source>
+            <translation>{file}, que se apartó por estar dañado, quizá aún tenga lo que se borró. Se puede borrar a mano.</translation>
+        </message>
+        <message>
+            <source>{filter}: {picked}</source>
+            <translation>{filter}: {picked}</translation>
         </message>
         <message>
             <source>{first} for {first_length}, {second} for {second_length}</source>
@@ -5639,8 +6782,16 @@ Se puede quitar en cualquier momento.</translation>
             <translation>{sound} de fondo</translation>
         </message>
         <message>
-            <source>{title} · just now. Kept only if you say so, as a plain text file: whoever can open files on this computer can read it.</source>
-            <translation>{title} · ahora mismo. Solo se guarda si lo dices, como archivo de texto simple: quien pueda abrir archivos en este equipo puede leerlo.</translation>
+            <source>{title} · just now. Kept only if you say so, and encrypted on this computer.</source>
+            <translation>{title} · ahora mismo. Solo se guarda si lo dices, y con cifrado en este equipo.</translation>
+        </message>
+        <message>
+            <source>{title} · just now. Kept only if you say so. How it is kept is asked then.</source>
+            <translation>{title} · ahora mismo. Solo se guarda si lo dices. Cómo se guarda se pregunta entonces.</translation>
+        </message>
+        <message>
+            <source>{title}, {when}</source>
+            <translation>{title}, {when}</translation>
         </message>
         <message>
             <source>{ways} {number}</source>
@@ -5657,6 +6808,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>{why} It was left silent.</source>
             <translation>{why} Queda en silencio.</translation>
+        </message>
+        <message>
+            <source>{written} · changed on {changed}</source>
+            <translation>{written} · cambiada el {changed}</translation>
         </message>
         <message>
             <source>{wrong} Its usual value is used.</source>
@@ -5825,6 +6980,38 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>“{key}” begins no file of Thaw.</source>
             <translation>«{key}» no empieza ningún archivo de Thaw.</translation>
+        </message>
+        <message>
+            <source>“{key}” should be 16 signs from 0 to 9 and a to f, as Thaw writes it.</source>
+            <translation>«{key}» debería ser 16 signos de 0 a 9 y de a a f, como lo escribe Thaw.</translation>
+        </message>
+        <message>
+            <source>“{key}” should be a list of texts.</source>
+            <translation>«{key}» debería ser una lista de textos.</translation>
+        </message>
+        <message>
+            <source>“{key}” should be a list of whole numbers, none below zero.</source>
+            <translation>«{key}» debería ser una lista de números enteros, ninguno bajo cero.</translation>
+        </message>
+        <message>
+            <source>“{key}” should be a list, each of it with a “key” and a “text”.</source>
+            <translation>«{key}» debería ser una lista de elementos con «key» y «text».</translation>
+        </message>
+        <message>
+            <source>“{key}” should be a text.</source>
+            <translation>«{key}» debería ser un texto.</translation>
+        </message>
+        <message>
+            <source>“{key}” should be a time such as 2026-11-22T18:30:00+01:00.</source>
+            <translation>«{key}» debería ser una hora como 2026-11-22T18:30:00+01:00.</translation>
+        </message>
+        <message>
+            <source>“{key}” should be a whole number from {least} to {most}.</source>
+            <translation>«{key}» debería ser un número entero de {least} a {most}.</translation>
+        </message>
+        <message>
+            <source>“{key}” stands there twice.</source>
+            <translation>«{key}» está dos veces.</translation>
         </message>
         <message>
             <source>“{kind}” cannot stand here, only {expected}.</source>
