@@ -99,6 +99,7 @@ class FirstKeepPage(Page):
         """It could not be done; everything is as it was."""
         self.be_busy(busy=False)
         self.trouble.say(sentence)
+        self.bring_into_sight(self.trouble)
 
     def offer_code(self) -> None:
         """The note is kept: offer the recovery code."""
@@ -122,8 +123,9 @@ class FirstKeepPage(Page):
     def _show(self, title: str, *, asks: bool) -> None:
         self.heading.setText(title)
         self.name(title)
-        for widget in (self._lost, self._ways, self._foot):
-            widget.setVisible(asks)
+        for widget in (self._lost, self._ways, self._foot.parentWidget()):
+            if widget is not None:
+                widget.setVisible(asks)
         self.code.setVisible(not asks)
         self.to_top()
 

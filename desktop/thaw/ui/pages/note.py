@@ -148,6 +148,7 @@ class NotePage(Page):
         """Take all of it off."""
         self.next_time.let_go()
         self._show(Jotting())
+        self.to_top()
 
     def put_back(self, jotting: Jotting) -> None:
         """What stood on it stands on it again."""
