@@ -24,6 +24,7 @@ from fakes.link import (
     FakeSongs,
     surroundings,
 )
+from fakes.note_scenes import note_scenes
 from fakes.notes import FakeNotes
 from fakes.shown_packs import odd_pack, soft_pack, wrong_pack
 from thaw.app.notes.asked import KeepDraft, Unlock, Way
@@ -293,6 +294,7 @@ class Studio:
         yield from self._notes()
         yield "undo", window.note.keep_nothing
         yield "draft-left", self._leave_draft
+        yield from note_scenes(window, self.notes)
         yield "notices", self._notice
         yield "trouble", self._fail
 

@@ -124,6 +124,7 @@ class Shell(QObject):
         self._around.packs.close()
         self._around.songs.close()
         self.window.writing.close()
+        self.window.kept.close()
         self._around.notes.close()
         self._around.link.close()
 
@@ -141,6 +142,7 @@ class Shell(QObject):
         """Lock the notes where nobody is at the window, and seal what is being written."""
         self.hiding.turned.connect(lambda: self.locking.follow_hiding(hidden=self.hiding.on))
         self.locking.locked.connect(self._lock)
+        self.window.kept.lock_wanted.connect(self.locking.lock)
         self.locking.returned.connect(self.window.writing.come_back)
         _application().focusChanged.connect(self.window.writing.drafts.seal)
 

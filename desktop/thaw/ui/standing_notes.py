@@ -9,6 +9,7 @@ from thaw.base.language import say
 if TYPE_CHECKING:
     from thaw.ui.frame import Frame
     from thaw.ui.note_flow import NoteFlow
+    from thaw.ui.notes_flow import NotesFlow
     from thaw.ui.pack_flow import PackFlow
     from thaw.ui.remote import Remote
 
@@ -20,14 +21,20 @@ class StandingNotes:
         frame: where they stand.
         remote: has what there is to know.
         writing: what was written may wait, or have been thrown away.
+        kept: what was written there may have been thrown away.
         packs: one may wait; one that was removed can be put back.
     """
 
     def __init__(
-        self, frame: Frame, remote: Remote, writing: NoteFlow, packs: PackFlow
+        self,
+        frame: Frame,
+        remote: Remote,
+        writing: NoteFlow,
+        kept: NotesFlow,
+        packs: PackFlow,
     ) -> None:
         self._frame, self._remote = frame, remote
-        self._writing, self._packs = writing, packs
+        self._writing, self._kept, self._packs = writing, kept, packs
 
     def show_notices(self, *, free: bool) -> None:
         """Show what there is to know; what waits only while nothing is disturbed."""
@@ -56,6 +63,9 @@ class StandingNotes:
             undo.say(said, [(say("Undo"), self._packs.undo)])
         elif self._writing.page.can_undo:
             undo.say(say("Nothing was kept."), [(say("Undo"), self._writing.bring_back)])
+        elif self._kept.undoable is not None:
+            said, bring_back = self._kept.undoable
+            undo.say(said, [(say("Undo"), bring_back)])
         elif self._writing.drafts.let_go is not None:
             undo.say(say("It was let go."), [(say("Undo"), self._writing.drafts.undo)])
         else:

@@ -22,6 +22,9 @@ class WaysOut:
     def by_key(self) -> None:
         """What Esc does."""
         window = self._window
+        if window.page in window.kept.pages:
+            window.kept.leave()
+            return
         ways: dict[QWidget, Callable[[], None]] = {
             window.first_start: self._leave_first_start,
             window.sessions: window.sessions.leave_by_key,
@@ -38,6 +41,7 @@ class WaysOut:
         window, left = self._window, self._window.page
         if page in (left, window.support):
             return
+        window.kept.leave_for(page)
         writing = (window.note, window.writing.first)
         if left in writing and page not in writing:
             window.writing.leave()

@@ -20,6 +20,7 @@ from thaw.ui.focus import move_focus
 from thaw.ui.frame import Frame
 from thaw.ui.keys import Command
 from thaw.ui.note_flow import NoteFlow
+from thaw.ui.notes_flow import NotesFlow
 from thaw.ui.notes_remote import NotesRemote
 from thaw.ui.pack_flow import PackFlow
 from thaw.ui.pages.before import BeforePage
@@ -93,7 +94,10 @@ class Window(QMainWindow):
         self.stage = StagePage(theme, remote, around.library)
         self.notes = NotesRemote(around.notes)
         self.writing = NoteFlow(theme, remote, self.notes, self.stage.session.answers)
-        self.note = self.writing.page
+        self.note, self.kept = (
+            self.writing.page,
+            NotesFlow(theme, self.notes, self.writing.drafts),
+        )
         self._visit = SupportVisit(self.sessions)
         self.asked = Asked(self, around.library)
         self._out = WaysOut(self, remote)
@@ -129,7 +133,7 @@ class Window(QMainWindow):
     def is_free(self) -> bool:
         """Whether a page may come by itself: nothing is on, begun, or written down."""
         held = (self.landing, self.note, self.writing.first, self.first_start)
-        return not self.live and self.page not in held
+        return not (self.live or self.page in held or self.kept.is_written)
 
     def go(self, page: QWidget) -> None:
         """Show a page outside a session."""
@@ -140,6 +144,7 @@ class Window(QMainWindow):
             self.sessions.show_now()
         elif page is self.packs.list:
             self.packs.show_list()
+        self.kept.went_to(page)
         self._show_notices()
 
     def open(self, ref: str) -> None:
@@ -205,9 +210,10 @@ class Window(QMainWindow):
         pages: tuple[QWidget, ...] = (self.sessions, self.before, self.read, self.landing)
         pages += (self.note, self.writing.first, self.settings, self.support)
         pages += (self.first_start,)
-        pages += (self.packs.page, self.packs.list)
+        pages += (self.packs.page, self.packs.list, *self.kept.pages)
         self._places: dict[Place, QWidget] = {
             Place.SESSIONS: self.sessions,
+            Place.NOTES: self.kept.list,
             Place.PACKS: self.packs.list,
             Place.SETTINGS: self.settings,
         }
@@ -216,7 +222,9 @@ class Window(QMainWindow):
         self.notices = self._frame.notices
         self.setCentralWidget(self._frame)
         self.dark = Dark(theme, self.stage)
-        self._standing = StandingNotes(self._frame, self._remote, self.writing, self.packs)
+        self._standing = StandingNotes(
+            self._frame, self._remote, self.writing, self.kept, self.packs
+        )
 
     def _connect_player(self) -> None:
         self._remote.arrived.connect(self._show_now)
@@ -241,12 +249,7 @@ class Window(QMainWindow):
         self.read.left.connect(lambda: self.go(self.before))
         self.landing.noted.connect(lambda: self._to_note(()))
         self.landing.left.connect(self._to_sessions)
-        self.writing.wanted.connect(self.go)
-        self.writing.left.connect(self._out.from_note)
-        self.writing.undo_changed.connect(self._standing.show_undo)
-        self.writing.drafts.changed.connect(self._standing.show_undo)
-        self.writing.drafts.changed.connect(self._show_notices)
-        self.writing.close_wanted.connect(self.close)
+        self._connect_notes()
         self.settings.changed.connect(self.restyle_wanted)
         self.packs.wanted.connect(self.go)
         self.packs.session_wanted.connect(self._to_session)
@@ -257,6 +260,18 @@ class Window(QMainWindow):
         self.first_start.support_pressed.connect(self._to_support)
         self.first_start.not_today.connect(self.close)
         self.first_start.left.connect(self._to_sessions)
+
+    def _connect_notes(self) -> None:
+        self.writing.wanted.connect(self.go)
+        self.writing.left.connect(self._out.from_note)
+        self.writing.undo_changed.connect(self._standing.show_undo)
+        self.writing.unlock_wanted.connect(lambda: self.go(self.kept.list))
+        self.kept.wanted.connect(self.go)
+        self.kept.sessions_wanted.connect(self._to_sessions)
+        self.kept.undo_changed.connect(self._standing.show_undo)
+        self.writing.drafts.changed.connect(self._standing.show_undo)
+        self.writing.drafts.changed.connect(self._show_notices)
+        self.writing.close_wanted.connect(self.close)
 
     def _show_now(self) -> None:
         live = self.live
@@ -301,6 +316,8 @@ class Window(QMainWindow):
     def _place_of(self, page: QWidget) -> Place:
         if page in (self.packs.page, self.packs.list):
             return Place.PACKS
+        if page in (self.note, self.writing.first, *self.kept.pages):
+            return Place.NOTES
         if page is self.support:
             return Place.SUPPORT
         return Place.SETTINGS if page is self.settings else Place.SESSIONS

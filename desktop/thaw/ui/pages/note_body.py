@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _OUTLINE, _APART, _SIDE_BY_SIDE = 330, 22, 720
-_HIGH, _WIDE = 212, 128
+_HIGH, _WIDE, _LABEL = 212, 128, 104
+"""A figure with the room around it; larger text makes no more of it larger than its label."""
 
 
 class NoteBody(QWidget):
@@ -37,6 +38,7 @@ class NoteBody(QWidget):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._holder: QWidget | None = None
         self._where: QFrame | None = None
+        self._figures: list[Outline] = []
         theme.changed.connect(self._fit)
 
     def show_jotting(self, jotting: Jotting) -> None:
@@ -71,6 +73,7 @@ class NoteBody(QWidget):
         self._holder.setParent(None)
         self._holder.deleteLater()
         self._holder = self._where = None
+        self._figures = []
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -109,7 +112,7 @@ class NoteBody(QWidget):
         for side in _sides(drawn):
             figure = Outline(self._theme)
             figure.show_marks(drawn, side)
-            figure.setFixedSize(_WIDE, _HIGH)
+            self._figures.append(figure)
             figures.addWidget(figure)
         figures.addStretch(1)
         if drawn:
@@ -124,6 +127,8 @@ class NoteBody(QWidget):
         wide = self.width() >= self._theme.px(_SIDE_BY_SIDE)
         ways = QBoxLayout.Direction
         self._beside.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        for figure in self._figures:
+            figure.setFixedSize(max(_WIDE, self._theme.px(_LABEL)), _HIGH)
         if self._where is not None:
             most = self._theme.px(_OUTLINE)
             self._where.setMaximumWidth(most if wide else 16_777_215)

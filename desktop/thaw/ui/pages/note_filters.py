@@ -94,7 +94,7 @@ class NoteFilters(QWidget):
     def _chip(self, name: str) -> Button:
         chip = Button(say(name), self._theme, Look.CHIP)
         chip.setCheckable(True)
-        chip.belong_to(say("Filters"))
+        chip.belong_to(say("Opens what there is to filter by."))
         chip.clicked.connect(lambda: self._turn(name))
         return chip
 
@@ -119,7 +119,7 @@ class NoteFilters(QWidget):
         for name, chip in self._chips.items():
             named = say("{filter}: {picked}", filter=say(name), picked=picked[name])
             chip.rename(named if picked[name] else say(name))
-            chip.setChecked(bool(picked[name]) or self._open == name)
+            chip.setChecked(bool(picked[name]))
             chip.setVisible(bool(there[name]))
         self._all.setVisible(any(picked.values()))
 
@@ -149,6 +149,7 @@ class NoteFilters(QWidget):
     def _word_group(self) -> ChipGroup:
         group = ChipGroup(self._theme, "", self._filters.words, Look.CHIP)
         group.setAccessibleName(say(_WORD))
+        group.stand_at_start()
         for word in self._wish.words:
             group.set_picked(word, picked=True)
         group.toggled.connect(lambda: self._take(replace(self._wish, words=group.picked)))

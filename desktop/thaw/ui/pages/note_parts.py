@@ -122,6 +122,11 @@ class NoteParts(QWidget):
         self._words = self._where = self._next = self._kind = None
         self._given = Jotting()
 
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """What is written on, in order."""
+        return tuple(self._papers.values())
+
     def freeze(self, *, frozen: bool) -> None:
         """While it is being kept nothing can be changed."""
         for paper in self._papers.values():

@@ -73,6 +73,7 @@ class NotesPage(Page):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._phase = Phase.STARTING
+        self._links_above = self._links_wanted = False
         self.add_title(say("Notes"))
         self._below = self.running("", "quiet")
         self.trouble, self._damaged = ErrorNote(theme), ErrorNote(theme)
@@ -113,15 +114,16 @@ class NotesPage(Page):
         if state.phase is Phase.LOCKED:
             self.unlock.show_ways(state.ways)
         self._bar_holder.setVisible(is_open)
-        self.list.setVisible(is_open)
+        self.list.setVisible(is_open and bool(self.list.ids))
         self._below.say(present_below(state.phase))
-        broken = [(say(_COPIES), self.copies_wanted.emit)]
-        damage = present_damage(state)
-        self._damaged.say(damage, broken if damage else [])
+        self._damaged.say(present_damage(state))
         for button in self._open_ways:
             button.setVisible(is_open)
-        self._ways[_COPIES].setVisible(state.phase in (Phase.OPEN, Phase.LOCKED))
+        copies = self._ways[_COPIES]
+        copies.dress(Look.PLAIN if state.phase is Phase.BROKEN else Look.LINK)
+        copies.setVisible(state.phase in (Phase.OPEN, Phase.LOCKED, Phase.BROKEN))
         self.write.setVisible(state.phase in (Phase.NONE, Phase.LOCKED, Phase.OPEN))
+        self._show_links()
 
     def show_filters(self, filters: Filters) -> None:
         """Show what there is to filter by."""
@@ -130,6 +132,7 @@ class NotesPage(Page):
     def show_rows(self, views: Sequence[RowView]) -> None:
         """Show what was found, from its beginning."""
         self.list.show_rows(views)
+        self.list.setVisible(bool(views))
         absence = "" if views else present_absence(self.wish)
         if absence and absence != self._absence.text():
             announce(self, absence)
@@ -199,11 +202,11 @@ class NotesPage(Page):
         self.column.addWidget(self._bar_holder)
 
     def _add_foot(self) -> None:
-        foot = QWidget()
-        row = Flow(12, row_gap=0, parent=foot)
+        foot, ways = QWidget(), QWidget()
+        self._foot, links = Flow(12, row_gap=0, parent=foot), Flow(12, row_gap=0, parent=ways)
         self.write = Button(say("Write something"), self.theme, Look.PLAIN)
         self.write.clicked.connect(self.write_wanted)
-        row.addWidget(self.write)
+        self._foot.addWidget(self.write)
         wanted = {
             mark("Take notes out…"): lambda: self.out_wanted.emit(self.wish),
             mark("Bring notes in…"): self.in_wanted.emit,
@@ -216,7 +219,12 @@ class NotesPage(Page):
             button = Button(say(text), self.theme, Look.LINK)
             button.clicked.connect(lambda _=False, act=act: act())
             self._ways[text] = button
-            row.addWidget(button)
+            links.addWidget(button)
+        self._links = ways
+        self._foot.addWidget(ways)
+        self._more = Button("", self.theme, Look.LINK)
+        self._more.clicked.connect(self._turn_links)
+        self._foot.addWidget(self._more)
         self._open_ways = [way for text, way in self._ways.items() if text != _COPIES]
         self.add_foot(foot)
 
@@ -256,6 +264,35 @@ class NotesPage(Page):
         self._bar.setSpacing(8 if narrow else 16)
         self.search.setMaximumWidth(16_777_215 if narrow else self.theme.px(_SEARCH))
         self.search.setMinimumWidth(0 if narrow else self.theme.px(180))
+        if narrow != self._links_above:
+            self._links_above = narrow
+            self._place_links()
+            self._show_links()
+
+    def _place_links(self) -> None:
+        """In the foot, or, where they would fill that, above the search when wanted."""
+        if self._links_above:
+            self._foot.removeWidget(self._links)
+            self.column.insertWidget(self.column.indexOf(self._below) + 1, self._links)
+        else:
+            self.column.removeWidget(self._links)
+            self._foot.addWidget(self._links)
+
+    def _show_links(self) -> None:
+        broken = self._phase is Phase.BROKEN
+        there = self._phase in (Phase.OPEN, Phase.LOCKED)
+        self._links.setVisible(
+            broken or (there and (self._links_wanted or not self._links_above))
+        )
+        self._more.setVisible(there and self._links_above)
+        self._more.rename(say("Less") if self._links_wanted else say("More…"))
+        self.show_foot(shown=not (broken and self._links_above))
+
+    def _turn_links(self) -> None:
+        self._links_wanted = not self._links_wanted
+        self._show_links()
+        if self._links_wanted:
+            self.to_top()
 
 
 class _Search(QLineEdit):

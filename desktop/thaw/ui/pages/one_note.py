@@ -226,7 +226,7 @@ class OneNotePage(Page):
         self._now = self._way(row, say("Back to the note"), plain, self.leave_by_key, esc)
         self._restore = self._way(row, say("Put this back"), plain, self._put_version_back)
         self._earlier = self._way(row, say("Earlier versions"), link, self.versions_wanted.emit)
-        self._out = self._way(row, say("Take it out…"), link, self.out_wanted.emit)
+        self._out = self._way(row, say("Take this note out…"), link, self.out_wanted.emit)
         self._newer = self._way(row, say("Newer note"), link, lambda: self.went.emit(-1))
         self._older = self._way(row, say("Older note"), link, lambda: self.went.emit(1))
         column.addLayout(row)

@@ -46,6 +46,7 @@ class Page(QWidget):
         self._around.addWidget(inner)
         self._scroll.setWidget(outer)
         self._under: QVBoxLayout | None = None
+        self._foot_frame: QFrame | None = None
         self._measured: list[QWidget] = []
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +104,13 @@ class Page(QWidget):
         foot.setMaximumWidth(WIDEST)
         self._under.addWidget(foot)
         self._whole.addWidget(frame)
+        self._foot_frame = frame
         self._fit_margins()
+
+    def show_foot(self, *, shown: bool) -> None:
+        """Show the foot, or leave its room to the page."""
+        if self._foot_frame is not None:
+            self._foot_frame.setVisible(shown)
 
     def _fit_margins(self) -> None:
         for widget in self._measured:

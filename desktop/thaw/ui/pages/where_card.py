@@ -82,4 +82,3 @@ class WhereCard(QWidget):
         for figure in self._figures:
             figure.mark(self._names.picked)
         self.changed.emit()
-        self.changed.emit()

@@ -48,6 +48,9 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; min
 QPlainTextEdit { font-family: "$serif"; font-size: ${lead}px; background: $surface;
   border: 1px solid $contour; border-radius: 18px; padding: ${paper}px;
   selection-background-color: $ember; selection-color: $on_ember; }
+QPlainTextEdit[look="reading"] { background: transparent; border: 2px solid transparent;
+  border-radius: 6px; padding: 0; }
+QPlainTextEdit[look="reading"]:focus { border-color: $sage; }
 QScrollBar:vertical { width: 12px; margin: 2px; background: transparent; }
 QScrollBar::handle:vertical { background: $handle; border-radius: 4px; min-height: 44px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

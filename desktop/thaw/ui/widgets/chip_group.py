@@ -60,7 +60,7 @@ class ChipGroup(QWidget):
         if title:
             self._add_title(title, row)
         holder = QWidget()
-        flow = Flow(
+        self._flow = flow = Flow(
             4 if title else 8, row_gap=0 if title else 12, centred=not title, parent=holder
         )
         for chip in self._chips:
@@ -72,6 +72,10 @@ class ChipGroup(QWidget):
     def picked(self) -> tuple[str, ...]:
         """The words that are picked, in order."""
         return tuple(chip.objectName() for chip in self._chips if chip.isChecked())
+
+    def stand_at_start(self) -> None:
+        """Let rows begin where reading does, close to each other, as those of filters."""
+        self._flow.stand_at_start()
 
     def enter(self) -> None:
         """Take the focus."""

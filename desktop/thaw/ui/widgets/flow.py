@@ -140,6 +140,11 @@ class Flow(Reflow):
         self._row_gap = gap if row_gap is None else row_gap
         self._lead = 0.5 if centred else 1.0 if at_end else 0.0
 
+    def stand_at_start(self) -> None:
+        """Let rows begin where reading does, with no gap between them."""
+        self._lead, self._row_gap = 0.0, 0
+        self.invalidate()
+
     @override
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         top = rect.top()

@@ -49,6 +49,7 @@ _VIEW: Final = Qt.ItemDataRole.UserRole
 _NARROW: Final = 520
 """Below this width, at 100 %, the day stands above the title."""
 _SIDE, _EDGE, _LINE_GAP, _GAP, _APART = 23, 14, 3, 10, 24
+_SPARE: Final = 4
 _HIGHEST: Final = 16_000_000
 """Qt makes no widget higher than some 16.7 million pixels."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -112,7 +113,7 @@ class _Painted(QStyledItemDelegate):
         body, title = self._metrics(self._body()), self._metrics(self._title())
         lines = body.height() + title.height() + _LINE_GAP
         if self._list.is_narrow:
-            lines += self._metrics(self._small()).height() + body.lineSpacing() + _LINE_GAP
+            lines += self._metrics(self._small()).height() + title.lineSpacing() + _LINE_GAP
         return lines + 2 * _EDGE + _GAP
 
     @override
@@ -143,7 +144,7 @@ class _Painted(QStyledItemDelegate):
 
     def _paint_wide(self, painter: QPainter, inside: QRect, view: RowView) -> None:
         palette, title = self._theme.palette, self._metrics(self._title())
-        taken = self._metrics(self._small()).horizontalAdvance(view.when)
+        taken = self._metrics(self._small()).horizontalAdvance(view.when) + _SPARE
         above = QRect(inside.left(), inside.top(), inside.width(), title.height())
         when = above.adjusted(above.width() - taken, 0, 0, 0)
         self._write(painter, when, above, self._small(), view.when, palette.faint)
@@ -153,20 +154,21 @@ class _Painted(QStyledItemDelegate):
         self._write(painter, below, inside, self._body(), view.first, palette.quiet)
 
     def _paint_narrow(self, painter: QPainter, inside: QRect, view: RowView) -> None:
+        """Of three lines the title has one or two, and the first words have the rest."""
         palette, top = self._theme.palette, inside.top()
-        for font, text, ink in (
-            (self._small(), view.when, palette.faint),
-            (self._title(), view.title, palette.text),
-        ):
-            line = QRect(inside.left(), top, inside.width(), self._metrics(font).height())
+        title, body = self._title(), self._body()
+        titles = _two_lines(self._metrics(title), view.title, inside.width())
+        first = _two_lines(self._metrics(body), view.first, inside.width())
+        if titles[1]:
+            first = (view.first, "")
+        lines = [(self._small(), view.when, palette.faint)]
+        lines += [(title, text, palette.text) for text in titles if text]
+        lines += [(body, text, palette.quiet) for text in first if text]
+        for font, text, ink in lines:
+            high = self._metrics(font).lineSpacing()
+            line = QRect(inside.left(), top, inside.width(), high)
             self._write(painter, line, inside, font, text, ink)
-            top = line.bottom() + 1 + _LINE_GAP
-        first, second = _two_lines(self._metrics(self._body()), view.first, inside.width())
-        step = self._metrics(self._body()).lineSpacing()
-        for text in (first, second):
-            line = QRect(inside.left(), top, inside.width(), step)
-            self._write(painter, line, inside, self._body(), text, palette.quiet)
-            top += step
+            top += high + (_LINE_GAP if font is not body else 0)
 
     def _write(
         self,

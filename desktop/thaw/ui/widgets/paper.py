@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
+from thaw.ui.theme.tokens import TARGET
 from thaw.ui.widgets.label import SELECTABLE
 
 if TYPE_CHECKING:
@@ -95,6 +96,10 @@ class Reading(Paper):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.put(text)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, TARGET))
 
     @override
     def _around(self) -> int:

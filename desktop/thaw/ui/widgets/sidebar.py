@@ -30,6 +30,7 @@ class Place(Enum):
     """Where the listener can go from everywhere outside a session; its name is to be said."""
 
     SESSIONS = mark("Sessions")
+    NOTES = mark("Notes")
     PACKS = mark("Packs")
     SETTINGS = mark("Settings")
     SUPPORT = mark("Support")

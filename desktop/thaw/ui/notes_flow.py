@@ -1,0 +1,280 @@
+"""The ways through the notes: found, read, changed, deleted, written without a session.
+
+Its pages show what this says. Once the notes are locked nothing of them is on any page.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from thaw.app.notes.asked import Delete, ListVersions, Read, Unlock
+from thaw.app.notes.told import Deleted, Phase, Refused, Shown, Versions
+from thaw.base.language import say
+from thaw.ui.change_flow import ChangeFlow
+from thaw.ui.form_flow import FormFlow
+from thaw.ui.note_search import NoteSearch
+from thaw.ui.pages.notes import NotesPage
+from thaw.ui.pages.one_note import Doing, OneNotePage
+from thaw.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from thaw.app.notes.asked import Way
+    from thaw.app.notes.told import Told
+    from thaw.ui.left_drafts import Drafts
+    from thaw.ui.notes_remote import NotesRemote
+    from thaw.ui.theme.theme import Theme
+
+OLDER: Final = 1
+
+
+class NotesFlow(QObject):
+    """What can be done with notes.
+
+    Attributes:
+        list: of all notes.
+        one: a note.
+        forms: what is written without a session.
+        changes: what is changed.
+
+    Signals:
+        wanted: carries a page that is to be shown.
+        sessions_wanted: the place is left.
+        lock_wanted: the notes are to be locked, once what stands on pages is sealed.
+        undo_changed: ``undoable`` is another.
+    """
+
+    wanted = Signal(object)
+    sessions_wanted = Signal()
+    lock_wanted = Signal()
+    undo_changed = Signal()
+
+    def __init__(self, theme: Theme, notes: NotesRemote, drafts: Drafts) -> None:
+        super().__init__()
+        self._notes = notes
+        self._seen: QWidget | None = None
+        self._phase = Phase.STARTING
+        self._opening = self._step = 0
+        self.list, self.one = NotesPage(theme), OneNotePage(theme)
+        self.search = NoteSearch(notes, self.list)
+        self.forms = FormFlow(theme, notes, drafts)
+        self.changes = ChangeFlow(notes, drafts, self.one)
+        self._connect()
+        self._show_state()
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """All pages of this place."""
+        return (self.list, self.one, *self.forms.pages)
+
+    @property
+    def is_written(self) -> bool:
+        """Whether something stands on the page that is seen and was not kept."""
+        if self._seen is self.one:
+            return self.one.is_changed
+        return self._seen in self.forms.pages and self.forms.is_written
+
+    @property
+    def undoable(self) -> tuple[str, Callable[[], None]] | None:
+        """What was not kept last, as a sentence, and what brings it back; None for nothing."""
+        return self.changes.undoable or self.forms.undoable
+
+    def leave_for(self, page: QWidget) -> None:
+        """Another page is gone to: what stands on this one and was not kept is let go."""
+        if self._seen is self.one:
+            self.one.drop_change()
+        elif self._seen in self.forms.pages and page not in self.forms.pages:
+            self.forms.page.throw_away()
+
+    def went_to(self, page: QWidget) -> None:
+        """A page is seen."""
+        before, self._seen = self._seen, page
+        if page is self.list and page is not before:
+            self._notes.start()
+            self._look_again()
+        elif self._is_gone(page):
+            self.wanted.emit(self.list)
+
+    def leave(self) -> None:
+        """What Esc does on the page that is seen."""
+        if self._seen is self.list:
+            if not self.list.leave_by_key():
+                self.sessions_wanted.emit()
+        elif self._seen is self.one:
+            self.one.leave_by_key()
+        else:
+            self.forms.leave(self._seen)
+
+    def open(self, note: int, *, asking: bool = False) -> None:
+        """Show a note.
+
+        Args:
+            note: which.
+            asking: whether to ask at once whether it is to be deleted.
+        """
+        self._opening += 1
+        self._notes.ask(Read(note), partial(self._hear_note, self._opening, asking))
+
+    def show_list(self) -> None:
+        """Show the list, where it was left."""
+        note = self.one.note
+        self.wanted.emit(self.list)
+        self.list.take_focus(note.id if note is not None else 0)
+        self.one.clear()
+
+    def close(self) -> None:
+        """The program ends: what was let go is gone."""
+        self.forms.page.forget_thrown()
+        self.changes.forget()
+
+    def _connect(self) -> None:
+        self._notes.changed.connect(self._show_state)
+        page, one = self.list, self.one
+        page.opened.connect(self.open)
+        page.delete_wanted.connect(partial(self.open, asking=True))
+        page.write_wanted.connect(self.forms.offer)
+        page.unlocked.connect(self._unlock)
+        page.lock_wanted.connect(self.lock_wanted)
+        one.left.connect(self.show_list)
+        one.went.connect(self._go_on)
+        one.deleted.connect(self._delete)
+        one.versions_wanted.connect(self._ask_versions)
+        self.search.grew.connect(self._on_grown)
+        self.forms.left.connect(self.show_list)
+        self.changes.kept.connect(self._on_changed)
+        self.changes.opened.connect(lambda: self.wanted.emit(one))
+        self.changes.orphaned.connect(self.forms.take_over)
+        self.forms.wanted.connect(self.wanted)
+        self.forms.undo_changed.connect(self.undo_changed)
+        self.changes.undo_changed.connect(self.undo_changed)
+
+    def _show_state(self) -> None:
+        """How things stand changed; what is not open any more goes from every page."""
+        before, self._phase = self._phase, self._notes.state.phase
+        self.list.show_state(self._notes.state)
+        if self._phase is Phase.OPEN:
+            if before is not Phase.OPEN:
+                self._look_again()
+                self._focus_list()
+            return
+        self.search.forget()
+        self._opening += 1
+        self.changes.forget()
+        self.one.clear()
+        if self._seen is not None and self._is_gone(self._seen):
+            self.wanted.emit(self.list)
+        self._focus_list()
+
+    def _is_gone(self, page: QWidget) -> bool:
+        """Whether nothing is left on a page since the notes were locked."""
+        if page is self.one:
+            return self.one.note is None
+        return page in (self.forms.page, self.forms.first) and self.forms.is_away
+
+    def _focus_list(self) -> None:
+        """The widget that had the focus is gone with what it showed."""
+        if self._seen is self.list and self.list.isVisible():
+            self.list.setFocus()
+
+    def _look_again(self) -> None:
+        if self._phase is Phase.OPEN:
+            self.search.look_again()
+
+    def _unlock(self, way: Way, secret: str) -> None:
+        self._notes.ask(Unlock(way, secret), self._hear_unlocked)
+
+    def _hear_unlocked(self, told: Told) -> None:
+        if isinstance(told, Refused) and self._phase is Phase.LOCKED:
+            self.list.unlock.say_refused(told.text)
+
+    def _hear_note(self, opening: int, asking: bool, told: Told) -> None:  # noqa: FBT001
+        if opening != self._opening:
+            return
+        if isinstance(told, Refused):
+            self.list.trouble.say(told.text)
+            self.wanted.emit(self.list)
+            self._look_again()
+        elif isinstance(told, Shown):
+            self.one.show_note(told.note)
+            self._show_neighbours()
+            self.wanted.emit(self.one)
+            self.list.list.stand_at(told.note.id)
+            if asking:
+                self.one.ask_to_delete()
+
+    def _show_neighbours(self) -> None:
+        ids, note = self.list.list.ids, self.one.note
+        if note is None or note.id not in ids:
+            self.one.show_neighbours(older=False, newer=False)
+            return
+        place = ids.index(note.id)
+        older = place + 1 < len(ids) or self.search.has_more
+        self.one.show_neighbours(older=older, newer=place > 0)
+
+    def _go_on(self, step: int) -> None:
+        """To a note beside this one; rows that are not there yet are waited for."""
+        ids, note = self.list.list.ids, self.one.note
+        if note is None or note.id not in ids:
+            return
+        place = ids.index(note.id) + step
+        if 0 <= place < len(ids):
+            self.open(ids[place])
+        elif step == OLDER and self.search.has_more:
+            self._step = step
+            self.search.go_on()
+
+    def _on_grown(self) -> None:
+        step, self._step = self._step, 0
+        if step and self._seen is self.one and self.one.doing is Doing.READING:
+            self._go_on(step)
+        else:
+            self._show_neighbours()
+
+    def _on_changed(self, note: int) -> None:
+        self._look_again()
+        self.open(note)
+
+    def _ask_versions(self) -> None:
+        if self.one.note is not None:
+            which = self.one.note.id
+            self._notes.ask(ListVersions(which), partial(self._hear_versions, which))
+
+    def _hear_versions(self, which: int, told: Told) -> None:
+        if self.one.note is None or self.one.note.id != which:
+            return
+        if isinstance(told, Versions):
+            self.one.show_versions(told.notes)
+        elif isinstance(told, Refused):
+            self.one.trouble.say(told.text)
+
+    def _delete(self) -> None:
+        if self.one.note is not None:
+            which = self.one.note.id
+            self._notes.ask(Delete((which,)), partial(self._hear_deleted, which))
+
+    def _hear_deleted(self, which: int, told: Told) -> None:
+        """The list again, at the row that follows the one that is gone."""
+        seen = self.one.note is not None and self.one.note.id == which
+        if isinstance(told, Refused) and seen:
+            self.one.trouble.say(told.text)
+        elif isinstance(told, Deleted):
+            beside = self._beside(which)
+            self._look_again()
+            if seen:
+                self.one.clear()
+                self.wanted.emit(self.list)
+                self.list.take_focus(beside)
+            self.list.trouble.say("\n".join(told.left))
+            announce(self.list, say("The note is deleted."))
+
+    def _beside(self, which: int) -> int:
+        ids = self.list.list.ids
+        place = ids.index(which) if which in ids else -1
+        beside = [*ids[place + 1 : place + 2], *ids[max(0, place - 1) : place]]
+        return beside[0] if beside and place >= 0 else 0
