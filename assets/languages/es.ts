@@ -140,6 +140,10 @@
             <translation>Una nota puede ser una página, una frase o una sola palabra, después de una sesión o sin ella. Se guarda sellada en este equipo, y solo si lo dices. Aquí no tiene que haber nada.</translation>
         </message>
         <message>
+            <source>A note is damaged and cannot be read (it is called {id}). It was set aside; all others are there. A copy may bring it back.</source>
+            <translation>Una nota está dañada y no se puede leer (se llama {id}). Quedó apartada; todas las demás están. Quizá una copia la recupere.</translation>
+        </message>
+        <message>
             <source>A number and Enter, or Enter alone to skip, or if you can’t tell.</source>
             <translation>Un número e Intro, o solo Intro para saltar o si no sabes decirlo.</translation>
         </message>
@@ -209,6 +213,10 @@
         <message>
             <source>A recovery code has {signs} letters and digits; here are {found}.</source>
             <translation>Un código de recuperación tiene {signs} letras y cifras; aquí hay {found}.</translation>
+        </message>
+        <message>
+            <source>A recovery code is made by Thaw; it cannot be chosen.</source>
+            <translation>Un código de recuperación lo hace Thaw; no se puede elegir.</translation>
         </message>
         <message>
             <source>A recovery code opens the notes where the passphrase is forgotten, or where the keychain of this computer has lost its key. It belongs on paper, or wherever keys are safe with you. Whoever has it can read the notes.</source>
@@ -404,6 +412,10 @@
         <message>
             <source>All texts together are larger than {size}.</source>
             <translation>Todos los textos juntos ocupan más de {size}.</translation>
+        </message>
+        <message>
+            <source>An empty passphrase would protect nothing.</source>
+            <translation>Una frase secreta vacía no protegería nada.</translation>
         </message>
         <message>
             <source>An object</source>
@@ -2327,6 +2339,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Ningún país de aquí encaja con «{text}». El directorio de arriba tiene muchos más.</translation>
         </message>
         <message>
+            <source>No file of notes was looked at yet.</source>
+            <translation>Aún no se ha mirado ningún archivo de notas.</translation>
+        </message>
+        <message>
             <source>No key begins this file.</source>
             <translation>Ninguna clave empieza este archivo.</translation>
         </message>
@@ -2569,6 +2585,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Nothing was missing: every note of this copy is here.</source>
             <translation>No faltaba nada: todas las notas de esta copia están aquí.</translation>
+        </message>
+        <message>
+            <source>Nothing was put together yet that could be saved.</source>
+            <translation>Aún no se ha reunido nada que se pueda guardar.</translation>
         </message>
         <message>
             <source>Nothing was written.</source>
@@ -3876,6 +3896,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Se están buscando las notas.</translation>
         </message>
         <message>
+            <source>The notes are locked. Open them first.</source>
+            <translation>Las notas están bloqueadas. Primero hay que abrirlas.</translation>
+        </message>
+        <message>
             <source>The notes are locked. Something new can be written all the same: it is sealed as it is kept.</source>
             <translation>Las notas están bloqueadas. Aun así se puede escribir algo nuevo: se sella al guardarlo.</translation>
         </message>
@@ -3886,6 +3910,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>The notes cannot be opened now. The copies of them are still here.</source>
             <translation>Las notas no se pueden abrir ahora. Sus copias siguen aquí.</translation>
+        </message>
+        <message>
+            <source>The notes have no key yet, so nothing can be kept. Choose first how they are opened.</source>
+            <translation>Las notas aún no tienen clave, así que no se puede guardar nada. Primero se elige cómo se abren.</translation>
         </message>
         <message>
             <source>The notes in {folder} are damaged, and there is no copy that could be read. Nothing was changed.</source>
@@ -4156,6 +4184,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>No hay.</translation>
         </message>
         <message>
+            <source>There are notes already, and they have their key.</source>
+            <translation>Ya hay notas, y tienen su clave.</translation>
+        </message>
+        <message>
             <source>There are notes in {folder} already.</source>
             <translation>Ya hay notas en {folder}.</translation>
         </message>
@@ -4252,6 +4284,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Aún no hay.</translation>
         </message>
         <message>
+            <source>There is not enough memory for this. Closing other programs may help.</source>
+            <translation>No hay memoria suficiente para esto. Quizá ayude cerrar otros programas.</translation>
+        </message>
+        <message>
             <source>There is nothing to be heard in this part of “{file}”.</source>
             <translation>No se oye nada en esta parte de «{file}».</translation>
         </message>
@@ -4270,6 +4306,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>These curly quotes are part of the text and will be shown.</source>
             <translation>Estas comillas curvas son parte del texto y se mostrarán.</translation>
+        </message>
+        <message>
+            <source>These notes cannot be opened that way: it was not set up.</source>
+            <translation>Estas notas no se pueden abrir así: esa vía no se preparó.</translation>
         </message>
         <message>
             <source>They are kept for a week after a change.</source>
@@ -4400,6 +4440,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Esto está vacío.</translation>
         </message>
         <message>
+            <source>This is no draft.</source>
+            <translation>Esto no es un borrador.</translation>
+        </message>
+        <message>
             <source>This is no pack: a pack is a folder, or a .thawpack file.</source>
             <translation>Esto no es un paquete: un paquete es una carpeta o un archivo .thawpack.</translation>
         </message>
@@ -4410,6 +4454,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>This is not a text file.</source>
             <translation>Esto no es un archivo de texto.</translation>
+        </message>
+        <message>
+            <source>This is the only way to open the notes, so it stays.</source>
+            <translation>Es la única vía para abrir las notas, así que se queda.</translation>
         </message>
         <message>
             <source>This is too long to be kept; a part of it may fit.</source>
@@ -4458,6 +4506,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>This note is not there any more.</source>
             <translation>Esta nota ya no está.</translation>
+        </message>
+        <message>
+            <source>This note says that it is another one.</source>
+            <translation>Esta nota dice que es otra.</translation>
         </message>
         <message>
             <source>This one note, in a folder that you pick. Whoever can open files on this computer can read it.</source>
@@ -6364,6 +6416,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>{file} cannot be read: {error}.</source>
             <translation>No se puede leer {file}: {error}.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read: {reason}.</source>
+            <translation>No se puede leer {file}: {reason}.</translation>
         </message>
         <message>
             <source>{file} cannot be used: {reason}.</source>
