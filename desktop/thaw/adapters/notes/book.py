@@ -7,6 +7,7 @@ none. Numbers, not the clock, say which note is the newest.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -247,21 +248,21 @@ class Book:
 
     def notes(self) -> Iterator[Sealed]:
         """All notes that are whole; afterwards ``bad`` names the other ones."""
-        seen = set[int]()
+        seen = array("q")  # a set of a hundred thousand would take as much as their index does
         try:
             self._both.file.check_pages()
             for row in self._both.file.whole("note"):
                 note = sealed(row)
-                seen.add(note.id)
+                seen.append(note.id)
                 yield note
         except DamagedError:
             seen_all = False
         else:
-            seen_all = seen >= self._known()
+            seen_all = self._known().issubset(seen)
         if not seen_all:
             self.mend()
-            rest = map(sealed, self._both.file.whole("note"))
-            yield from (note for note in rest if note.id not in seen)
+            known, rest = frozenset(seen), map(sealed, self._both.file.whole("note"))
+            yield from (note for note in rest if note.id not in known)
 
     def versions(self) -> tuple[Sealed, ...]:
         """All earlier versions of notes."""
