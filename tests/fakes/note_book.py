@@ -12,7 +12,9 @@ from thaw.app.notes import asked as ask
 from thaw.app.notes import told as tell
 from thaw.app.notes.asked import Way
 from thaw.app.notes.told import Phase, State
+from thaw.notes.leaving import as_json, as_markdown
 from thaw.notes.note import Note
+from thaw.notes.parts import Format
 
 if TYPE_CHECKING:
     from thaw.app.notes.asked import Asked
@@ -90,7 +92,7 @@ class FakeBook:
 
     def _refusal(self, asked: Asked) -> str:
         if self.trouble:
-            return self.trouble
+            return "" if isinstance(asked, _COPIES) else self.trouble
         if isinstance(asked, _NEED_OPEN) and not self.open:
             return LOCKED if self.secrets else NO_KEY
         return FULL if self.full and isinstance(asked, _WRITE) else ""
@@ -206,14 +208,15 @@ class FakeBook:
             return tell.Refused("This copy is not there any more.")
         missing = {which: note for which, note in copy.items() if which not in self.notes}
         self.notes |= missing
-        self.damaged = ()
+        self.damaged, self.trouble = (), ""
         return tell.Restored(len(missing))
 
     # Leaving and coming in.
 
     def _compose(self, asked: ask.Compose) -> Told:
         notes = tuple(n for n in self._found(asked.wish) if n.id in asked.ids or not asked.ids)
-        text = "\n".join(_line(note, asked.parts) for note in notes)
+        write = as_json if asked.format is Format.JSON else as_markdown
+        text = write(notes, asked.parts)
         self._composed = text, notes
         return tell.Composed(text, len(notes), self.damaged)
 
@@ -283,6 +286,10 @@ _NEED_OPEN = (
 )
 
 
+_COPIES = (ask.ListCopies, ask.Restore)
+"""What a book that cannot be used still answers."""
+
+
 def _texts(jotting: Jotting) -> Iterable[str]:
     yield from (jotting.title, jotting.text, jotting.page, jotting.kind)
     yield from (*jotting.words, *jotting.where, *jotting.next_time)
@@ -311,14 +318,6 @@ def _filters(jottings: list[Jotting]) -> tell.Filters:
         tuple(sorted({word for j in jottings for word in (*j.words, *j.where)})),
         tuple(sorted({j.title for j in jottings if j.title})),
         tuple(sorted({j.form for j in jottings if j.form})),
-    )
-
-
-def _line(note: Note, parts: tuple[str, ...]) -> str:
-    """The parts that leave; a session's title is that of ``session``."""
-    holds = {"session": note.jotting.title, "date": note.written.date()}
-    return " · ".join(
-        str(holds[part] if part in holds else getattr(note.jotting, part)) for part in parts
     )
 
 

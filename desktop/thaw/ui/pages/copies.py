@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _CARD: Final = 250
 _BELOW: Final = mark(
-    "On a day on which the notes change, a copy of them is made, sealed as they are. Seven "
-    "days stay, and one day of each of four weeks."
+    "On a day on which the notes are opened or written in, a copy of them is made, sealed as "
+    "they are. Seven days stay, and one day of each of four weeks."
 )
 _MEANS: Final = mark(
     "Bringing back adds what is missing here or cannot be read any more. It changes no note "

@@ -71,7 +71,10 @@ _KEYCHAIN: Final = mark(
     "you run. If the keychain is lost, this way is lost with it."
 )
 _NO_KEYCHAIN: Final = mark("This computer has no keychain that Thaw can use.")
-_COPIES: Final = mark("Copies of the notes open by the ways that there were on their day.")
+_BACKUPS: Final = mark(
+    "A backup of your own, made before something was changed here, still opens by the ways of "
+    "its day."
+)
 _DONE: Final = {
     AddWay(Way.KEYCHAIN): mark("The keychain of this computer opens the notes now, too."),
     RemoveWay(Way.KEYCHAIN): mark("The keychain of this computer opens the notes no longer."),
@@ -171,7 +174,7 @@ class KeysOfNotesPage(BesideNotes):
             "locked, and at quick hide. After how many minutes is a setting."
         )
         inside.addWidget(Label(text, "quiet"))
-        inside.addWidget(Label(say(_COPIES), "quiet"))
+        inside.addWidget(Label(say(_BACKUPS), "quiet"))
         inside.addStretch(1)
         settings = Button(say("To that setting"), self.theme, Look.SMALL)
         settings.clicked.connect(self.settings_wanted)
