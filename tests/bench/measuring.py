@@ -1,9 +1,9 @@
 """Measures Thaw on this computer and prints the figures as a table in Markdown.
 
-    python tests/bench                     everything; about fifty minutes
-    python tests/bench --quick             everything, shorter; about twenty minutes
+    python tests/bench                     everything; about an hour
+    python tests/bench --quick             everything, shorter; about half an hour
     python tests/bench rendering keys      only these: rendering, growth, checking, library,
-                                           keys, dropouts, load, startup, window, hidden
+                                           notes, keys, dropouts, load, startup, window, hidden
     python tests/bench --minutes 10 dropouts
     python tests/bench --minutes 60 hidden
 
@@ -30,6 +30,7 @@ from bench import (
     library,
     load,
     longer,
+    notes,
     rendering,
     startup,
     window,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from e2e.real.desk import Desk
 
 LIVE: Final = ("keys", "dropouts", "load", "startup", "window", "hidden")
-NAMES: Final = ("rendering", "growth", "checking", "library", *LIVE)
+NAMES: Final = ("rendering", "growth", "checking", "library", "notes", *LIVE)
 _LINES_A_MINUTE: Final = 11
 _LINES_AT_MOST: Final = 600
 _LONG_LINES_A_MINUTE: Final = 6
@@ -106,6 +107,8 @@ def _rows(plan: Plan, folder: Path) -> Iterator[Row]:
         yield from checking.rows(folder / "checking", plan.runs)
     if "library" in plan.names:
         yield from library.rows(folder / "library", plan.runs)
+    if "notes" in plan.names:
+        yield from notes.rows(folder / "notes", plan.runs)
     if set(plan.names) & set(LIVE):
         with desk() as place:
             yield from _live_rows(plan, folder, place)
