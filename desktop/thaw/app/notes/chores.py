@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -53,13 +54,16 @@ class Chores:
             if self._desk.book:
                 self._desk.book.follow()
             if self._left:
-                next(self._left[0])
-        except StopIteration:
-            self._left.popleft()
+                self._advance()
         except ThawError as error:
-            self._left.popleft()
             self._desk.note_trouble(error)
         return bool(self._left)
+
+    def _advance(self) -> None:
+        chore = self._left.popleft()
+        with suppress(StopIteration):
+            next(chore)
+            self._left.appendleft(chore)
 
 
 def _look_through(desk: Desk) -> Iterator[None]:

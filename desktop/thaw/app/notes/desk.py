@@ -37,17 +37,30 @@ _INDEX: Final = "notes.index"
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Opened:
     """What is there only while the notes are open.
 
     Attributes:
         book: reads notes.
         search: finds them.
+        lags: whether the search could not be told something that is in the book.
     """
 
     book: OpenBook
     search: NoteSearch
+    lags: bool = False
+
+    def searchable(self) -> NoteSearch:
+        """The search, up to date.
+
+        Raises:
+            StorageError: it would have to be made anew, and the book cannot be read.
+        """
+        if self.lags:
+            self.search.renew()
+            self.lags = False
+        return self.search
 
 
 class Desk:
@@ -140,7 +153,7 @@ class Desk:
         """Put the index away, and let everything go."""
         if self.opened:
             try:
-                self.opened.search.save()
+                self.opened.searchable().save()
             except StorageError:
                 _LOG.info("the index of the notes is made anew next time")
             self.opened.search.close()

@@ -21,14 +21,14 @@ _SHOWN: Final = 300
 def find(desk: Desk, asked: Find) -> Rows:
     """Look for notes; one that turns out to be damaged is left out."""
     opened = desk.need_opened()
-    found = opened.search.find(asked.wish, asked.start, asked.most)
+    found = opened.searchable().find(asked.wish, asked.start, asked.most)
     return Rows(tuple(map(_row, opened.book.notes(found.ids))), found.more)
 
 
 def list_filters(desk: Desk, _asked: ListFilters) -> Filters:
     """What there is to filter by."""
     names: dict[FilterKind, list[str]] = {kind: [] for kind in FilterKind}
-    for one in desk.need_opened().search.offered():
+    for one in desk.need_opened().searchable().offered():
         names[one.kind].append(one.name)
     return Filters(
         words=tuple(names[FilterKind.WORD]),

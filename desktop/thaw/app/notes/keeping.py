@@ -41,6 +41,7 @@ def delete(desk: Desk, asked: Delete) -> Deleted:
     gone = sorted(set(asked.ids) & set(book.ids()))
     notes = [*opened.book.notes(gone)]
     book.delete(gone)
+    opened.book.forget(gone)
     drop_those_of(desk, gone)
     left = desk.copies.forget(gone)
     try:
@@ -48,6 +49,7 @@ def delete(desk: Desk, asked: Delete) -> Deleted:
         if len(notes) < len(gone):
             opened.search.renew()
     except StorageError as error:
+        opened.lags = True
         left = (*left, str(error))
     return Deleted(len(gone), left)
 
@@ -55,11 +57,11 @@ def delete(desk: Desk, asked: Delete) -> Deleted:
 def let_find(desk: Desk, notes: Iterable[Note]) -> None:
     """Let the search know notes that are in the book.
 
-    They are kept, so nothing that goes wrong here may say otherwise; the book remembers for the
-    next start which ones no index knows.
+    They are kept, so nothing that goes wrong here may say otherwise.
     """
     if desk.opened:
         try:
             desk.opened.search.kept(notes)
         except StorageError:
-            _LOG.info("notes are kept, but not found until the next start")
+            _LOG.info("notes are kept, but cannot be found yet")
+            desk.opened.lags = True

@@ -60,6 +60,10 @@ class OpenBook:
         """From now on the snapshot with this stamp fits."""
         self._book.index_saved(stamp)
 
+    def forget(self, notes: Iterable[int]) -> None:
+        """These are deleted, damaged or not."""
+        self._damaged.difference_update(notes)
+
     def ids(self) -> tuple[int, ...]:
         """The ids of all notes, whether or not they can be read."""
         return self._book.ids()

@@ -29,7 +29,7 @@ _UNREADABLE: Final = mark("{file} cannot be read: {reason}.")
 def compose(desk: Desk, asked: Compose) -> Composed:
     """Put together what would leave."""
     opened = desk.need_opened()
-    wanted = asked.ids or opened.search.find(asked.wish, 0, HIGHEST_NUMBER).ids
+    wanted = asked.ids or opened.searchable().find(asked.wish, 0, HIGHEST_NUMBER).ids
     notes = [*opened.book.notes(wanted)]
     write = as_json if asked.format is Format.JSON else as_markdown
     desk.composed = write(notes, asked.parts)

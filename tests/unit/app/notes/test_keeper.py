@@ -1,0 +1,409 @@
+"""The keeper of the notes: whatever the disk, the clock or the keychain does, notes stay."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fakes.clock import FakeClock
+from fakes.jottings import FULL
+from fakes.kept_here import keeper_in
+from fakes.keychain import FakeKeychain
+from thaw.adapters.notes.book import Book
+from thaw.adapters.notes.changes import as_bytes, put
+from thaw.adapters.notes.copies import Copies as CopiesBeside
+from thaw.adapters.notes.search import NoteSearch
+from thaw.app.notes import asked as ask
+from thaw.app.notes import told as tell
+from thaw.app.notes.asked import Asked, Way
+from thaw.app.notes.told import Phase, State, Told
+from thaw.base.errors import StorageError
+from thaw.notes.jotting import Jotting
+from thaw.notes.parts import PARTS, Format
+from thaw.notes.wish import Wish
+
+if TYPE_CHECKING:
+    from thaw.adapters.notes.schema import Value
+    from thaw.app.notes.keeper import Keeper
+
+CREATE = ask.Create(Way.PASSPHRASE, "one")
+UNLOCK = ask.Unlock(Way.PASSPHRASE, "one")
+DUSK, DAWN = Jotting(text="Dusk on the wall"), Jotting(text="Dawn")
+ALL = Wish()
+DAY_S = 86_400.0
+
+
+class Shelf:
+    """A folder of notes, the clock beside it, and one keeper after the other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "notes"
+        self.clock = FakeClock()
+        self.keychain = FakeKeychain()
+
+    @contextmanager
+    def kept(self, *asked: Asked) -> Iterator[Keeper]:
+        with closing(keeper_in(self.folder, self.keychain, self.clock)) as keeper:
+            for one in asked:
+                done(keeper, one)
+            yield keeper
+
+    def change(self, statement: str, *values: object) -> None:
+        """Write into the book and its twin, past everything that would notice."""
+        for name in ("notes.thawnotes", "notes.twin"):
+            with closing(sqlite3.connect(self.folder / name)) as file, file:
+                file.execute(statement, values)
+
+    def set(self, table: str, *row: Value) -> None:
+        """Put a row into both, as if it had been written so."""
+        statement, values = put(table, *row)
+        self.change(statement, *values)
+
+    def box_of(self, note: int) -> bytes:
+        """What lies in the book for a note."""
+        with closing(sqlite3.connect(self.folder / "notes.thawnotes")) as file:
+            ((box,),) = file.execute("SELECT box FROM note WHERE id = ?", (note,))
+        return bytes(box)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path)
+
+
+def done(keeper: Keeper, asked: Asked) -> Told:
+    """An answer that is no refusal, and everything that may be done afterwards."""
+    told = keeper.answer(asked)
+    assert not isinstance(told, tell.Refused), told
+    while keeper.work():
+        pass
+    return told
+
+
+def refused(keeper: Keeper, asked: Asked) -> str:
+    told = keeper.answer(asked)
+    assert isinstance(told, tell.Refused)
+    return told.text
+
+
+def keep(keeper: Keeper, jotting: Jotting) -> int:
+    told = done(keeper, ask.Keep(jotting))
+    assert isinstance(told, tell.Kept)
+    return told.id
+
+
+def found(keeper: Keeper, wish: Wish = ALL) -> list[Jotting]:
+    told = done(keeper, ask.Find(wish))
+    assert isinstance(told, tell.Rows)
+    return [row.jotting for row in told.rows]
+
+
+def copies(keeper: Keeper) -> list[tuple[str, int]]:
+    told = done(keeper, ask.ListCopies())
+    assert isinstance(told, tell.Copies)
+    return [(copy.name, copy.notes) for copy in told.copies]
+
+
+def test_nothing_is_written_before_something_is_kept(shelf):
+    with shelf.kept(ask.ListDrafts(), ask.DropDraft("after")) as keeper:
+        assert keeper.state == State(Phase.NONE)
+    assert not shelf.folder.exists() or not any(shelf.folder.iterdir())
+
+
+def test_drafts_that_are_let_go_leave_nothing(shelf):
+    with shelf.kept(ask.KeepDraft("after", DUSK), ask.DropDraft("after")):
+        assert not any(shelf.folder.iterdir())
+
+
+def test_a_keychain_that_is_seen_later_is_part_of_how_things_stand(shelf):
+    with shelf.kept() as keeper:
+        keeper.see_keychain(there=True)
+        assert keeper.state == State(Phase.NONE, keychain=True)
+
+
+def test_a_keychain_that_keeps_nothing_makes_no_book(shelf):
+    shelf.keychain.locked = True
+    with shelf.kept() as keeper:
+        assert refused(keeper, ask.Create(Way.KEYCHAIN)) == "The keychain is locked."
+        assert keeper.state.phase is Phase.NONE
+    assert not Book.is_in(shelf.folder)
+
+
+def test_a_book_that_cannot_be_made_leaves_nothing_in_the_keychain(shelf, monkeypatch):
+    def full(folder: Path, founding: object) -> Book:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(Book, "make", full)
+    with shelf.kept() as keeper:
+        assert refused(keeper, ask.Create(Way.KEYCHAIN)) == "The disk is full."
+    assert shelf.keychain.keys == {}
+
+
+def test_a_passphrase_still_opens_where_the_keychain_is_another_one(shelf):
+    with shelf.kept(CREATE, ask.AddWay(Way.KEYCHAIN), ask.Keep(DUSK)):
+        pass
+    shelf.keychain = FakeKeychain(there=False)
+    with shelf.kept() as keeper:
+        assert "keychain" in refused(keeper, ask.Unlock(Way.KEYCHAIN))
+        done(keeper, UNLOCK)
+        assert found(keeper) == [DUSK]
+        done(keeper, ask.RemoveWay(Way.KEYCHAIN))
+        assert keeper.state.ways == {Way.PASSPHRASE}
+
+
+def test_a_keychain_that_is_asked_once_more_keeps_the_key_that_opens(shelf):
+    with shelf.kept(CREATE, ask.AddWay(Way.KEYCHAIN)):
+        before = dict(shelf.keychain.keys)
+    with shelf.kept(UNLOCK, ask.AddWay(Way.KEYCHAIN)):
+        assert shelf.keychain.keys == before
+    with shelf.kept(ask.Unlock(Way.KEYCHAIN)) as keeper:
+        assert keeper.state.phase is Phase.OPEN
+
+
+def test_only_what_opens_the_book_opens_its_copies(shelf):
+    with shelf.kept(CREATE, ask.Keep(DUSK), ask.AddWay(Way.PASSPHRASE, "two")):
+        pass
+    for name in ("notes.thawnotes", "notes.twin"):
+        (shelf.folder / name).unlink()
+    with shelf.kept() as keeper:
+        refused(keeper, UNLOCK)
+        done(keeper, ask.Unlock(Way.PASSPHRASE, "two"))
+        assert found(keeper) == [DUSK]
+
+
+def test_drafts_that_could_not_be_taken_into_the_book_are_taken_at_the_next_opening(
+    shelf, monkeypatch
+):
+    def full(book: Book, place: str, box: bytes) -> None:
+        raise StorageError("The disk is full.")
+
+    with shelf.kept(ask.KeepDraft("after", DUSK)) as keeper:
+        with monkeypatch.context() as patch:
+            patch.setattr(Book, "put_draft", full)
+            done(keeper, CREATE)
+        assert keeper.state.phase is Phase.OPEN
+        assert keeper.state.trouble == "The disk is full."
+    with shelf.kept(UNLOCK) as keeper:
+        told = done(keeper, ask.ListDrafts())
+        assert isinstance(told, tell.Drafts)
+        assert [draft.jotting for draft in told.drafts] == [DUSK]
+
+
+def test_what_is_typed_to_change_a_note_goes_with_the_note(shelf):
+    with shelf.kept(CREATE) as keeper:
+        first, second = keep(keeper, DUSK), keep(keeper, DAWN)
+        done(keeper, ask.KeepDraft("one", FULL, first))
+        done(keeper, ask.KeepDraft("other", FULL, second))
+        done(keeper, ask.Delete((first,)))
+        told = done(keeper, ask.ListDrafts())
+        assert isinstance(told, tell.Drafts)
+        assert [draft.place for draft in told.drafts] == ["other"]
+
+
+def test_what_cannot_be_written_is_refused_and_can_be_asked_again(shelf, monkeypatch):
+    def full(book: Book, *_: object) -> None:
+        raise StorageError("The disk is full.")
+
+    with shelf.kept(CREATE, ask.KeepDraft("after", DUSK)) as keeper:
+        with monkeypatch.context() as patch:
+            patch.setattr(Book, "keep", full)
+            assert refused(keeper, ask.Keep(DUSK, "after")) == "The disk is full."
+        assert keeper.state.phase is Phase.OPEN
+        assert found(keeper) == []
+        done(keeper, ask.Keep(DUSK, "after"))
+        assert found(keeper) == [DUSK]
+
+
+def test_want_of_memory_is_refused_with_a_sentence(shelf, monkeypatch):
+    def too_much(book: Book, *_: object) -> None:
+        raise MemoryError
+
+    with shelf.kept(CREATE) as keeper:
+        monkeypatch.setattr(Book, "keep", too_much)
+        assert "memory" in refused(keeper, ask.Keep(DUSK))
+
+
+def test_a_note_that_is_kept_is_kept_whatever_the_index_does(shelf, monkeypatch):
+    def failing(search: NoteSearch, notes: object = ()) -> None:
+        raise StorageError("The disk failed.")
+
+    with shelf.kept(CREATE, ask.Keep(DAWN)) as keeper, monkeypatch.context() as patch:
+        patch.setattr(NoteSearch, "kept", failing)
+        keep(keeper, DUSK)
+        patch.setattr(NoteSearch, "renew", failing)
+        assert refused(keeper, ask.Find(ALL)) == "The disk failed."
+        keeper.close()
+    with shelf.kept(UNLOCK) as keeper:
+        assert found(keeper) == [DUSK, DAWN]
+        with monkeypatch.context() as patch:
+            patch.setattr(NoteSearch, "kept", failing)
+            keep(keeper, FULL)
+        assert found(keeper) == [FULL, DUSK, DAWN]
+
+
+def test_an_index_that_cannot_be_deleted_is_told_and_the_note_is_gone(shelf, monkeypatch):
+    def failing(search: NoteSearch, notes: object) -> None:
+        raise StorageError("It is still there.")
+
+    with shelf.kept(CREATE) as keeper:
+        which = keep(keeper, DUSK)
+        monkeypatch.setattr(NoteSearch, "deleted", failing)
+        assert done(keeper, ask.Delete((which,))) == tell.Deleted(1, ("It is still there.",))
+        refused(keeper, ask.Read(which))
+
+
+def test_half_a_character_is_no_reason_to_lose_a_note(shelf):
+    broken = Jotting(text="a \ud83d b", words=("\udc00",))
+    with shelf.kept(CREATE) as keeper:
+        which = keep(keeper, broken)
+        (shown,) = found(keeper)
+        assert shown == Jotting(text="a \ufffd b", words=("\ufffd",))
+        done(keeper, ask.Change(which, DUSK))
+        done(keeper, ask.Delete((which,)))
+        assert found(keeper) == []
+
+
+def test_a_clock_that_is_set_back_changes_no_order(shelf):
+    with shelf.kept(CREATE, ask.Keep(DUSK)) as keeper:
+        shelf.clock.sleep_through(-400 * DAY_S)
+        keep(keeper, DAWN)
+        assert found(keeper) == [DAWN, DUSK]
+
+
+def test_earlier_versions_go_a_week_after_the_change(shelf):
+    with shelf.kept(CREATE) as keeper:
+        which = keep(keeper, DUSK)
+        done(keeper, ask.Change(which, DAWN))
+        shelf.clock.sleep_through(6 * DAY_S)
+        done(keeper, ask.Change(which, FULL))
+    shelf.clock.sleep_through(2 * DAY_S)
+    with shelf.kept(UNLOCK) as keeper:
+        told = done(keeper, ask.ListVersions(which))
+        assert isinstance(told, tell.Versions)
+        assert [note.jotting for note in told.notes] == [DAWN]
+        assert found(keeper) == [FULL]
+
+
+def test_a_copy_is_made_of_each_day_on_which_something_is_kept_or_read(shelf):
+    with shelf.kept(CREATE) as keeper:
+        assert copies(keeper) == []
+        keep(keeper, DUSK)
+        keep(keeper, DAWN)
+        ((first, notes),) = copies(keeper)
+        assert notes == 1
+        shelf.clock.sleep_through(DAY_S)
+    with shelf.kept(UNLOCK) as keeper:
+        (_, notes), (second, _) = copies(keeper)
+        assert second == first
+        assert notes == 2
+
+
+def test_a_copy_that_cannot_be_made_is_told_and_in_nobodys_way(shelf, monkeypatch):
+    def full(copies: CopiesBeside, today: object) -> bool:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(CopiesBeside, "make", full)
+    with shelf.kept(CREATE, ask.Keep(DUSK)) as keeper:
+        assert keeper.state.trouble == "The disk is full."
+        assert found(keeper) == [DUSK]
+
+
+def test_files_that_are_not_whole_where_they_are_copied_are_mended(shelf, monkeypatch):
+    mended: list[Book] = []
+
+    def mend(book: Book) -> None:
+        mended.append(book)
+
+    monkeypatch.setattr(CopiesBeside, "make", lambda copies, today: False)
+    monkeypatch.setattr(Book, "mend", mend)
+    with shelf.kept(CREATE, ask.Keep(DUSK)):
+        assert len(mended) == 1
+
+
+def test_a_damaged_note_is_named_all_others_are_read_and_a_copy_brings_it_back(shelf):
+    with shelf.kept(CREATE) as keeper:
+        which = keep(keeper, DUSK)
+        keep(keeper, DAWN)
+        ((copy, _),) = copies(keeper)
+    shelf.change("UPDATE note SET box = x'00' WHERE id = ?", which)
+    (shelf.folder / "copies" / copy).rename(shelf.folder / "away")
+    with shelf.kept(UNLOCK) as keeper:
+        (sentence,) = keeper.state.damaged
+        assert f"{which:016x}" in sentence
+        assert found(keeper) == [DAWN]
+        assert refused(keeper, ask.Read(which)) == sentence
+        left = done(keeper, ask.Compose((), Wish(), PARTS, Format.JSON))
+        assert isinstance(left, tell.Composed)
+        assert (left.count, left.damaged) == (1, (sentence,))
+        (shelf.folder / "away").rename(shelf.folder / "copies" / copy)
+        assert done(keeper, ask.Restore(copy)) == tell.Restored(1)
+        assert keeper.state.damaged == ()
+        assert found(keeper) == [DAWN, DUSK]
+        assert found(keeper, Wish("dusk")) == [DUSK]
+
+
+def test_a_note_that_does_not_open_is_named_and_can_be_deleted(shelf, monkeypatch):
+    with shelf.kept(CREATE) as keeper:
+        which, other = keep(keeper, DUSK), keep(keeper, DAWN)
+    shelf.set("note", which, 0, shelf.box_of(other))
+    with shelf.kept(UNLOCK) as keeper:
+        assert len(keeper.state.damaged) == 1
+        assert found(keeper) == [DAWN]
+        assert done(keeper, ask.Delete((which,))) == tell.Deleted(1)
+        assert keeper.state.damaged == ()
+        assert found(keeper) == [DAWN]
+
+
+def test_a_book_of_a_newer_version_is_refused_and_not_touched(shelf):
+    with shelf.kept(CREATE, ask.Keep(DUSK)):
+        pass
+    shelf.change("PRAGMA user_version = 9")
+    shelf.set("meta", "format", as_bytes(9))
+    before = {path: path.read_bytes() for path in shelf.folder.iterdir() if path.is_file()}
+    with shelf.kept() as keeper:
+        assert keeper.state.phase is Phase.BROKEN
+        assert "9" in keeper.state.trouble
+        for asked in (UNLOCK, ask.Keep(DAWN), ask.KeepDraft("after", DAWN), CREATE):
+            assert refused(keeper, asked) == keeper.state.trouble
+    after = {path: path.read_bytes() for path in shelf.folder.iterdir() if path.is_file()}
+    assert after == before
+
+
+def test_two_programs_never_have_one_book_and_the_second_gets_it_when_it_is_free(
+    shelf, monkeypatch
+):
+    monkeypatch.setattr("thaw.adapters.notes.twinned._PATIENCE_S", 0.0)
+    with shelf.kept(CREATE, ask.Keep(DUSK)) as first:
+        second = keeper_in(shelf.folder, shelf.keychain, shelf.clock)
+        assert second.state.phase is Phase.BROKEN
+        refused(second, UNLOCK)
+        keep(first, DAWN)
+    with closing(second):
+        done(second, UNLOCK)
+        assert second.state.phase is Phase.OPEN
+        assert found(second) == [DAWN, DUSK]
+
+
+def test_a_book_that_vanished_while_it_was_open_is_refused_and_works_when_it_is_back(shelf):
+    away = shelf.folder.with_name("away")
+    with shelf.kept(CREATE, ask.Keep(DUSK)) as keeper:
+        shelf.folder.rename(away)
+        assert str(shelf.folder) in refused(keeper, ask.Keep(DAWN))
+        assert keeper.state.phase is Phase.OPEN
+        away.rename(shelf.folder)
+        keep(keeper, DAWN)
+        assert found(keeper) == [DAWN, DUSK]
+
+
+def test_numbers_go_on_above_those_of_every_note(shelf):
+    with shelf.kept(CREATE, ask.Keep(DUSK), ask.Keep(DAWN)):
+        pass
+    shelf.set("meta", "counter", bytes(8))
+    with shelf.kept(UNLOCK) as keeper:
+        keep(keeper, FULL)
+        assert found(keeper) == [FULL, DAWN, DUSK]
