@@ -28,6 +28,10 @@
             <translation>24 h</translation>
         </message>
         <message>
+            <source>A backup of your own, made before something was changed here, still opens by the ways of its day.</source>
+            <translation>Una copia de seguridad tuya, hecha antes de cambiar algo aquí, se sigue abriendo por las vías de su día.</translation>
+        </message>
+        <message>
             <source>A choice has at least two options, equal in worth.</source>
             <translation>Una elección tiene al menos dos opciones, de igual valor.</translation>
         </message>
@@ -861,10 +865,6 @@
         <message>
             <source>Copies of the notes</source>
             <translation>Copias de las notas</translation>
-        </message>
-        <message>
-            <source>Copies of the notes open by the ways that there were on their day.</source>
-            <translation>Las copias de las notas se abren por las vías que había en su día.</translation>
         </message>
         <message>
             <source>Copies…</source>
@@ -2079,6 +2079,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Duración del cierre más largo</translation>
         </message>
         <message>
+            <source>Less</source>
+            <translation>Menos</translation>
+        </message>
+        <message>
             <source>Less: {setting}</source>
             <translation>Menos: {setting}</translation>
         </message>
@@ -2241,6 +2245,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>More: {setting}</source>
             <translation>Más: {setting}</translation>
+        </message>
+        <message>
+            <source>More…</source>
+            <translation>Más…</translation>
         </message>
         <message>
             <source>Motion</source>
@@ -2619,8 +2627,8 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Sí</translation>
         </message>
         <message>
-            <source>On a day on which the notes change, a copy of them is made, sealed as they are. Seven days stay, and one day of each of four weeks.</source>
-            <translation>Los días en que las notas cambian se hace una copia, sellada como ellas. Se quedan siete días, y un día de cada una de cuatro semanas.</translation>
+            <source>On a day on which the notes are opened or written in, a copy of them is made, sealed as they are. Seven days stay, and one day of each of four weeks.</source>
+            <translation>Los días en que se abren las notas o se escribe en ellas se hace una copia, sellada como ellas. Se quedan siete días, y un día de cada una de cuatro semanas.</translation>
         </message>
         <message>
             <source>On, one step gentler</source>
@@ -2713,6 +2721,10 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Open with this computer’s keychain</source>
             <translation>Abrir con el llavero de este equipo</translation>
+        </message>
+        <message>
+            <source>Opens what there is to filter by.</source>
+            <translation>Abre lo que hay para filtrar.</translation>
         </message>
         <message>
             <source>Optional. It offers ways to begin, and is not kept.</source>
@@ -3583,10 +3595,6 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Quitarlo</translation>
         </message>
         <message>
-            <source>Take it out…</source>
-            <translation>Sacarla…</translation>
-        </message>
-        <message>
             <source>Take notes out</source>
             <translation>Sacar notas</translation>
         </message>
@@ -3605,6 +3613,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>Take the sounds around, an object or something in sight.</source>
             <translation>Toma los sonidos de alrededor, un objeto o algo a la vista.</translation>
+        </message>
+        <message>
+            <source>Take this note out…</source>
+            <translation>Sacar esta nota…</translation>
         </message>
         <message>
             <source>Take {pack} away</source>
@@ -3878,6 +3890,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>The note goes from the book and from its copies here, with its earlier versions. Copies that somebody made elsewhere stay. Pressed again, it is deleted; Esc leaves it.</source>
             <translation>La nota desaparece del libro y de sus copias de aquí, con sus versiones anteriores. Las copias que alguien haya hecho en otro lugar se quedan. Al pulsar otra vez, se borra; Esc la deja.</translation>
+        </message>
+        <message>
+            <source>The note is deleted.</source>
+            <translation>La nota está borrada.</translation>
         </message>
         <message>
             <source>The note is kept.</source>
