@@ -560,3 +560,16 @@ def test_one_behind_a_lock_is_offered_once_the_notes_are_open(make):
     program.deliver()
     program.deliver()
     assert says(program.window, "A page that was not kept yet is here.")
+
+
+def test_from_the_page_the_notes_are_opened_and_what_lay_sealed_is_there_again(kept):
+    seal(kept)
+    kept.shell.locking.lock()
+    kept.press(Key.Key_Shift)
+    kept.click("Open the notes")
+    assert kept.window.page is kept.window.kept.list
+    kept.notes.ask(Unlock(Way.PASSPHRASE, OPENS), lambda told: None)
+    kept.deliver()
+    kept.deliver()
+    assert kept.window.page is kept.window.note
+    assert paper(kept).toPlainText() == "something"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,8 @@ from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from thaw.ui.notes_remote import NotesRemote
     from thaw.ui.theme.theme import Theme
 
@@ -44,8 +47,27 @@ _TEXT: Final = mark(
 )
 
 
+@dataclass(frozen=True)
+class _Parts:
+    """What the page is made of, once it is wanted.
+
+    Attributes:
+        ways: the answers.
+        keychain: the one that only some computers have.
+        passphrase: where one is chosen.
+        code: the recovery code.
+        foot: the ways back.
+    """
+
+    ways: QWidget
+    keychain: QWidget
+    passphrase: NewPassphrase
+    code: RecoveryCode
+    foot: QWidget
+
+
 class FirstKeepPage(Page):
-    """Asks how, and offers the recovery code afterwards.
+    """Asks how, and offers the recovery code afterwards. Built when it is wanted first.
 
     Signals:
         chosen: carries the way that opens the notes, and the passphrase where it is one.
@@ -65,35 +87,32 @@ class FirstKeepPage(Page):
         super().__init__(theme)
         make_private(self)
         self._notes = notes
-        self.heading = self.add_title(say(_TITLE))
+        self._parts: _Parts | None = None
+        self._heading = self.add_title(say(_TITLE))
         self._lost = self.running(say(_LOST), "quiet")
         self.column.addWidget(self._lost)
         self.trouble = ErrorNote(theme)
         self.column.addWidget(self.trouble)
-        self._ways = QWidget()
-        self._lay_out_ways()
-        self.column.addWidget(self._ways)
-        self.code = RecoveryCode(theme, notes)
-        self.code.left.connect(self.left)
-        self.column.addWidget(self.measured(self.code))
-        self.column.addStretch(1)
-        self._add_foot()
-        self.begin()
 
     @property
-    def asks(self) -> bool:
-        """Whether it is still asked how."""
-        return not self._ways.isHidden()
+    def passphrase(self) -> NewPassphrase:
+        """Where a passphrase is chosen."""
+        return self._built.passphrase
+
+    @property
+    def code(self) -> RecoveryCode:
+        """Where the recovery code is shown."""
+        return self._built.code
 
     def begin(self) -> None:
         """Ask how."""
-        self._keychain.setVisible(self._notes.state.keychain)
+        self._built.keychain.setVisible(self._notes.state.keychain)
         self._show(say(_TITLE), asks=True)
         self.trouble.say("")
 
     def be_busy(self, *, busy: bool) -> None:
         """While the key is made nothing else can be chosen; it can be left."""
-        self._ways.setEnabled(not busy)
+        self._built.ways.setEnabled(not busy)
 
     def refuse(self, sentence: str) -> None:
         """It could not be done; everything is as it was."""
@@ -109,55 +128,74 @@ class FirstKeepPage(Page):
 
     def forget(self) -> None:
         """Nothing that was typed here, and no code, stays in the window."""
-        self.be_busy(busy=False)
-        self.passphrase.forget()
-        self.code.forget()
+        if self._parts is not None:
+            self.be_busy(busy=False)
+            self._parts.passphrase.forget()
+            self._parts.code.forget()
 
     def leave_by_key(self) -> None:
         """What Esc does: back to the note, or on, where it is kept."""
-        if self.asks:
-            self.went_back.emit()
-        else:
+        if self._built.ways.isHidden():
             self.left.emit()
+        else:
+            self.went_back.emit()
+
+    @property
+    def _built(self) -> _Parts:
+        if self._parts is None:
+            self._parts = self._build()
+        return self._parts
 
     def _show(self, title: str, *, asks: bool) -> None:
-        self.heading.setText(title)
+        self._heading.setText(title)
         self.name(title)
-        for widget in (self._lost, self._ways, self._foot.parentWidget()):
+        for widget in (self._lost, self._built.ways, self._built.foot.parentWidget()):
             if widget is not None:
                 widget.setVisible(asks)
         self.code.setVisible(not asks)
         self.to_top()
 
-    def _lay_out_ways(self) -> None:
-        self._columns = Columns(_CARD, _COLUMNS, gap=18, parent=self._ways)
+    def _build(self) -> _Parts:
+        words = NewPassphrase(self.theme, say("Keep it with this passphrase"))
+        words.chosen.connect(lambda typed: self.chosen.emit(Way.PASSPHRASE, typed))
+        keys = self._button(
+            say("Keep it with the keychain"), lambda: self.chosen.emit(Way.KEYCHAIN, "")
+        )
+        text = self._button(say("Save as a text file…"), self.saved.emit)
+        keychain = _way(say("With this computer’s keychain"), say(_KEYCHAIN), keys)
+        ways = QWidget()
+        self._columns = Columns(_CARD, _COLUMNS, gap=18, parent=ways)
+        for way in (
+            keychain,
+            _way(say("With a passphrase"), say(_PASSPHRASE), words),
+            _way(say("As a text file"), say(_TEXT), text),
+        ):
+            self._columns.addWidget(way)
         self.theme.changed.connect(self._fit)
         self._fit()
-        self.passphrase = NewPassphrase(self.theme, say("Keep it with this passphrase"))
-        self.passphrase.chosen.connect(lambda typed: self.chosen.emit(Way.PASSPHRASE, typed))
-        keychain = Button(say("Keep it with the keychain"), self.theme, Look.PLAIN)
-        keychain.clicked.connect(lambda: self.chosen.emit(Way.KEYCHAIN, ""))
-        text = Button(say("Save as a text file…"), self.theme, Look.PLAIN)
-        text.clicked.connect(self.saved)
-        self._keychain = _way(say("With this computer’s keychain"), say(_KEYCHAIN), keychain)
-        words = _way(say("With a passphrase"), say(_PASSPHRASE), self.passphrase)
-        for way in (self._keychain, words, _way(say("As a text file"), say(_TEXT), text)):
-            self._columns.addWidget(way)
+        code = RecoveryCode(self.theme, self._notes)
+        code.left.connect(self.left)
+        self.column.addWidget(ways)
+        self.column.addWidget(self.measured(code))
+        self.column.addStretch(1)
+        return _Parts(ways, keychain, words, code, self._build_foot())
 
     def _fit(self) -> None:
         """Larger text gets wider cards."""
         self._columns.set_narrowest(self.theme.px(_CARD))
 
-    def _add_foot(self) -> None:
-        self._foot = QWidget()
-        ends = Flow(12, at_end=True, parent=self._foot)
-        back = Button(say("Back to the note"), self.theme, Look.PLAIN, key=say("Esc"))
-        back.clicked.connect(self.went_back)
-        nothing = Button(say("Keep nothing"), self.theme, Look.PLAIN)
-        nothing.clicked.connect(self.nothing)
-        ends.addWidget(back)
-        ends.addWidget(nothing)
-        self.add_foot(self._foot)
+    def _build_foot(self) -> QWidget:
+        foot = QWidget()
+        ends = Flow(12, at_end=True, parent=foot)
+        ends.addWidget(self._button(say("Back to the note"), self.went_back.emit, say("Esc")))
+        ends.addWidget(self._button(say("Keep nothing"), self.nothing.emit))
+        self.add_foot(foot)
+        return foot
+
+    def _button(self, text: str, act: Callable[[], None], key: str = "") -> Button:
+        button = Button(text, self.theme, Look.PLAIN, key=key)
+        button.clicked.connect(lambda _=False: act())
+        return button
 
 
 def _way(title: str, text: str, control: QWidget) -> QFrame:
