@@ -86,7 +86,7 @@ def test_a_question_or_a_trouble_begins_in_sight(studio, scene):
 def test_both_ends_of_the_note_are_in_sight(studio):
     page = see(studio, "note")
     assert in_sight(button(page, "Keep nothing"))
-    assert in_sight(button(page, "Save as a text file…"))
+    assert in_sight(button(page, "Keep this note"))
 
 
 def test_nothing_moves_sideways_when_a_page_becomes_longer_than_the_window(qapp):
