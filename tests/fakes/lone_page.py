@@ -14,6 +14,7 @@ from fakes.window import button
 from thaw.ui.notes_remote import NotesRemote
 from thaw.ui.pages.beside_notes import BesideNotes
 from thaw.ui.theme.theme import Theme
+from thaw.ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from fakes.notes import FakeNotes
@@ -34,6 +35,7 @@ class Lone:
         while before != len(self.notes.asked):
             before = len(self.notes.asked)
             self.notes.deliver()
+        QCoreApplication.processEvents()  # what was made anew is shown then
 
     def click(self, text: str) -> None:
         """Press the control that says something, and let the notes answer."""
@@ -48,6 +50,11 @@ class Lone:
     def last(self, kind: type) -> Any:
         """What was asked last of a kind."""
         return next(each for each in reversed(self.notes.asked) if isinstance(each, kind))
+
+    @property
+    def buttons(self) -> list[str]:
+        """What can be pressed."""
+        return [each.text() for each in self.page.findChildren(Button) if each.isVisible()]
 
     @property
     def told(self) -> list[Told]:
@@ -72,8 +79,9 @@ def shown(
     notes.deliver()
     page = make(theme, remote)
     page.resize(WIDE, HIGH)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     yield Lone(page, notes), page
     page.let_go()
     page.close()
