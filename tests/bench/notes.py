@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -60,7 +60,8 @@ def rows(folder: Path, runs: int) -> Iterator[Row]:
     for goal in GOALS:
         place = folder / str(goal.many)
         make(place, goal.many)
-        yield from _rows(place, runs, goal)
+        for row in _rows(place, runs, goal):
+            yield replace(row, what=f"{goal.many} notes: {row.what}")
 
 
 def make(folder: Path, many: int) -> None:
@@ -83,7 +84,7 @@ def _rows(folder: Path, runs: int, goal: Goal) -> Iterator[Row]:
     """Making the index comes first: the other ones begin with the one that was put away."""
     anew = _run(folder, "anew")
     seconds = Spread((anew["first_ms"] / 1000,))
-    yield Row(f"{goal.many} notes: make the index from nothing", "s", seconds)
+    yield Row("make the index from nothing", "s", seconds)
     yield Row("memory for it then", "MB", Spread((anew["mb"],)), goal=at_most(INDEX_MB))
     yield Row("put it away, sealed", "ms", Spread((anew["away_ms"],)))
     ours = [_run(folder, "ours") for _ in range(runs)]
