@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import queue
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,64 +13,22 @@ from fakes.jottings import FULL
 from fakes.kept_here import KeptHere, keeper_in
 from fakes.keychain import FakeKeychain
 from fakes.notes import FakeNotes
+from fakes.notes_bench import ALL, Bench, Processes
 from fakes.pipe import FakeRepeater
-from thaw.adapters.process_pipe import ProcessPipe
 from thaw.app.notes import asked as ask
 from thaw.app.notes import told as tell
-from thaw.app.notes.asked import Asked, Find, Way
-from thaw.app.notes.client import NotesClient, notes_arguments
+from thaw.app.notes.asked import Find, Way
+from thaw.app.notes.client import NotesClient
 from thaw.app.notes.told import Phase, State, Told
 from thaw.notes.jotting import Jotting
 from thaw.notes.parts import PARTS, Format
 from thaw.notes.wish import Wish
 
-if TYPE_CHECKING:
-    from thaw.app.link import Notes
-
-PATIENCE_S = 30.0
 OPENS = "a quiet place"
 CREATE = ask.Create(Way.PASSPHRASE, OPENS)
 UNLOCK = ask.Unlock(Way.PASSPHRASE, OPENS)
 DUSK = Jotting(title="Evening", text="Dusk on the wall", where=("hands",))
 DAWN = Jotting(title="Morning", text="Dawn", words=("warm",), form="page")
-ALL = Find(Wish())
-
-
-class Bench:
-    """Notes, and the loop that everything they tell comes on."""
-
-    def __init__(self, notes: Notes, turn: Callable[[], None]) -> None:
-        self.notes = notes
-        self.states: list[State] = []
-        self.turn = turn
-        notes.watch(self.states.append)
-
-    def ask(self, *asked: Asked) -> Told:
-        """Ask for all of it; gives the last answer."""
-        told: list[Told] = []
-        for one in asked:
-            self.notes.ask(one, told.append)
-        assert told == [], "it was told from within a call"
-        self.until(lambda: len(told) == len(asked))
-        return told[-1]
-
-    def kept(self, jotting: Jotting) -> int:
-        told = self.ask(ask.Keep(jotting))
-        assert isinstance(told, tell.Kept)
-        return told.id
-
-    def found(self, find: Find = ALL) -> list[Jotting]:
-        told = self.ask(find)
-        assert isinstance(told, tell.Rows)
-        return [row.jotting for row in told.rows]
-
-    def until(self, reached: Callable[[], bool]) -> None:
-        while not reached():
-            self.turn()
-
-    def until_phase(self, phase: Phase) -> State:
-        self.until(lambda: self.notes.state.phase is phase)
-        return self.notes.state
 
 
 @contextmanager
@@ -99,26 +54,6 @@ def real(folder: Path) -> Iterator[Bench]:
     yield Bench(client, turn)
     client.close()
     while soon:
-        turn()
-
-
-@contextmanager
-def in_a_process(folder: Path) -> Iterator[Bench]:
-    calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-    command = [sys.executable, "-m", "thaw", *notes_arguments(folder)]
-    pipes: list[ProcessPipe] = []
-
-    def make() -> ProcessPipe:
-        pipes.append(ProcessPipe(command, calls.put))
-        return pipes[-1]
-
-    def turn() -> None:
-        calls.get(timeout=PATIENCE_S)()
-
-    bench = Bench(NotesClient(make, FakeRepeater, calls.put), turn)
-    yield bench
-    bench.notes.close()
-    while any(pipe.running for pipe in pipes) or not calls.empty():
         turn()
 
 
@@ -366,7 +301,10 @@ def test_what_cannot_leave_or_come_in_is_refused(bench, tmp_path):
     bench.ask(ask.Compose((), Wish(), PARTS, Format.MARKDOWN))
     nowhere = str(tmp_path / "none" / "b.md")
     (tmp_path / "none").write_text("in the way")
-    assert isinstance(bench.ask(ask.SaveComposed(nowhere)), tell.Refused)
+    for path in (nowhere, "no\0path", "half a sign \ud83d"):
+        assert isinstance(bench.ask(ask.SaveComposed(path)), tell.Refused)
+        assert isinstance(bench.ask(ask.LookAtFile(path)), tell.Refused)
+    assert bench.notes.state.phase is Phase.OPEN
 
 
 def test_copies_are_listed_while_locked_and_brought_back_while_open(bench):
@@ -379,7 +317,7 @@ def test_copies_are_listed_while_locked_and_brought_back_while_open(bench):
 
 
 def test_a_story_through_a_process_of_its_own(tmp_path):
-    with in_a_process(tmp_path) as bench:
+    with closing(Processes(tmp_path)) as bench:
         bench.ask(ask.KeepDraft("after", DUSK), CREATE, ask.Keep(DUSK, "after"))
         bench.notes.lock()
         assert bench.notes.state.phase is Phase.LOCKED
@@ -389,6 +327,6 @@ def test_a_story_through_a_process_of_its_own(tmp_path):
         assert bench.ask(ask.ListDrafts()) == tell.Drafts(())
         told: list[Told] = []
         bench.notes.ask(ask.Keep(FULL), told.append)
-    with in_a_process(tmp_path) as bench:
+    with closing(Processes(tmp_path)) as bench:
         bench.ask(UNLOCK)
         assert bench.found() == [FULL, DAWN, DUSK]

@@ -223,11 +223,12 @@ class FakeBook:
     def _save_composed(self, asked: ask.SaveComposed) -> Told:
         if self._composed is None:
             return tell.Refused("Nothing was put together yet.")
-        text, self.files[asked.path] = self._composed
+        text, notes = self._composed
         try:
             Path(asked.path).write_text(text, encoding="utf-8")
-        except OSError as error:
-            return tell.Refused(f"This cannot be saved here: {error.strerror}.")
+        except (OSError, ValueError):
+            return tell.Refused("This cannot be saved here.")
+        self.files[asked.path] = notes
         return tell.Saved(asked.path)
 
     def _look_at_file(self, asked: ask.LookAtFile) -> Told:

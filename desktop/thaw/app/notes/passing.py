@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _NOTHING_COMPOSED: Final = mark("Nothing was put together yet that could be saved.")
 _NOTHING_SEEN: Final = mark("No file of notes was looked at yet.")
+_NO_PATH: Final = mark("No file can be called that; another name will do.")
 _UNREADABLE: Final = mark("{file} cannot be read: {reason}.")
 
 
@@ -44,7 +47,7 @@ def save_composed(desk: Desk, asked: SaveComposed) -> Saved:
     desk.need_opened()
     if desk.composed is None:
         raise MissingError(say(_NOTHING_COMPOSED))
-    replace_file(Path(asked.path), desk.composed.encode())
+    replace_file(_file(asked.path), desk.composed.encode())
     return Saved(asked.path)
 
 
@@ -52,7 +55,7 @@ def look_at_file(desk: Desk, asked: LookAtFile) -> FileSeen:
     """Look at a file of notes."""
     there = set(desk.need_opened().book.ids())
     desk.arrived = None
-    desk.arrived = read_notes(_beginning(Path(asked.path)), desk.now())
+    desk.arrived = read_notes(_beginning(_file(asked.path)), desk.now())
     known = sum(note.id in there for note in desk.arrived.notes)
     return FileSeen(len(desk.arrived.notes) - known, known, desk.arrived.told)
 
@@ -67,6 +70,16 @@ def take_in(desk: Desk, _asked: TakeIn) -> TakenIn:
     let_find(desk, take_in_notes(book, new))
     desk.arrived = None
     return TakenIn(len(new))
+
+
+def _file(path: str) -> Path:
+    """A path that the system takes for one."""
+    try:
+        with suppress(OSError):
+            os.lstat(path)
+    except ValueError as error:
+        raise StorageError(say(_NO_PATH)) from error
+    return Path(path)
 
 
 def _beginning(file: Path) -> bytes:
