@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QVariantAnimation
@@ -292,25 +291,19 @@ class Studio:
             yield f"first-start-{step + 1}", partial(self._first_start, step)
         yield "landing", self._landing
         yield from self._notes()
-        yield "undo", window.note.keep_nothing
-        yield "draft-left", self._leave_draft
         yield from note_scenes(window, self.notes)
         yield "notices", self._notice
         yield "trouble", self._fail
 
     def _notes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """The page after a session: before the first note is kept, and with others there."""
-        writing = self.window.writing
-        yield "note-first", self._note
-        yield "first-keep", partial(self._press, say("Keep this note"))
-        yield "first-keep-typed", self._type_passphrase
-        yield "first-keep-code", partial(self._press, say("Keep it with this passphrase"))
-        yield "first-keep-shown", partial(self._press, say("Make a recovery code"))
+        yield "first-keep", self._ask_how
+        yield "first-keep-code", self._keep_first
         yield "note", self._note
-        yield "note-error", partial(writing.keeping.save_to, Path("/nowhere/note.txt"))
-        yield "note-refused", self._refuse_note
+        yield "note-error", self._refuse_note
         yield "note-sealed", self._lock_note
-        yield "note-again", self._note
+        yield "undo", self._keep_nothing
+        yield "draft-left", self._leave_draft
 
     def _settings(self) -> Iterator[tuple[str, Callable[[], object]]]:
         window = self.window
@@ -489,9 +482,19 @@ class Studio:
                 button.click()
         self.notes.deliver()
 
-    def _type_passphrase(self) -> None:
+    def _ask_how(self) -> None:
+        self._note()
+        self._press(say("Keep this note"))
         for field in self.window.writing.first.passphrase.findChildren(QLineEdit):
             field.setText("a quiet passphrase")
+
+    def _keep_first(self) -> None:
+        self._press(say("Keep it with this passphrase"))
+        self._press(say("Make a recovery code"))
+
+    def _keep_nothing(self) -> None:
+        self._note()
+        self.window.note.keep_nothing()
 
     def _refuse_note(self) -> None:
         self.notes.full = True
