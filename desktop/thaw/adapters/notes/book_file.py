@@ -322,6 +322,15 @@ class BookFile:
         return all(whole for table in tables for _, whole in self.rows(table))
 
 
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what a book was while it is changed.
+
+    Whoever puts another file in the place of a book has to take that away: it would be undone
+    to what the first one was.
+    """
+    return path.with_name(f"{path.name}-journal")
+
+
 def sealed(row: Row) -> Sealed:
     """A row of ``note`` or ``version``.
 

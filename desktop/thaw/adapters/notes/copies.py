@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from thaw.adapters.notes.book_file import BookFile, Checked, sealed
+from thaw.adapters.notes.book_file import BookFile, Checked, journal_of, sealed
 from thaw.adapters.notes.changes import deleted, slots_set, without_stamp
 from thaw.adapters.notes.faults import damaged, sentences
 from thaw.adapters.notes.healing import NEEDED, VAULT
@@ -78,6 +78,8 @@ class Copies:
 
         The files are opened for it once more, so it may be done beside the open book.
 
+        What was deleted from the book leaves the other copies, where a crash kept it there.
+
         Returns:
             Whether the book and its twin are whole; where they are not, :meth:`Book.mend` is
             due. The copy was made of the one that has more whole notes.
@@ -93,6 +95,7 @@ class Copies:
             best, seen = max(files, key=lambda found: len(found[1].whole))
             self._copy(best, seen, self._folder / f"{today.isoformat()}{SUFFIX}")
             whole = len(files) == 2 and not any(found.bad for _, found in files)
+            self._let_go(frozenset(best.ids("gone")))
         self._thin_out(today)
         return whole and files[0][1].whole.keys() == files[1][1].whole.keys()
 
@@ -119,7 +122,7 @@ class Copies:
         path = next((path for path in self._days().values() if path.name == name), None)
         if path is None:
             raise MissingError(say("There is no copy {name} any more.", name=name))
-        with BookFile(path, only_read=True) as file:
+        with BookFile(path) as file:
             if file.must(VAULT) != book.vault:
                 raise StorageError(say("{file} is a copy of other notes.", file=path))
             return book.take_back(map(sealed, file.whole("note")), broken)
@@ -157,7 +160,7 @@ class Copies:
         for name in (BOOK, TWIN):
             with suppress(DamagedError, MissingError):
                 path = self._book_folder / name
-                file = held.enter_context(BookFile(path, only_read=True))
+                file = held.enter_context(BookFile(path))
                 yield file, file.check()
 
     def _copy(self, file: BookFile, seen: Checked, path: Path) -> None:
@@ -175,17 +178,28 @@ class Copies:
                 if copy.check() != seen:
                     raise damaged(new)
             with sentences(path):
+                journal_of(path).unlink(missing_ok=True)
                 new.replace(path)
         finally:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
         sync_folder(self._folder)
 
+    def _let_go(self, gone: frozenset[int]) -> None:
+        """Delete from the copies what a crash kept :meth:`forget` from deleting."""
+
+        def catch_up(file: BookFile) -> None:
+            if left := gone.difference(file.ids("gone")):
+                file.take(deleted(left))
+
+        self._in_each(catch_up)  # what cannot be changed was told by then
+
     def _thin_out(self, today: date) -> None:
         days = self._days()
         with sentences(self._folder):
             for day in days.keys() - staying(days, today):
                 days[day].unlink()
+                journal_of(days[day]).unlink(missing_ok=True)
 
     def _in_each(self, change: Callable[[BookFile], None]) -> tuple[str, ...]:
         told = []
@@ -201,7 +215,7 @@ class Copies:
 
 def _looked_at(day: date, path: Path) -> CopyFile:
     try:
-        with BookFile(path, only_read=True) as file:
+        with BookFile(path) as file:
             file.check_few(NEEDED)
             return CopyFile(path.name, day, file.count())
     except (MissingError, StorageError) as error:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from thaw.adapters.notes.book_file import CHANGE, BookFile, Checked
+from thaw.adapters.notes.book_file import CHANGE, BookFile, Checked, journal_of
 from thaw.adapters.notes.changes import (
     COUNTER,
     STAMP,
@@ -119,7 +119,7 @@ def make_anew(path: Path, sources: Sequence[Source], *, drafts: bool) -> Path | 
                 raise damaged(path)
         aside = set_aside(path) if path.exists() else None
         with sentences(path):
-            _journal(path).unlink(missing_ok=True)  # it belongs to the file that was there
+            journal_of(path).unlink(missing_ok=True)  # it belongs to the file that was there
             new.replace(path)
     finally:
         new.unlink(missing_ok=True)
@@ -218,7 +218,3 @@ def _taking(sources: Sequence[Source], *, drafts: bool) -> Iterator[Step]:
                 yield _HIGHER[table], (*row, sum_of(table, row))
     yield from ((_BAD, row) for source in ours for row in source.bad)
     yield from ((statement, ()) for statement in _WITHOUT_GONE)
-
-
-def _journal(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")

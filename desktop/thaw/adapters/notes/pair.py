@@ -246,7 +246,7 @@ class _Opening:
         for path in copies_in(self._folder):
             # One that cannot be read is told where copies are listed.
             with suppress(StorageError, MissingError):
-                yield self._held.enter_context(BookFile(path, only_read=True))
+                yield self._held.enter_context(BookFile(path))
 
 
 def _tally(file: BookFile) -> tuple[bytes, ...]:

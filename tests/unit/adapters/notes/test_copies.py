@@ -1,6 +1,8 @@
 """Copies by day: made of what is healthy, tried, thinned out, brought back from, changed."""
 
 import random
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import pytest
@@ -200,6 +202,16 @@ def test_a_deleted_note_leaves_every_copy(copies, folder):
     assert [copy.notes for copy in copies.all()] == [2, 2, 2]
 
 
+def test_what_a_crash_left_in_the_copies_goes_with_the_next_one(copies, folder):
+    copies.make(TODAY)
+    with Book.open(folder) as book:
+        book.delete([22])
+    assert copies.all()[0].notes == 3
+    copies.make(TODAY + timedelta(1))
+    assert [copy.notes for copy in copies.all()] == [2, 2]
+    assert box_of(22)[:80] not in (folder / COPIES / NAME).read_bytes()
+
+
 def test_a_copy_that_cannot_be_changed_is_told_and_the_others_are(copies, folder):
     for day in range(3):
         copies.make(TODAY + timedelta(day))
@@ -275,6 +287,38 @@ def test_with_both_cut_short_nothing_is_lost_that_a_copy_has(tmp_path):
         data = (folder / name).read_bytes()
         (folder / name).write_bytes(data[: source.randrange(len(data))])
     assert held(folder).keys() == set(ids(60))
+
+
+def crash_in(path):
+    """Be a program that is killed while it changes a file; what it was lies beside it."""
+    crash = (
+        "import os, sqlite3, sys; d = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        "d.execute('PRAGMA cache_size = 1'); d.execute('BEGIN IMMEDIATE');"
+        "d.execute('DELETE FROM note'); d.execute('INSERT INTO note VALUES"
+        " (1, 0, zeroblob(99999), 0)'); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", crash, path], check=True)
+    assert path.with_name(f"{path.name}-journal").exists()
+
+
+def test_a_copy_that_was_being_changed_when_a_crash_came_is_as_it_was(copies, folder):
+    copies.make(TODAY)
+    crash_in(folder / COPIES / NAME)
+    assert copies.all() == (CopyFile(NAME, TODAY, 3),)
+    assert names(folder) == [NAME]
+
+
+def test_what_such_a_crash_left_is_not_put_into_a_newer_copy(copies, folder):
+    copies.make(TODAY)
+    crash_in(folder / COPIES / NAME)
+    with Book.open(folder) as book:
+        book.keep([new(44)])
+    copies.make(TODAY)
+    assert copies.all() == (CopyFile(NAME, TODAY, 4),)
+    crash_in(folder / COPIES / NAME)
+    for day in range(1, 8):
+        copies.make(TODAY + timedelta(100 * day))
+    assert not any("journal" in name for name in names(folder))
 
 
 def test_every_copy_can_be_restored(copies, folder):
