@@ -256,7 +256,9 @@ def test_a_code_is_shown_once_and_opens_the_notes(keys):
     assert says(keys.page, CODE)
     assert says(keys.page, "A recovery code opens the notes.")
     assert not says(keys.page, "Only the passphrase")
+    assert "Take the code away" not in keys.buttons
     keys.click("Done")
+    assert "Take the code away" in keys.buttons
     assert not says(keys.page, CODE)
 
 

@@ -146,7 +146,8 @@ class KeysOfNotesPage(BesideNotes):
         inside.addWidget(self._stands[Way.CODE])
         self._again = Label(say(_AGAIN), "quiet")
         self.code = RecoveryCode(self.theme, self.notes, in_card=True)
-        self.code.left.connect(self._put_code_away)
+        self.code.left.connect(self.code.forget)
+        self.code.turned.connect(self._show_ways)
         self._end_code = Button(say("Take the code away"), self.theme, Look.SMALL)
         self._end_code.clicked.connect(lambda: self._do(RemoveWay(Way.CODE)))
         inside.addWidget(self._again)
@@ -229,10 +230,6 @@ class KeysOfNotesPage(BesideNotes):
             self._show_ways()
         elif isinstance(told, Refused):
             self.fail(told.text)
-
-    def _put_code_away(self) -> None:
-        self.code.forget()
-        self._show_ways()
 
     def _fit(self) -> None:
         self._cards.set_narrowest(self.theme.px(_CARD))

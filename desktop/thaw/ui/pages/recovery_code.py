@@ -51,9 +51,11 @@ class RecoveryCode(QWidget):
 
     Signals:
         left: nothing more is to be done about it.
+        turned: a code is shown now, or is not any more.
     """
 
     left = Signal()
+    turned = Signal()
 
     def __init__(
         self,
@@ -127,6 +129,7 @@ class RecoveryCode(QWidget):
         self._later.setVisible(self._can_wait and not code)
         for button in (self._copy, self._save, self._done):
             button.setVisible(bool(code))
+        self.turned.emit()
 
     def _put_on_clipboard(self) -> None:
         """Programs that keep what was copied are asked not to keep this."""
