@@ -123,7 +123,7 @@ class NoteStage:
         self._come_again()
 
     def find(self) -> None:
-        self.press("warm")
+        self.press(say("warm"))
         self.search("rain")
 
     def search(self, text: str) -> None:
