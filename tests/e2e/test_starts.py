@@ -27,6 +27,7 @@ class Shell(app.Shell):
 app.Shell = Shell
 code = main(sys.argv[1:])
 heavy = {"numpy", "yaml", "pydantic", "av", "sounddevice", "pulsectl", "asyncio"}
+heavy |= {"nacl", "keyring"}
 print(sorted(heavy & set(sys.modules)))
 sys.exit(code)
 """
