@@ -265,6 +265,15 @@ def test_what_is_written_anew_meanwhile_takes_nothing_from_what_lies_sealed(open
     assert [draft.jotting.text for draft in desk.drafts.left] == ["warm"]
 
 
+def test_what_comes_meanwhile_stands_behind_what_comes_back_from_memory(desk):
+    desk.write("warm")
+    desk.lock()
+    desk.write("cool")
+    assert desk.sealed() == ["warm\n\ncool"]
+    desk.drafts.come_back()
+    assert desk.paper.jotting.text == "warm\n\ncool"
+
+
 def left_behind(*texts):
     """A desk after a crash in which these were being written."""
     notes = FakeNotes()

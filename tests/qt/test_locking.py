@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 
 from fakes.clock import FakeClock
 from fakes.notes import FakeNotes
-from fakes.studio import asking, settle
+from fakes.studio import MUSIC, PLAYING, asking, settle
 from fakes.window import button, end, make_program, says
 from qt.test_hiding import readable
 from thaw.app.notes.asked import Unlock, Way
@@ -313,6 +313,29 @@ def test_a_session_that_ends_while_locked_leaves_its_page_sealed_until_later(sta
     unlock(program)
     program.click("Look at it")
     assert program.window.note.jotting.page == f"{CANARY} page"
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_session_that_ends_with_nobody_there_leaves_its_page_for_whoever_comes(start, full):
+    program = start()
+    program.notes.full = full
+    program.begin()
+    program.link.show(WRITING)
+    settle()
+    program.window.stage.findChild(QPlainTextEdit).setPlainText(f"{CANARY} page")
+    lock(program)
+    program.link.show(replace(PLAYING, music=MUSIC))
+    program.link.show(replace(program.link.now, phase=PlayerPhase.ENDED))
+    program.deliver()
+    assert program.window.page is program.window.note
+    assert CANARY not in in_the_window(program)
+    program.press(Key.Key_Shift)
+    jotting = program.window.note.jotting
+    assert (jotting.page, jotting.marks) == (f"{CANARY} page", MUSIC.marks)
+    program.deliver()
+    assert [draft.page for draft in program.notes.drafts().values()] == (
+        [] if full else [f"{CANARY} page"]
+    )
 
 
 def test_a_passphrase_that_is_being_typed_and_a_code_that_is_seen_go_too(start):

@@ -85,7 +85,7 @@ def merged(held: Jotting, session: Jotting) -> Jotting:
         text=_one_after_the_other(held.text, session.text),
         page=_one_after_the_other(held.page, session.page),
         where=tuple(dict.fromkeys((*held.where, *session.where))),
-        marks=(*held.marks, *session.marks),
+        marks=(*held.marks, *(mark for mark in session.marks if mark not in held.marks)),
         next_time=tuple(dict.fromkeys((*held.next_time, *session.next_time))),
         kind=held.kind or session.kind,
         form=held.form or session.form,

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from thaw.app.notes.asked import DropDraft, KeepDraft
 from thaw.app.notes.told import Refused
+from thaw.notes.jotting import merged
 
 if TYPE_CHECKING:
     from thaw.app.notes.told import Draft, Told
@@ -90,6 +91,11 @@ class PageDraft(QObject):
         return self._away and self._aside is None
 
     @property
+    def comes_back(self) -> bool:
+        """Whether it is taken off the page, and is back as soon as somebody is there."""
+        return self._aside is not None
+
+    @property
     def settling(self) -> bool:
         """Whether something that was asked for is not answered yet."""
         return self._unanswered > 0
@@ -101,7 +107,7 @@ class PageDraft(QObject):
 
     def touch(self) -> None:
         """Something on the page is another now: it is sealed within a second."""
-        if self._away:  # what lies sealed stays as it is, and is offered later
+        if self.lies_sealed:  # it stays as it is, and is offered later
             self.renew()
         self._changed = True
         if not (self.timer.isActive() or self._held):
@@ -113,12 +119,12 @@ class PageDraft(QObject):
         if not self._changed or self._held:
             return
         self._changed = False
-        standing = self._sheet.standing() if self._aside is None else self._aside
-        if standing.empty:
+        written = self._written()
+        if written.empty:
             self._drop_sealed()
         else:
             self._is_there = True
-            self._ask(KeepDraft(self.place, standing, self.note))
+            self._ask(KeepDraft(self.place, written, self.note))
 
     def hold(self) -> None:
         """Seal nothing while the page is being kept: its draft goes at the same moment."""
@@ -159,16 +165,17 @@ class PageDraft(QObject):
         """
         if self._away:
             return
-        self._aside, self._away = self._sheet.standing(), True
         self.seal()
+        self._aside, self._away = self._sheet.standing(), True
         self._sheet.wipe()
         self._let_aside_go()
 
     def come_back(self) -> None:
         """What no key has to open stands on the page again."""
         if self._aside is not None:
-            aside, self._aside, self._away = self._aside, None, False
-            self._sheet.put_back(aside)
+            written = self._written()
+            self._aside, self._away = None, False
+            self._sheet.put_back(written)
 
     def _begin(self, place: str, note: int) -> None:
         self.timer.stop()
@@ -176,6 +183,11 @@ class PageDraft(QObject):
         self._changed = self._is_there = self._late = self._held = self._away = False
         self._aside, self._unanswered = None, 0
         self.settled.emit()
+
+    def _written(self) -> Jotting:
+        """What stands on the page, behind what was taken off it."""
+        standing = self._sheet.standing()
+        return standing if self._aside is None else merged(self._aside, standing)
 
     def _drop_sealed(self) -> None:
         if self._is_there:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from thaw.base.language import mark, say
-from thaw.notes.jotting import merged
+from thaw.notes.jotting import Jotting, merged
 from thaw.ui.drafts import kind_of
 from thaw.ui.keeping import Keeping
 from thaw.ui.left_drafts import Drafts
@@ -70,6 +70,7 @@ class NoteFlow(QObject):
         self._session = self.drafts.page(SESSION, self._scratch)
         self.keeping = Keeping(notes, self.page, self.first, self._note)
         self._closes = self._hands_over = self._comes_back = False
+        self._ended: tuple[tuple[str, ...], Description | None] | None = None
         self._connect()
         self._show_state()
 
@@ -116,6 +117,8 @@ class NoteFlow(QObject):
     def come_back(self) -> None:
         """What needs no key is there again."""
         self.drafts.come_back()
+        if self._ended is not None:
+            self._take_over(*self._ended)
         self._show_state()
 
     def may_close(self) -> bool:
@@ -156,7 +159,16 @@ class NoteFlow(QObject):
         self.drafts.settled.connect(self._on_settled)
 
     def _take_over(self, told: tuple[str, ...], about: Description | None) -> None:
-        """What the session left stands on the page, and its draft goes once that is sealed."""
+        """What the session left stands on the page, and its draft goes once that is sealed.
+
+        What lies sealed of it is offered later. Where somebody has only to come back for it, it
+        follows then.
+        """
+        self._ended = None
+        if self._session.comes_back:
+            self._ended = told, about
+            self.page.begin(Jotting(self._scratch.standing().title), told, about)
+            return
         if self._session.lies_sealed:
             self._session.renew()
         left = self._scratch.take()
