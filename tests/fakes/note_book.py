@@ -50,7 +50,9 @@ class FakeBook:
         self.drafts: dict[str, tell.Draft] = {}
         self.secrets: dict[Way, str] = {}
         self.copies: dict[date, dict[int, Note]] = {}
+        self.copy_troubles: dict[date, str] = {}
         self.files: dict[str, tuple[Note, ...]] = {}
+        self.unreadable: tuple[str, ...] = ()
         self.damaged: tuple[str, ...] = ()
         self._number = 0
         self._composed: tuple[str, tuple[Note, ...]] | None = None
@@ -197,7 +199,12 @@ class FakeBook:
     def _list_copies(self, _asked: ask.ListCopies) -> Told:
         days = sorted(self.copies, reverse=True)
         return tell.Copies(
-            tuple(tell.Copy(_name(day), day, len(self.copies[day])) for day in days)
+            tuple(
+                tell.Copy(
+                    _name(day), day, len(self.copies[day]), self.copy_troubles.get(day, "")
+                )
+                for day in days
+            )
         )
 
     def _restore(self, asked: ask.Restore) -> Told:
@@ -236,7 +243,7 @@ class FakeBook:
             return tell.Refused(f"“{Path(asked.path).name}” holds no notes.")
         self._looked = self.files[asked.path]
         known = sum(note.id in self.notes for note in self._looked)
-        return tell.FileSeen(len(self._looked) - known, known)
+        return tell.FileSeen(len(self._looked) - known, known, self.unreadable)
 
     def _take_in(self, _asked: ask.TakeIn) -> Told:
         new = [note for note in self._looked if note.id not in self.notes]

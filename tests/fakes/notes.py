@@ -134,9 +134,10 @@ class FakeNotes:
         """The drafts by their places, locked or not."""
         return {place: draft.jotting for place, draft in self.book.drafts.items()}
 
-    def copy(self, day: date) -> None:
-        """A copy is made on a day."""
-        self.book.copies[day] = dict(self.book.notes)
+    def copy(self, day: date, trouble: str = "") -> None:
+        """A copy is made on a day; with a sentence it cannot be used since."""
+        self.book.copies[day] = {} if trouble else dict(self.book.notes)
+        self.book.copy_troubles[day] = trouble
 
     def _tell_state(self) -> None:
         state = self.book.stands()

@@ -157,6 +157,18 @@ def test_copies_stand_by_day_with_how_many_notes_they_hold(copies):
     assert says(copies.page, "a note that you deleted for good stays deleted")
 
 
+def test_a_copy_that_cannot_be_used_says_so_and_offers_nothing(qtbot):
+    notes = FakeNotes(ONE, opened=True)
+    notes.copy(date(2026, 11, 20), trouble="The copy is damaged.")
+    with shown(qtbot, CopiesPage, notes) as (lone, page):
+        page.begin()
+        lone.deliver()
+        assert says(page, "The copy is damaged.")
+        assert not any(
+            "20 November" in b.accessibleDescription() for b in page.findChildren(Button)
+        )
+
+
 def test_what_is_missing_comes_back(copies):
     bring_back(copies, "20 November 2026")
     assert says(copies.page, "1 note came back.")

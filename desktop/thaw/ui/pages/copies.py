@@ -93,16 +93,20 @@ class CopiesPage(BesideNotes):
     def _card(self, copy: Copy) -> QFrame:
         day = day_in_words(copy.day)
         frame, inside = card(day)
-        inside.addWidget(Label(say_count(*_HELD, copy.notes), "quiet"))
+        inside.addWidget(Label(copy.trouble or say_count(*_HELD, copy.notes), "quiet"))
         inside.addStretch(1)
+        if not copy.trouble:
+            inside.addLayout(self._way_back(copy, day))
+        return frame
+
+    def _way_back(self, copy: Copy, day: str) -> Flow:
         back = Button(say("Bring back what is missing"), self.theme, Look.SMALL)
         back.belong_to(say("From the copy of {day}", day=day))
         back.clicked.connect(lambda: self._bring_back(copy.name))
         row = Flow(8)
         row.setContentsMargins(0, 4, 0, 0)
         row.addWidget(back)
-        inside.addLayout(row)
-        return frame
+        return row
 
     def _bring_back(self, name: str) -> None:
         if not self._busy:
