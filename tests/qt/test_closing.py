@@ -126,6 +126,11 @@ def test_what_is_written_in_a_session_is_sealed_before_the_window_goes(program):
     assert len(program.notes.drafts()) == 1
 
 
+def test_a_program_that_is_ended_otherwise_seals_what_is_written(note):
+    note.shell.close()
+    assert [draft.text for draft in note.notes.drafts().values()] == ["What I noticed."]
+
+
 def test_what_was_thrown_away_is_gone_with_the_program(note):
     note.window.writing.drafts.seal()
     note.deliver()

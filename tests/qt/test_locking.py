@@ -121,6 +121,14 @@ def test_a_computer_that_slept_locks_before_the_first_key_does_anything(locking,
     assert locking.told == ["locked", "returned"]
 
 
+def test_it_is_looked_once_a_minute_and_so_a_setting_acts_at_once(locking, clock):
+    assert locking.timer.interval() == 60_000
+    clock.pass_time(61)
+    locking._minutes = lambda: 1
+    beat(locking)
+    assert locking.told == ["locked"]
+
+
 def test_a_clock_that_is_set_back_holds_nothing_up(locking, clock):
     clock.sleep_through(-86_400)
     clock.pass_time(MINUTES * 60)

@@ -125,7 +125,8 @@ class Drafts(QObject):
             self.changed.emit()
 
     def close(self) -> None:
-        """The program ends: what was let go is gone, and no timer goes on."""
+        """The program ends: what is written is sealed, and what was let go is gone."""
+        self.seal()
         self.finish()
         for page in self._pages:
             page.timer.stop()

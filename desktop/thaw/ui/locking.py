@@ -92,10 +92,10 @@ class Locking(QObject):
             self.returned.emit()
 
     def _look(self) -> None:
-        """Lock after so many minutes, or look again when that may be."""
+        """Lock after so many minutes, or look again; soon, as the setting may be another then."""
         left = self._left()
         if left > 0:
-            self.timer.start(round(left * 1000))
+            self.timer.start(round(min(left, _MINUTE) * 1000))
         elif not self._is_locked:
             self.lock()
 
