@@ -344,6 +344,16 @@ def test_notes_above_and_below_the_pages_take_no_room_while_they_are_silent(prog
     assert window.sessions.height() == window.height()
 
 
+def test_what_there_is_to_know_is_seen_whole_above_a_page_with_a_foot(program):
+    program.window.resize(900, 600)
+    program.settings.tell.append("\n".join([ASIDE] * 4))
+    program.click("Settings")
+    program.click("Dawn")
+    program.click("Notes")
+    notices = program.window.notices
+    assert notices.visibleRegion().boundingRect() == notices.rect()
+
+
 def test_notices_leave_a_session_alone(start):
     program = start(tell=[ASIDE])
     program.begin()

@@ -36,6 +36,11 @@ class FadingStack(QStackedWidget):
             self._veil.fade(picture)
 
     @override
+    def hasHeightForWidth(self) -> bool:
+        """Pages scroll, so they need not push away what stands above or below them."""
+        return False
+
+    @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._veil.setGeometry(self.rect())
