@@ -92,7 +92,7 @@ class Locking(QObject):
             self.returned.emit()
 
     def _look(self) -> None:
-        """Lock after so many minutes, or look again; soon, as the setting may be another then."""
+        """Lock after so many minutes, or look again; soon, as the setting may change."""
         left = self._left()
         if left > 0:
             self.timer.start(round(min(left, _MINUTE) * 1000))
