@@ -2347,6 +2347,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Ningún país de aquí encaja con «{text}». El directorio de arriba tiene muchos más.</translation>
         </message>
         <message>
+            <source>No file can be called that; another name will do.</source>
+            <translation>Ningún archivo puede llamarse así; otro nombre servirá.</translation>
+        </message>
+        <message>
             <source>No file of notes was looked at yet.</source>
             <translation>Aún no se ha mirado ningún archivo de notas.</translation>
         </message>
