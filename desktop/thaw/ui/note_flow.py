@@ -247,5 +247,6 @@ class NoteFlow(QObject):
         if self.page.isVisible():
             ways = [(say("Save as a text file…"), self.keeping.ask_where)]
             self.page.trouble.say(sentence, ways)
+            self.page.bring_into_sight(self.page.trouble)
         else:
             self._remote.notice(sentence)

@@ -71,9 +71,9 @@ class NotePage(Page):
         self.add_title(say("Anything, or nothing, you’d like to keep?"))
         self._below = self.running("", "quiet")
         self.column.addWidget(self._below)
-        self._told, self.sealed = ErrorNote(theme), ErrorNote(theme)
-        self.column.addWidget(self._told)
-        self.column.addWidget(self.sealed)
+        self._told, self.sealed, self.trouble = (ErrorNote(theme) for _ in range(3))
+        for told in (self._told, self.sealed, self.trouble):
+            self.column.addWidget(told)
         self.paper = Paper(
             theme,
             say("Anything, or nothing, you’d like to keep"),
@@ -85,8 +85,6 @@ class NotePage(Page):
         self._lay_out()
         self._carried = Label("", "small")
         self.column.addWidget(self._carried)
-        self.trouble = ErrorNote(theme)
-        self.column.addWidget(self.trouble)
         self._add_ends()
         self._connect()
         self._show(Jotting())
