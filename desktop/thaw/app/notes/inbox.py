@@ -63,11 +63,13 @@ class Inbox:
         threading.Thread(target=call, name=name, daemon=True).start()
 
     def _read(self, lines: Iterable[bytes]) -> None:
-        for line in lines:
-            question = decode_question(line)
-            if question is not None:
-                self._items.put(question)
-        self.end()
+        try:
+            for line in lines:
+                question = decode_question(line)
+                if question is not None:
+                    self._items.put(question)
+        finally:
+            self.end()  # after a fault here, nothing would come any more either
 
 
 def lines_from(descriptor: int) -> Iterator[bytes]:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
@@ -14,6 +14,7 @@ from fakes.clock import FakeClock
 from fakes.jottings import FULL
 from fakes.kept_here import keeper_in
 from fakes.keychain import FakeKeychain
+from fakes.strangers import STRINGS, strings
 from thaw.adapters.notes.book import Book
 from thaw.adapters.notes.changes import as_bytes, put
 from thaw.adapters.notes.copies import Copies as CopiesBeside
@@ -22,8 +23,9 @@ from thaw.app.notes import asked as ask
 from thaw.app.notes import told as tell
 from thaw.app.notes.asked import Asked, Way
 from thaw.app.notes.told import Phase, State, Told
+from thaw.app.notes.wire import Question, decode_question, encode
 from thaw.base.errors import StorageError
-from thaw.notes.jotting import Jotting
+from thaw.notes.jotting import Jotting, Part
 from thaw.notes.parts import PARTS, Format
 from thaw.notes.wish import Wish
 
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from thaw.adapters.notes.schema import Value
     from thaw.app.notes.keeper import Keeper
 
+A = TypeVar("A", bound=Asked)
 CREATE = ask.Create(Way.PASSPHRASE, "one")
 UNLOCK = ask.Unlock(Way.PASSPHRASE, "one")
 DUSK, DAWN = Jotting(text="Dusk on the wall"), Jotting(text="Dawn")
@@ -407,3 +410,35 @@ def test_numbers_go_on_above_those_of_every_note(shelf):
     with shelf.kept(UNLOCK) as keeper:
         keep(keeper, FULL)
         assert found(keeper) == [FULL, DAWN, DUSK]
+
+
+@pytest.mark.parametrize("collection", STRINGS)
+def test_strings_that_programs_stumble_over_are_kept_found_and_come_back(shelf, collection):
+    naughty = tuple(strings(collection))
+    all_of_it = "\n".join(naughty)
+    whole = Jotting(
+        *(all_of_it, all_of_it, naughty, naughty, all_of_it, (), naughty, all_of_it, all_of_it),
+        parts=tuple(Part(text, text) for text in naughty),
+    )
+    with shelf.kept(CREATE, ask.KeepDraft(all_of_it, whole)) as keeper:
+        keep(keeper, over_the_wire(ask.Keep(whole)).jotting)
+        assert found(keeper)[0].words == naughty
+        for text in filter(None, naughty):
+            done(keeper, over_the_wire(ask.Find(Wish(text, (text,), text, text))))
+        for text in filter(None, naughty[::20]):
+            assert len(found(keeper, Wish(words=(text,)))) == 1
+        for form in Format:
+            done(keeper, ask.Compose((), ALL, PARTS, form))
+    with shelf.kept(UNLOCK) as keeper:
+        told = done(keeper, ask.ListDrafts())
+        assert isinstance(told, tell.Drafts)
+        assert [(draft.place, draft.jotting) for draft in told.drafts] == [(all_of_it, whole)]
+
+
+def over_the_wire(asked: A) -> A:
+    """A question as it arrives."""
+    question = decode_question(encode(Question(1, asked)))
+    assert question is not None
+    assert question.asked == asked
+    assert isinstance(question.asked, type(asked))
+    return question.asked
