@@ -248,6 +248,7 @@ class Book:
 
     def notes(self) -> Iterator[Sealed]:
         """All notes that are whole; afterwards ``bad`` names the other ones."""
+        self.follow()
         seen = array("q")  # a set of a hundred thousand would take as much as their index does
         try:
             self._both.file.check_pages()
@@ -255,11 +256,10 @@ class Book:
                 note = sealed(row)
                 seen.append(note.id)
                 yield note
+            whole = self._are_all(seen)
         except DamagedError:
-            seen_all = False
-        else:
-            seen_all = self._known().issubset(seen)
-        if not seen_all:
+            whole = False
+        if not whole:
             self.mend()
             known, rest = frozenset(seen), map(sealed, self._both.file.whole("note"))
             yield from (note for note in rest if note.id not in known)
@@ -345,10 +345,11 @@ class Book:
     def _said(self, key: str) -> bytes:
         return self._both.mending(lambda: self._both.file.must(key))
 
-    def _known(self) -> set[int]:
-        """Every note that either file names, but those that nothing mends."""
+    def _are_all(self, seen: array[int]) -> bool:
+        """Whether neither file names another note, but those that nothing mends."""
         files = (self._both.file, *((self._both.twin,) if self._both.twin else ()))
-        return {note for file in files for note in file.revisions()} - self.bad
+        named = ((note for note in file.ids("note") if note not in self.bad) for file in files)
+        return all(array("q", notes) == seen for notes in named)
 
     def _found(self, note: int) -> Sealed | None:
         """A note; one that only the twin has was lost to damage."""

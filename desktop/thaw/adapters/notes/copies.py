@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from thaw.adapters.notes.book_file import BookFile, Checked, journal_of, sealed
 from thaw.adapters.notes.changes import deleted, slots_set, without_stamp
 from thaw.adapters.notes.faults import damaged, sentences
-from thaw.adapters.notes.healing import NEEDED, VAULT
+from thaw.adapters.notes.healing import NEEDED, VAULT, from_file
 from thaw.adapters.notes.pair import BOOK, COPIES, SUFFIX, TWIN, copies_in
 from thaw.adapters.replaced_file import sync_folder
 from thaw.base.errors import DamagedError, MissingError, StorageError
@@ -107,6 +107,8 @@ class Copies:
     def restore(self, name: str, book: Book, broken: Collection[int] = ()) -> int:
         """Bring back from a copy what a book has no more, or not as it was.
 
+        Of a copy that is damaged itself, what is whole in it comes back.
+
         Args:
             name: of the copy's file.
             book: the book. What was deleted in it stays so.
@@ -122,10 +124,14 @@ class Copies:
         path = next((path for path in self._days().values() if path.name == name), None)
         if path is None:
             raise MissingError(say("There is no copy {name} any more.", name=name))
-        with BookFile(path) as file:
-            if file.must(VAULT) != book.vault:
+        with ExitStack() as held:
+            source = from_file(path, held)
+            if VAULT not in source.meta:
+                raise damaged(path)
+            if source.meta[VAULT] != book.vault:
                 raise StorageError(say("{file} is a copy of other notes.", file=path))
-            return book.take_back(map(sealed, file.whole("note")), broken)
+            notes = (sealed(row) for table, row in source.rows if table == "note")
+            return book.take_back(notes, broken)
 
     def forget(self, notes: Iterable[int]) -> tuple[str, ...]:
         """Delete notes from every copy.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -94,6 +94,26 @@ def from_damaged(file: Path) -> Source:
     rows = tuple(salvage(file))
     meta = {key: value for table, (key, *value) in rows if table == "meta"}
     return Source({str(k): v for k, (v,) in meta.items() if isinstance(v, bytes)}, rows)
+
+
+def from_file(file: Path, held: ExitStack) -> Source:
+    """The rows of a file, whether or not SQLite reads it.
+
+    Args:
+        file: the file.
+        held: closes it once the rows were taken.
+
+    Raises:
+        MissingError: it is not there.
+        NewerError: a newer version of Thaw wrote it.
+        StorageError: it cannot be read at all.
+    """
+    try:
+        book = held.enter_context(BookFile(file))
+        book.check()
+    except DamagedError:
+        return from_damaged(file)
+    return from_book(book)
 
 
 def make_anew(path: Path, sources: Sequence[Source], *, drafts: bool) -> Path | None:

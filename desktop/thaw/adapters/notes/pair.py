@@ -17,6 +17,7 @@ from thaw.adapters.notes.healing import (
     even_out,
     from_book,
     from_damaged,
+    from_file,
     make_anew,
     set_aside,
 )
@@ -190,7 +191,7 @@ class _Opening:
             self._told.append(say(_OTHER, file=twin.path, aside=aside.name))
 
     def _book_anew(self, book: _Side, twin: _Side) -> BookFile:
-        others = [from_book(twin.file)] if twin.file else [*map(from_book, self._copies())]
+        others = [from_book(twin.file)] if twin.file else [*self._copies()]
         sources = [*others, *self._salvaged]
         if not sources and not (book.damaged or twin.trouble):
             raise MissingError(say("There are no notes in {folder}.", folder=self._folder))
@@ -234,7 +235,7 @@ class _Opening:
         """Notes that are damaged in both, after a look for the same revision elsewhere."""
         bad = dict(_damaged_in(book, self._seen[book].bad))
         if bad:
-            sources = [*self._salvaged, *map(from_book, self._copies())]
+            sources = [*self._salvaged, *self._copies()]
             rows = (row for source in sources for table, row in source.rows if table == "note")
             same = (note for note in map(sealed, rows) if bad.get(note.id) == note.revision)
             steps = [step for note in same for step in put_note(note)]
@@ -242,11 +243,11 @@ class _Opening:
                 file.take(steps)
         return frozenset(note for note, _ in _damaged_in(book, frozenset(bad)))
 
-    def _copies(self) -> Iterator[BookFile]:
+    def _copies(self) -> Iterator[Source]:
         for path in copies_in(self._folder):
             # One that cannot be read is told where copies are listed.
             with suppress(StorageError, MissingError):
-                yield self._held.enter_context(BookFile(path))
+                yield from_file(path, self._held)
 
 
 def _tally(file: BookFile) -> tuple[bytes, ...]:

@@ -81,7 +81,12 @@ class Twinned:
         self._owed.clear()
 
     def mend(self) -> None:
-        """Look at every page and every row of both files, and make whole what is not."""
+        """Look at every page and every row of both files, and make whole what is not.
+
+        Where nothing can be written, nothing is done.
+        """
+        if not self._lock:
+            return
         self._pair.close()
         self._owed.clear()
         self._pair = open_pair(self._folder, thorough=True)

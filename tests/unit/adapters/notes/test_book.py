@@ -314,6 +314,16 @@ def test_a_note_that_vanished_from_the_book_comes_from_the_twin(folder):
         assert (book.ids(), book.bad) == (tuple(NOTES), set())
 
 
+def test_a_damaged_twin_is_met_while_all_notes_are_read(tmp_path):
+    folder = made(tmp_path / "notes", ids(200))
+    with Book.open(folder) as book:
+        with (folder / TWIN).open("r+b") as stream:
+            stream.seek(5 * 4096)
+            stream.write(b"\xff" * 200_000)
+        assert {note.id for note in book.notes()} == set(ids(200))
+        assert any("notes.twin was damaged" in told for told in book.told)
+
+
 def test_damage_that_is_met_while_something_is_kept_is_mended_first(tmp_path):
     folder = made(tmp_path / "notes", ids(200))
     with Book.open(folder) as book:
@@ -415,3 +425,50 @@ def test_a_flipped_bit_costs_no_note_and_one_in_each_neither(tmp_path, which):
             data[bit // 8] ^= 1 << bit % 8
             (folder / name).write_bytes(data)
         assert held(folder) == whole
+
+
+def shuffled(data, source):
+    """What a failing disk or a hostile hand may make of a file."""
+    data = bytearray(data)
+    for _ in range(source.choice((1, 5, 50))):
+        page = source.randrange(len(data) // 4096) * 4096
+        match source.randrange(5):
+            case 0:
+                data[page : page + 4096] = bytes(4096)
+            case 1:
+                data[page : page + 4096] = data[:4096]
+            case 2:
+                data[page + source.randrange(12)] = source.randrange(256)
+            case 3:
+                data[source.randrange(4096)] ^= 1 << source.randrange(8)
+            case _:
+                data[source.randrange(len(data))] = source.randrange(256)
+    return bytes(data)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_whatever_is_in_the_files_there_are_notes_as_they_were_or_a_sentence(tmp_path, seed):
+    source = random.Random(seed)
+    folder = made(tmp_path / "notes", ids(40), (BOX, 377, 5000))
+    whole = held(folder)
+    for name in (BOOK, TWIN):
+        if source.random() < 0.7:
+            (folder / name).write_bytes(shuffled((folder / name).read_bytes(), source))
+    found, told = {}, ""
+    try:
+        with Book.open(folder) as book:
+            found = {note.id: note.box for note in book.notes()}
+            book.keep([new(44)])
+    except StorageError as error:
+        told = str(error)
+    assert found.items() <= whole.items()
+    assert told.endswith(".") or held(folder).items() >= {**found, 44: box_of(44)}.items()
+
+
+def test_a_damaged_note_where_nothing_can_be_written_leaves_the_others(folder, monkeypatch):
+    monkeypatch.setattr("thaw.adapters.notes.twinned._LOCK", "no/such/folder/lock")
+    spoil(folder / BOOK, 22)
+    with Book.open(folder) as book:
+        assert [note.id for note in book.notes()] == [11, 33]
+        with pytest.raises(DamagedError):
+            book.read(22)

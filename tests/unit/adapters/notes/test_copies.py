@@ -165,6 +165,36 @@ def test_what_is_missing_or_damaged_comes_back_and_what_was_deleted_does_not(cop
     assert held(folder) == {11: box_of(11), 22: box_of(22), 33: changed.box}
 
 
+def test_of_a_damaged_copy_what_is_whole_comes_back(copies, folder):
+    copies.make(TODAY)
+    data = bytearray((folder / COPIES / NAME).read_bytes())
+    data[:60] = bytes(60)
+    data[data.index(box_of(33)) + 300] ^= 8
+    (folder / COPIES / NAME).write_bytes(data)
+    for name in (BOOK, TWIN):
+        with BookFile(folder / name) as file:
+            file.take([("DELETE FROM note", ())])
+    with Book.open(folder) as book:
+        assert copies.restore(NAME, book) == 2
+    assert held(folder).keys() == {11, 22}
+    (folder / COPIES / NAME).write_bytes(b"nothing of it")
+    with Book.open(folder) as book, pytest.raises(DamagedError):
+        copies.restore(NAME, book)
+
+
+def test_a_damaged_copy_is_in_nobodys_way(copies, folder):
+    copies.make(TODAY)
+    spoil(folder / COPIES / NAME, 22)
+    for name in (BOOK, TWIN):
+        spoil(folder / name, 22)
+    assert held(folder).keys() == {11, 33}
+    (folder / COPIES / NAME).write_bytes(b"nothing of it")
+    for name in (BOOK, TWIN):
+        data = (folder / name).read_bytes()
+        (folder / name).write_bytes(bytes(60) + data[60:])
+    assert held(folder).keys() == {11, 33}
+
+
 def test_an_earlier_revision_is_brought_back_when_it_is_asked_for(copies, folder):
     copies.make(TODAY)
     with Book.open(folder) as book:
