@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _NOTHING_COMPOSED: Final = mark("Nothing was put together yet that could be saved.")
 _NOTHING_SEEN: Final = mark("No file of notes was looked at yet.")
 _NO_PATH: Final = mark("No file can be called that; another name will do.")
+_NO_FILE: Final = mark("{file} is no file.")
 _UNREADABLE: Final = mark("{file} cannot be read: {reason}.")
 
 
@@ -85,6 +86,8 @@ def _file(path: str) -> Path:
 def _beginning(file: Path) -> bytes:
     """A file, or as much of it as tells that it is too large."""
     try:
+        if file.exists() and not file.is_file():  # reading of a pipe may never end
+            raise StorageError(say(_NO_FILE, file=file))
         with file.open("rb") as stream:
             return stream.read(LARGEST + 1)
     except OSError as error:

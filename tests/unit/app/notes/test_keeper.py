@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -410,6 +411,15 @@ def test_numbers_go_on_above_those_of_every_note(shelf):
     with shelf.kept(UNLOCK) as keeper:
         keep(keeper, FULL)
         assert found(keeper) == [FULL, DAWN, DUSK]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_what_is_no_file_is_not_read(shelf, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with shelf.kept(CREATE) as keeper:
+        for path in (pipe, tmp_path):
+            assert refused(keeper, ask.LookAtFile(str(path))) == f"{path} is no file."
 
 
 @pytest.mark.parametrize("collection", STRINGS)
