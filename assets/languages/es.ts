@@ -6486,6 +6486,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Falta {file}: dice de dónde vienen los sonidos y las imágenes.</translation>
         </message>
         <message>
+            <source>{file} is no file.</source>
+            <translation>{file} no es un archivo.</translation>
+        </message>
+        <message>
             <source>{file} is not there.</source>
             <translation>{file} no está.</translation>
         </message>
