@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from fakes.jottings import FULL
@@ -23,6 +24,7 @@ from thaw.notes.leaving import as_markdown
 from thaw.notes.note import Note
 from thaw.notes.parts import PARTS
 from thaw.notes.wish import Wish
+from thaw.ui.copied import Copied
 from thaw.ui.pages.notes_out import NotesOutPage
 from thaw.ui.present.leaving import Kind, Start, paragraphs, present_file_name
 from thaw.ui.widgets.tick import Tick
@@ -276,6 +278,17 @@ def test_when_the_notes_lock_nothing_of_them_stays(lone, qtbot):
     for canary in ("rain", "A body scan", "Whatever", "Session", "November"):
         assert canary not in lone.texts
     assert not [each for each in lone.page.findChildren(QFileDialog) if each.isVisible()]
+
+
+def test_what_was_copied_out_of_the_preview_goes_from_the_clipboard(lone, qtbot):
+    copied = Copied()
+    lone.page.paper.setFocus()
+    lone.page.paper.selectAll()
+    lone.page.paper.copy()
+    assert "The rain" in QGuiApplication.clipboard().text()
+    copied.wipe()
+    assert "The rain" not in QGuiApplication.clipboard().text()
+    copied.deleteLater()
 
 
 def test_what_is_answered_after_that_is_not_heard(lone):

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from thaw.app.notes.told import Phase
 from thaw.base.language import say
+from thaw.ui.copied import make_private
 from thaw.ui.pages.back_row import back_row
 from thaw.ui.pages.foot_row import FootRow
 from thaw.ui.pages.page import Page
@@ -50,6 +51,7 @@ class BesideNotes(Page):
 
     def __init__(self, theme: Theme, notes: NotesRemote, title: str, below: str) -> None:
         super().__init__(theme)
+        make_private(self)
         self.notes = notes
         self._turn = 0
         self._was = notes.state.phase
