@@ -34,7 +34,7 @@ class NoteSearch(QObject):
     def __init__(self, notes: NotesRemote, page: NotesPage) -> None:
         super().__init__(page)
         self._notes, self._page = notes, page
-        self._question = 0
+        self._question, self._refused = 0, ""
         self._has_more = self._is_asking = False
         page.searched.connect(self.look)
         page.more_wanted.connect(self.go_on)
@@ -75,9 +75,11 @@ class NoteSearch(QObject):
             return
         self._is_asking = False
         if isinstance(told, Refused):
+            self._refused = told.text
             self._page.trouble.say(told.text)
         elif isinstance(told, Rows):
-            self._page.trouble.say("")
+            if self._refused == self._page.trouble.text:  # else it says something else
+                self._page.trouble.say("")
             self._has_more = told.more
             views = [_view(row) for row in told.rows]
             if start:

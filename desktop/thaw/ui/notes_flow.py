@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from thaw.app.notes.asked import Delete, ListVersions, Read, Unlock
 from thaw.app.notes.told import Deleted, Phase, Refused, Shown, Versions
 from thaw.base.language import say
+from thaw.ui.around_notes import AroundNotes
 from thaw.ui.change_flow import ChangeFlow
 from thaw.ui.form_flow import FormFlow
 from thaw.ui.note_search import NoteSearch
@@ -42,16 +43,19 @@ class NotesFlow(QObject):
         one: a note.
         forms: what is written without a session.
         changes: what is changed.
+        around: the ways out and in, the copies and the keys.
 
     Signals:
         wanted: carries a page that is to be shown.
         sessions_wanted: the place is left.
+        settings_wanted: the setting of when the notes lock by themselves.
         lock_wanted: the notes are to be locked, once what stands on pages is sealed.
         undo_changed: ``undoable`` is another.
     """
 
     wanted = Signal(object)
     sessions_wanted = Signal()
+    settings_wanted = Signal()
     lock_wanted = Signal()
     undo_changed = Signal()
 
@@ -65,13 +69,14 @@ class NotesFlow(QObject):
         self.search = NoteSearch(notes, self.list)
         self.forms = FormFlow(theme, notes, drafts)
         self.changes = ChangeFlow(notes, drafts, self.one)
+        self.around = AroundNotes(theme, notes)
         self._connect()
         self._show_state()
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
         """All pages of this place."""
-        return (self.list, self.one, *self.forms.pages)
+        return (self.list, self.one, *self.forms.pages, *self.around.pages)
 
     @property
     def is_written(self) -> bool:
@@ -95,6 +100,7 @@ class NotesFlow(QObject):
     def went_to(self, page: QWidget) -> None:
         """A page is seen."""
         before, self._seen = self._seen, page
+        self.around.went_to(page)
         if page is self.list and page is not before:
             self._notes.start()
             self._look_again()
@@ -108,8 +114,10 @@ class NotesFlow(QObject):
                 self.sessions_wanted.emit()
         elif self._seen is self.one:
             self.one.leave_by_key()
-        else:
+        elif self._seen in self.forms.pages:
             self.forms.leave(self._seen)
+        else:
+            self._leave_around()
 
     def open(self, note: int, *, asking: bool = False) -> None:
         """Show a note.
@@ -150,9 +158,32 @@ class NotesFlow(QObject):
         self.changes.kept.connect(self._on_changed)
         self.changes.opened.connect(lambda: self.wanted.emit(one))
         self.changes.orphaned.connect(self.forms.take_over)
+        self._connect_around()
         self.forms.wanted.connect(self.wanted)
         self.forms.undo_changed.connect(self.undo_changed)
         self.changes.undo_changed.connect(self.undo_changed)
+
+    def _connect_around(self) -> None:
+        around = self.around
+        self.list.out_wanted.connect(around.take_out)
+        self.list.in_wanted.connect(around.bring_in)
+        self.list.copies_wanted.connect(around.show_copies)
+        self.list.keys_wanted.connect(around.show_keys)
+        self.one.out_wanted.connect(self._take_out)
+        around.wanted.connect(self.wanted)
+        around.left.connect(self._leave_around)
+        around.settings_wanted.connect(self.settings_wanted)
+
+    def _leave_around(self) -> None:
+        """Back to the note from which one of these was opened, or to the list."""
+        if self.one.note is not None:
+            self.wanted.emit(self.one)
+        else:
+            self.show_list()
+
+    def _take_out(self) -> None:
+        if self.one.note is not None:
+            self.around.take_one_out(self.one.note.id)
 
     def _show_state(self) -> None:
         """How things stand changed; what is not open any more goes from every page."""
@@ -175,6 +206,8 @@ class NotesFlow(QObject):
         """Whether nothing is left on a page since the notes were locked."""
         if page is self.one:
             return self.one.note is None
+        if page in self.around.pages and page is not self.around.copies:
+            return self._phase is not Phase.OPEN
         return page in (self.forms.page, self.forms.first) and self.forms.is_away
 
     def _focus_list(self) -> None:

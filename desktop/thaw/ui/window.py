@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from thaw.player import events as ev
 from thaw.settings import table
+from thaw.settings.group import Group
 from thaw.timeline.choices import Choices
 from thaw.ui.asked import Asked
 from thaw.ui.focus import move_focus
@@ -268,6 +269,7 @@ class Window(QMainWindow):
         self.writing.unlock_wanted.connect(lambda: self.go(self.kept.list))
         self.kept.wanted.connect(self.go)
         self.kept.sessions_wanted.connect(self._to_sessions)
+        self.kept.settings_wanted.connect(self._to_locking)
         self.kept.undo_changed.connect(self._standing.show_undo)
         self.writing.drafts.changed.connect(self._standing.show_undo)
         self.writing.drafts.changed.connect(self._show_notices)
@@ -352,6 +354,11 @@ class Window(QMainWindow):
 
     def _to_sessions(self) -> None:
         self.go(self.sessions)
+
+    def _to_locking(self) -> None:
+        """The settings, where it stands after how long the notes lock by themselves."""
+        self.settings.show_group(Group.KEPT)
+        self.go(self.settings)
 
     def _to_note(self, told: tuple[str, ...]) -> None:
         self.writing.show_note(told, self._library.describe(self._remote.ref))

@@ -37,9 +37,8 @@ class EarlierVersions(QWidget):
         frame, inside = card(say("Earlier versions"))
         self._told = Label("", "quiet")
         inside.addWidget(self._told)
-        rows = QWidget()
-        self._rows = Flow(8, parent=rows)
-        inside.addWidget(rows)
+        self._inside, self._rows = inside, QWidget()
+        inside.addWidget(self._rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
@@ -47,7 +46,9 @@ class EarlierVersions(QWidget):
 
     def show_versions(self, versions: Sequence[Note]) -> None:
         """Show when each was written, the newest first."""
-        self._rows.clear()
+        self.clear()
+        self._rows = QWidget()
+        column = Flow(8, parent=self._rows)
         for version in versions:
             row = Button(
                 say("As it was on {when}", when=day_and_time(version.changed)),
@@ -55,12 +56,16 @@ class EarlierVersions(QWidget):
                 Look.SMALL,
             )
             row.clicked.connect(lambda _=False, version=version: self.picked.emit(version))
-            self._rows.addWidget(row)
+            column.addWidget(row)
+        self._inside.addWidget(self._rows)
         there, none = say("They are kept for a week after a change."), say("There are none.")
         self._told.say(there if versions else none)
         self.show()
 
     def clear(self) -> None:
         """Let go of all of them."""
-        self._rows.clear()
+        self._rows.hide()
+        self._rows.setParent(None)  # what it says is out of the window at once
+        self._rows.deleteLater()
+        self._rows = QWidget(self)
         self.hide()

@@ -126,6 +126,7 @@ class NoteFilters(QWidget):
     def _show_offer(self) -> None:
         if self._offer is not None:
             self._offer.hide()
+            self._offer.setParent(None)  # what it says is out of the window at once
             self._offer.deleteLater()
         self._offer = self._built()
         if self._offer is not None:

@@ -54,6 +54,7 @@ class NoteParts(QWidget):
         self._theme = theme
         self._given = Jotting()
         self._papers: dict[tuple[str, str], Paper] = {}
+        self._put: dict[tuple[str, str], str] = {}
         self._words: WordChips | None = None
         self._where: WhereCard | None = None
         self._next: ChipGroup | None = None
@@ -113,12 +114,13 @@ class NoteParts(QWidget):
     def clear(self) -> None:
         """Let nothing stand here, and nothing be left to be undone."""
         for paper in self._papers.values():
+            paper.blockSignals(True)  # noqa: FBT003  Qt's own
             paper.put("")
         if self._holder is not None:
             self._holder.hide()
             self._holder.setParent(None)
             self._holder.deleteLater()
-        self._holder, self._papers = None, {}
+        self._holder, self._papers, self._put = None, {}, {}
         self._words = self._where = self._next = self._kind = None
         self._given = Jotting()
 
@@ -148,7 +150,11 @@ class NoteParts(QWidget):
 
     @property
     def _typed(self) -> dict[tuple[str, str], str]:
-        return {key: paper.toPlainText() for key, paper in self._papers.items()}
+        """What stands on each paper; Qt gives back some spaces and breaks as others."""
+        return {
+            key: paper.toPlainText() if paper.document().isModified() else self._put[key]
+            for key, paper in self._papers.items()
+        }
 
     def _marked(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """The regions; those of a session's own are not on the outline, and stay."""
@@ -180,7 +186,7 @@ class NoteParts(QWidget):
         paper = Paper(self._theme, name, least=least, most=_MOST_LINES)
         paper.put(text)
         paper.textChanged.connect(self.changed)
-        self._papers[key] = paper
+        self._papers[key], self._put[key] = paper, text
         group.addWidget(paper)
         column.addLayout(group)
 
