@@ -49,6 +49,8 @@ _TABS: Final = 120
 _AHEAD_S: Final = 6.0
 """By then what is loaded ahead is there."""
 _PAGE_S: Final = 0.8
+_CHANGE_S: Final = 0.35
+"""By then a page is there; rows of Settings that nobody looks at yet are made after it."""
 _OFFERS_S: Final = 18.0
 _LIGHT_S: Final = 6.0
 _PLACES: Final = ("Settings", "Packs", "Support", "Sessions")
@@ -187,7 +189,8 @@ def _page_rows(desk: Desk, folder: Path, cache: Path) -> Iterator[Row]:
                 pressed = seen.choose(name)
                 let_pass(_PAGE_S)
                 parts = seen.stretches(pressed, pressed + _PAGE_S)
-                took[f"{name}, {turn}"] = sum(part.ms for part in parts)
+                change = [part.ms for part in parts if part.at <= pressed + _CHANGE_S]
+                took[f"{name}, {turn}"] = sum(change)
                 longest[f"{name}, {turn}"] = max((part.ms for part in parts), default=0.0)
     worst = max(took, key=lambda name: took[name])
     spread = Spread(tuple(took.values()))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from thaw.ui.theme.theme import Theme
 
 _TITLE: Final = mark("Settings")
-_CALM_MS: Final = 1000
+_CALM_MS: Final = 400
 """Nothing is made ahead while the page itself comes and is looked at."""
 _STEP_MS: Final = 50
 """Between two rows that are made ahead; each takes some milliseconds."""
