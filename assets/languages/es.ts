@@ -2040,7 +2040,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Leave it as it is</source>
-            <translation>Dejarlo como está</translation>
+            <translation>Dejar como está</translation>
         </message>
         <message>
             <source>Leave it as it was</source>
@@ -2152,7 +2152,7 @@ Se puede quitar en cualquier momento.</translation>
         </message>
         <message>
             <source>Look at it</source>
-            <translation>Verlo</translation>
+            <translation>Ver</translation>
         </message>
         <message>
             <source>Look at {pack}</source>
