@@ -146,7 +146,7 @@ class NoteStage:
 
     def change_twice(self) -> None:
         first = next(iter(self.window.kept.one.parts.papers))
-        first.put(f"{RAIN.text} Or perhaps I do.")
+        first.appendPlainText("Or perhaps I do.")
         self.press(say("Keep the change"))
         self._settle()
         self.press(say("Earlier versions"))
