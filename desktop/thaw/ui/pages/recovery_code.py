@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -132,11 +132,11 @@ class RecoveryCode(QWidget):
         self.turned.emit()
 
     def _put_on_clipboard(self) -> None:
-        """Programs that keep what was copied are asked not to keep this."""
-        copied = QMimeData()
-        copied.setText(self.code.text())
-        copied.setData("x-kde-passwordManagerHint", b"secret")
-        QGuiApplication.clipboard().setMimeData(copied)
+        """As text: mime data made here would outlive Python in the clipboard, and end in a fault.
+
+        It is taken off again when the notes lock.
+        """
+        QGuiApplication.clipboard().setText(self.code.text())
 
     def _ask_where(self) -> None:
         title, kind = say("Save as a text file"), say("Text (*.txt)")
