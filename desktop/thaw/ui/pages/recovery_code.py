@@ -132,7 +132,7 @@ class RecoveryCode(QWidget):
         self.turned.emit()
 
     def _put_on_clipboard(self) -> None:
-        """As text: mime data made here would outlive Python in the clipboard, and end in a fault.
+        """As text: mime data made here would outlive Python there, and the program would crash.
 
         It is taken off again when the notes lock.
         """
