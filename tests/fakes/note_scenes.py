@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from fakes.around_scenes import around_scenes
 from thaw.app.notes.asked import Create, Delete, Keep, Unlock, Way
 from thaw.app.notes.told import Phase
 from thaw.base.language import say
@@ -85,6 +86,7 @@ def note_scenes(window: Window, notes: FakeNotes) -> Iterator[tuple[str, Callabl
     yield "write-something", flow.forms.offer
     for form in FORMS.values():
         yield f"form-{form.key}", partial(stage.write, form.title)
+    yield from around_scenes(window, notes)
     yield "notes-broken", stage.spoil
 
 

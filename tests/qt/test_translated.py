@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 import make_language
-from fakes import described, link, note_book, note_scenes, shown_packs, studio
+from fakes import around_scenes, described, link, note_book, note_scenes, shown_packs, studio
 from fakes.languages import SAID, Bracketed
 from fakes.told import told
 from thaw.app.support import read_support
@@ -36,7 +36,7 @@ from thaw.settings.kinds import OneOf
 from thaw.settings.table import LANGUAGE
 from thaw.ui.widgets import announce
 
-FAKES = (described, link, note_book, note_scenes, shown_packs, studio)
+FAKES = (around_scenes, described, link, note_book, note_scenes, shown_packs, studio)
 LETTER = r"[^\W\d_]"
 WORD = re.compile(LETTER + "{2,}")
 """A letter by itself is a key's."""
