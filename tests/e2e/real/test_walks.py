@@ -65,7 +65,7 @@ def test_keys_alone_lead_from_the_first_page_to_the_note_and_out(walks, name):
     assert gone.code == 0
     assert gone.said == []
     assert "Anything, or nothing, you’d like to keep?" in gone.shown["note"]
-    assert {"Keep nothing", "Save as a text file…"} <= set(gone.shown["note"])
+    assert {"Keep nothing", "Keep this note"} <= set(gone.shown["note"])
     assert "Looking around the room" in gone.shown["sessions again"]
 
 

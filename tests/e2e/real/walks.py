@@ -229,8 +229,7 @@ def body_scan(listener: Walker) -> None:
     listener.leave()
     listener.go_to("Anything, or nothing")
     listener.types("rain, a seam")
-    listener.press("Escape", "out of the text")
-    listener.choose("Keep nothing", "keep nothing")
+    listener.press("Escape", "keep nothing")
     listener.sees("Something or nothing may be here.", "sessions again")
     listener.sees("Undo", "undo")
 
