@@ -18,11 +18,14 @@ CHEAP = (LEAST,)
 
 
 def keeper_in(
-    folder: Path, keychain: FakeKeychain | None = None, clock: FakeClock | None = None
+    folder: Path,
+    keychain: FakeKeychain | None = None,
+    clock: FakeClock | None = None,
+    working: Callable[[], None] = lambda: None,
 ) -> Keeper:
     """A keeper of the notes of a folder, for which passphrases cost next to nothing."""
     ways = Ways(keychain or FakeKeychain(), CHEAP, argon2id)
-    return Keeper(folder, ways, lambda: None, clock or FakeClock())
+    return Keeper(folder, ways, working, clock or FakeClock())
 
 
 class KeptHere:

@@ -288,6 +288,18 @@ def test_to_close_starts_what_waited_for_another_one_to_end(window: Window) -> N
     assert second.closed
 
 
+@pytest.mark.logs
+def test_to_close_gives_up_what_cannot_be_started(window: Window) -> None:
+    window.open()
+    window.client.lock()
+    window.processes.trouble = OSError("no more processes")
+    window.ask(NOTE)
+    window.client.close()
+    window.turn()
+    assert window.told == []
+    assert window.process.sent == []
+
+
 def test_to_close_starts_nothing_that_has_nothing_to_do(window: Window) -> None:
     window.open()
     window.client.lock()

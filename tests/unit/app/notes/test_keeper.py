@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -23,6 +23,7 @@ from thaw.adapters.notes.search import NoteSearch
 from thaw.app.notes import asked as ask
 from thaw.app.notes import told as tell
 from thaw.app.notes.asked import Asked, Way
+from thaw.app.notes.drafting import put_in
 from thaw.app.notes.told import Phase, State, Told
 from thaw.app.notes.wire import Question, decode_question, encode
 from thaw.base.errors import StorageError
@@ -169,6 +170,22 @@ def test_a_keychain_that_is_asked_once_more_keeps_the_key_that_opens(shelf):
         assert keeper.state.phase is Phase.OPEN
 
 
+def test_a_way_that_was_not_set_up_opens_nothing(shelf):
+    with shelf.kept(CREATE):
+        pass
+    with shelf.kept() as keeper:
+        for way in (Way.KEYCHAIN, Way.CODE):
+            assert "not set up" in refused(keeper, ask.Unlock(way, "one"))
+
+
+def test_a_copy_that_the_old_passphrase_still_opens_is_told(shelf):
+    with shelf.kept(CREATE, ask.Keep(DUSK)) as keeper:
+        ((name, _),) = copies(keeper)
+        (shelf.folder / "copies" / name).write_bytes(b"damaged")
+        done(keeper, ask.AddWay(Way.PASSPHRASE, "two"))
+        assert name in keeper.state.trouble
+
+
 def test_only_what_opens_the_book_opens_its_copies(shelf):
     with shelf.kept(CREATE, ask.Keep(DUSK), ask.AddWay(Way.PASSPHRASE, "two")):
         pass
@@ -196,6 +213,19 @@ def test_drafts_that_could_not_be_taken_into_the_book_are_taken_at_the_next_open
         told = done(keeper, ask.ListDrafts())
         assert isinstance(told, tell.Drafts)
         assert [draft.jotting for draft in told.drafts] == [DUSK]
+
+
+def test_a_draft_that_cannot_be_read_any_more_is_left_out(shelf):
+    with shelf.kept(CREATE, ask.KeepDraft("one", DUSK), ask.KeepDraft("two", DAWN)):
+        pass
+    with closing(Book.open(shelf.folder)) as book:
+        book.put_draft("one", book.drafts()["two"])
+        for number, text in enumerate((b"", b"[]", b'{"typed":1}', b"[" * 10_000)):
+            put_in(book, f"bad {number}", text)
+    with shelf.kept(UNLOCK) as keeper:
+        told = done(keeper, ask.ListDrafts())
+        assert isinstance(told, tell.Drafts)
+        assert [draft.place for draft in told.drafts] == ["two"]
 
 
 def test_what_is_typed_to_change_a_note_goes_with_the_note(shelf):
@@ -323,7 +353,11 @@ def test_files_that_are_not_whole_where_they_are_copied_are_mended(shelf, monkey
     def mend(book: Book) -> None:
         mended.append(book)
 
-    monkeypatch.setattr(CopiesBeside, "make", lambda copies, today: False)
+    def damaged(copies: CopiesBeside, today: object) -> Generator[None, None, bool]:
+        yield
+        return False
+
+    monkeypatch.setattr(CopiesBeside, "make", damaged)
     monkeypatch.setattr(Book, "mend", mend)
     with shelf.kept(CREATE, ask.Keep(DUSK)):
         assert len(mended) == 1
@@ -351,10 +385,13 @@ def test_a_damaged_note_is_named_all_others_are_read_and_a_copy_brings_it_back(s
         assert found(keeper, Wish("dusk")) == [DUSK]
 
 
-def test_a_note_that_does_not_open_is_named_and_can_be_deleted(shelf, monkeypatch):
+@pytest.mark.parametrize("anew", [False, True])
+def test_a_note_that_does_not_open_is_named_and_can_be_deleted(shelf, anew):
     with shelf.kept(CREATE) as keeper:
         which, other = keep(keeper, DUSK), keep(keeper, DAWN)
     shelf.set("note", which, 0, shelf.box_of(other))
+    if anew:
+        (shelf.folder / "notes.index").unlink()
     with shelf.kept(UNLOCK) as keeper:
         assert len(keeper.state.damaged) == 1
         assert found(keeper) == [DAWN]
@@ -402,6 +439,20 @@ def test_a_book_that_vanished_while_it_was_open_is_refused_and_works_when_it_is_
         away.rename(shelf.folder)
         keep(keeper, DAWN)
         assert found(keeper) == [DAWN, DUSK]
+
+
+def test_what_takes_long_says_now_and_then_that_it_goes_on(shelf, monkeypatch):
+    said: list[int] = []
+    monkeypatch.setattr("thaw.app.notes.open_book._SIGN_OF_LIFE", 2)
+    with shelf.kept(CREATE, *[ask.Keep(DUSK)] * 5):
+        pass
+    (shelf.folder / "notes.index").unlink()
+    keeper = keeper_in(shelf.folder, clock=shelf.clock, working=lambda: said.append(1))
+    with closing(keeper):
+        keeper.answer(UNLOCK)
+        assert len(said) == 2
+        keeper.answer(ask.Compose((), ALL, PARTS, Format.JSON))
+        assert len(said) == 4
 
 
 def test_numbers_go_on_above_those_of_every_note(shelf):
