@@ -20,7 +20,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from fakes.books import ids, made, new
+from fakes.books import copied, ids, made, new
 from thaw.adapters.notes.book import Book
 from thaw.adapters.notes.copies import Copies
 from thaw.adapters.notes.pair import BOOK, TWIN, copies_in
@@ -50,7 +50,7 @@ def cut(path: Path, source: random.Random) -> None:
 def whole_folder(folder: Path) -> None:
     """A book, its twin and a copy that lacks the last dozen of notes."""
     made(folder, ids(NOTES), _SIZES)
-    Copies(folder).make(date(2026, 3, 8))
+    copied(Copies(folder), date(2026, 3, 8))
     with Book.open(folder) as book:
         book.keep(new(note) for note in ids(_LATER, seed=2))
 

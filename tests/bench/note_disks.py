@@ -22,7 +22,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from fakes.books import FOUNDING, box_of, new
+from fakes.books import FOUNDING, box_of, copied, new
 from thaw.adapters.notes.book import Book
 from thaw.adapters.notes.copies import Copies
 from thaw.adapters.notes.loose_drafts import LooseDrafts
@@ -59,7 +59,7 @@ class Disk:
         """One round."""
         self._fill(self._source.randrange(0, 120_000))
         with suppress(StorageError):
-            Copies(self._folder).make(_DAY)
+            copied(Copies(self._folder), _DAY)
         with Book.open(self._folder) as book:
             self._keep_until_full(book)
             self._look(book)
@@ -136,7 +136,7 @@ def only_read(folder: Path) -> list[str]:
         wrong += _unless(len([*book.notes()]) == len(book.ids()) > 0, "notes are not read")
         wrong += _refused(lambda: book.keep([new(1)]), "may only be read")
     wrong += _refused(lambda: LooseDrafts(folder / "notes").put("note", b""), "read-only")
-    wrong += _refused(lambda: Copies(folder / "notes").make(_DAY), "")
+    wrong += _refused(lambda: copied(Copies(folder / "notes"), _DAY), "")
     subprocess.run(["mount", "-o", "remount,rw", folder], check=True)
     after = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     return wrong + _unless(before == after, "something was written")

@@ -24,7 +24,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from fakes.books import FOUNDING, box_of, ids, new
+from fakes.books import FOUNDING, box_of, copied, ids, new
 from thaw.adapters.notes.book import Book
 from thaw.adapters.notes.book_file import BookFile
 from thaw.adapters.notes.copies import Copies
@@ -93,7 +93,7 @@ def copy(book: Book, folder: Path, source: random.Random, say: Say) -> None:
         say(f"kept {note}")
         book.follow()
         day += timedelta(1)
-        say(f"copied {day}" if copies.make(day) else "broken copy")
+        say(f"copied {day}" if copied(copies, day) else "broken copy")
 
 
 WRITERS = {"keep": keep, "change": change, "delete": delete, "copy": copy}
@@ -119,7 +119,7 @@ class Expected:
         first = ids(20)
         with Book.make(self._folder, FOUNDING) as book:
             book.keep(new(note, len(box(note, 0))) for note in first)
-        Copies(self._folder).make(_DAY)
+        copied(Copies(self._folder), _DAY)
         self.notes, self._gone = dict.fromkeys(first, 0), set()
 
     def wrong(self, said: list[str]) -> list[str]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thaw.adapters.notes.book import Book, Founding, New
+
+if TYPE_CHECKING:
+    from thaw.adapters.notes.copies import Copies
 
 VAULT = bytes(range(16))
 SLOTS = {"passphrase": '{"way": "passphrase"}', "code": '{"way": "code"}'}
@@ -42,3 +47,13 @@ def held(folder: Path) -> Mapping[int, bytes]:
     """What is in a book, note by note; it is mended by that."""
     with Book.open(folder) as book:
         return {note.id: note.box for note in book.notes()}
+
+
+def copied(copies: Copies, day: date) -> bool:
+    """Make a copy in one go; gives whether the book and its twin are whole."""
+    making = copies.make(day)
+    while True:
+        try:
+            next(making)
+        except StopIteration as done:
+            return bool(done.value)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +37,8 @@ CHANGE: Final = "change"
 """Where ``meta`` counts the changes."""
 
 _PATIENCE_S: Final = 2.0
+_STEP: Final = 256
+"""Rows that are looked at in one step: some milliseconds."""
 _PRAGMAS: Final = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
@@ -223,16 +225,31 @@ class BookFile:
         Raises:
             DamagedError: more than rows of notes is damaged.
         """
+        looking = self.checking()
+        while True:
+            try:
+                next(looking)
+            except StopIteration as done:
+                return cast(Checked, done.value)
+
+    def checking(self) -> Generator[None, None, Checked]:
+        """The same in steps, between which the book may be changed."""
         self.check_pages()
+        yield
         if not self._whole_but_notes():
             raise damaged(self.path)
         whole: dict[int, int] = {}
         bad = set()
-        for (note, revision, _), fits in self.rows("note"):
-            if fits:
-                whole[cast(int, note)] = cast(int, revision)
-            else:
-                bad.add(cast(int, note))  # SQLite lets nothing else be the number of a row
+        rows = [*self.rows("note", "TRUE ORDER BY id LIMIT ?", _STEP)]
+        while rows:
+            for (note, revision, _), fits in rows:
+                if fits:
+                    whole[cast(int, note)] = cast(int, revision)
+                else:
+                    bad.add(cast(int, note))  # SQLite lets nothing else be the number of a row
+            yield
+            last = cast(int, rows[-1][0][0])
+            rows = [*self.rows("note", "id > ? ORDER BY id LIMIT ?", last, _STEP)]
         return Checked(whole, frozenset(bad))
 
     def apply(self, steps: Iterable[Step], before: int, after: int) -> None:

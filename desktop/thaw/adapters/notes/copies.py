@@ -6,8 +6,8 @@ earlier versions, and what is deleted afterwards is deleted in it, too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import ExitStack, closing, suppress
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -73,12 +73,11 @@ class Copies:
         """Whether there is no copy of today yet."""
         return is_due(self._days().keys(), today)
 
-    def make(self, today: date) -> bool:
+    def make(self, today: date) -> Generator[None, None, bool]:
         """Make a copy of today, and let those go that are not needed any more.
 
-        The files are opened for it once more, so it may be done beside the open book.
-
-        What was deleted from the book leaves the other copies, where a crash kept it there.
+        It is made in steps, beside the open book, which may be changed between them. What was
+        deleted from the book leaves the other copies, where a crash kept it there.
 
         Returns:
             Whether the book and its twin are whole; where they are not, :meth:`Book.mend` is
@@ -88,16 +87,25 @@ class Copies:
             DamagedError: neither can be copied before they are mended.
             StorageError: there is no new copy; those that were there still are.
         """
-        with ExitStack() as held:
-            files = [*self._checked(held)]
-            if not files:
+        path = self._folder / f"{today.isoformat()}{SUFFIX}"
+        self._begin()
+        try:
+            tried = yield from self._tried(path)
+            if not tried:
                 raise damaged(self._book_folder / BOOK)
-            best, seen = max(files, key=lambda found: len(found[1].whole))
-            self._copy(best, seen, self._folder / f"{today.isoformat()}{SUFFIX}")
-            whole = len(files) == 2 and not any(found.bad for _, found in files)
-            self._let_go(frozenset(best.ids("gone")))
+            best = max(tried, key=lambda name: len(tried[name].whole))
+            with sentences(path):
+                journal_of(path).unlink(missing_ok=True)
+                _new(path, best).replace(path)
+            sync_folder(self._folder)
+        finally:
+            self._sweep()
+        yield
+        self._let_go(path)
         self._thin_out(today)
-        return whole and files[0][1].whole.keys() == files[1][1].whole.keys()
+        yield
+        book_is_whole = BOOK in tried and not tried[BOOK].bad
+        return book_is_whole and (yield from self._twin_is_whole())
 
     def all(self) -> tuple[CopyFile, ...]:
         """The copies, the newest day first."""
@@ -162,37 +170,46 @@ class Copies:
                 days[date.fromisoformat(path.name.removesuffix(SUFFIX))] = path
         return days
 
-    def _checked(self, held: ExitStack) -> Iterator[tuple[BookFile, Checked]]:
-        for name in (BOOK, TWIN):
-            with suppress(DamagedError, MissingError):
-                path = self._book_folder / name
-                file = held.enter_context(BookFile(path))
-                yield file, file.check()
-
-    def _copy(self, file: BookFile, seen: Checked, path: Path) -> None:
-        with sentences(path):
+    def _begin(self) -> None:
+        with sentences(self._folder):
             self._folder.mkdir(mode=0o700, exist_ok=True)
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Let go what is half made."""
+        with suppress(OSError):
             for left in self._folder.glob(".*.new*"):
                 left.unlink()
-        new = path.with_name(f".{path.name}.new")
-        try:
-            file.copy_to(new)
-            with closing(BookFile(new)) as copy:
-                copy.take(_STRIPPED)
-            with closing(BookFile(new, only_read=True)) as copy:
-                copy.check_few(NEEDED)
-                if copy.check() != seen:
-                    raise damaged(new)
-            with sentences(path):
-                journal_of(path).unlink(missing_ok=True)
-                new.replace(path)
-        finally:
-            with suppress(OSError):
-                new.unlink(missing_ok=True)
-        sync_folder(self._folder)
 
-    def _let_go(self, gone: frozenset[int]) -> None:
+    def _tried(self, path: Path) -> Generator[None, None, Mapping[str, Checked]]:
+        """A copy of the book or, where that is damaged, of both: what is in them."""
+        tried: dict[str, Checked] = {}
+        for name in (BOOK, TWIN):
+            with suppress(DamagedError, MissingError), ExitStack() as held:
+                file = held.enter_context(BookFile(self._book_folder / name))
+                file.copy_to(_new(path, name))
+                yield
+                copy = held.enter_context(BookFile(_new(path, name)))
+                copy.take(_STRIPPED)
+                copy.check_few(NEEDED)
+                seen = yield from copy.checking()
+                _check_same(copy, file, seen.bad)
+                tried[name] = seen
+                if not seen.bad:
+                    break
+        return tried
+
+    def _twin_is_whole(self) -> Generator[None, None, bool]:
+        try:
+            with BookFile(self._book_folder / TWIN) as twin:
+                return not (yield from twin.checking()).bad
+        except (DamagedError, MissingError):
+            return False
+
+    def _let_go(self, newest: Path) -> None:
         """Delete from the copies what a crash kept :meth:`forget` from deleting."""
+        with BookFile(newest) as file:
+            gone = frozenset(file.ids("gone"))
 
         def catch_up(file: BookFile) -> None:
             if left := gone.difference(file.ids("gone")):
@@ -217,6 +234,18 @@ class Copies:
                 left = say(_LEFT, name=path.name, folder=self._folder)
                 told.append(joined(str(error), left, between=" "))
         return tuple(told)
+
+
+def _new(path: Path, name: str) -> Path:
+    """Where a copy of one of the two is made."""
+    return path.with_name(f".{path.name}.{name}.new")
+
+
+def _check_same(copy: BookFile, file: BookFile, bad: Iterable[int]) -> None:
+    """Refuse a copy in which something is damaged that is whole in what it is a copy of."""
+    for note in bad:
+        if any(whole for _, whole in file.rows("note", "id = ?", note)):
+            raise damaged(copy.path)
 
 
 def _looked_at(day: date, path: Path) -> CopyFile:

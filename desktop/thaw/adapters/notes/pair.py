@@ -177,9 +177,13 @@ class _Opening:
 
     def _opened(self, path: Path) -> BookFile:
         file = self._held.enter_context(BookFile(path))
-        file.check_few(NEEDED)
-        if self._thorough:
-            self._seen[file] = file.check()
+        try:
+            file.check_few(NEEDED)
+            if self._thorough:
+                self._seen[file] = file.check()
+        except StorageError:
+            file.close()  # Windows puts nothing in the place of an open file
+            raise
         return file
 
     def _part_from_other(self, book: _Side, twin: _Side) -> None:
@@ -191,14 +195,15 @@ class _Opening:
             self._told.append(say(_OTHER, file=twin.path, aside=aside.name))
 
     def _book_anew(self, book: _Side, twin: _Side) -> BookFile:
-        others = [from_book(twin.file)] if twin.file else [*self._copies()]
-        sources = [*others, *self._salvaged]
-        if not sources and not (book.damaged or twin.trouble):
-            raise MissingError(say("There are no notes in {folder}.", folder=self._folder))
-        try:
-            aside = make_anew(book.path, sources, drafts=True)
-        except DamagedError as error:
-            raise StorageError(say(_NOTHING, folder=self._folder)) from error
+        with ExitStack() as copies:
+            others = [from_book(twin.file)] if twin.file else [*self._copies(copies)]
+            sources = [*others, *self._salvaged]
+            if not sources and not (book.damaged or twin.trouble):
+                raise MissingError(say("There are no notes in {folder}.", folder=self._folder))
+            try:
+                aside = make_anew(book.path, sources, drafts=True)
+            except DamagedError as error:
+                raise StorageError(say(_NOTHING, folder=self._folder)) from error
         if not twin.file:
             self._told.append(say(_FROM_COPIES))
         elif aside:
@@ -210,17 +215,19 @@ class _Opening:
         trouble = twin.trouble
         if not trouble:
             try:
-                file = twin.file or self._twin_anew(book, twin)
-                if self._thorough or _tally(book) != _tally(file):
-                    even_out(book, file, (self._seen_in(book), self._seen_in(file)))
+                twin.file = twin.file or self._twin_anew(book, twin)
+                if self._thorough or _tally(book) != _tally(twin.file):
+                    even_out(book, twin.file, (self._seen_in(book), self._seen_in(twin.file)))
             except DamagedError:
                 raise
             except StorageError as error:
                 trouble = str(error)
-            else:
-                return file
-        self._told.append(alone(trouble))
-        return None
+        if trouble:
+            self._told.append(alone(trouble))
+            if twin.file:
+                twin.file.close()
+            return None
+        return twin.file
 
     def _twin_anew(self, book: BookFile, twin: _Side) -> BookFile:
         aside = make_anew(twin.path, [from_book(book)], drafts=False)
@@ -235,19 +242,20 @@ class _Opening:
         """Notes that are damaged in both, after a look for the same revision elsewhere."""
         bad = dict(_damaged_in(book, self._seen[book].bad))
         if bad:
-            sources = [*self._salvaged, *self._copies()]
-            rows = (row for source in sources for table, row in source.rows if table == "note")
-            same = (note for note in map(sealed, rows) if bad.get(note.id) == note.revision)
-            steps = [step for note in same for step in put_note(note)]
+            with ExitStack() as copies:
+                sources = [*self._salvaged, *self._copies(copies)]
+                rows = (row for s in sources for table, row in s.rows if table == "note")
+                same = (note for note in map(sealed, rows) if bad.get(note.id) == note.revision)
+                steps = [step for note in same for step in put_note(note)]
             for file in (book, *((twin,) if twin else ())):
                 file.take(steps)
         return frozenset(note for note, _ in _damaged_in(book, frozenset(bad)))
 
-    def _copies(self) -> Iterator[Source]:
+    def _copies(self, held: ExitStack) -> Iterator[Source]:
         for path in copies_in(self._folder):
             # One that cannot be read is told where copies are listed.
             with suppress(StorageError, MissingError):
-                yield from_file(path, self._held)
+                yield from_file(path, held)
 
 
 def _tally(file: BookFile) -> tuple[bytes, ...]:

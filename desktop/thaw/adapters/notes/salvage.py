@@ -27,6 +27,7 @@ _CONSTANTS: Final = {8: 0, 9: 1}
 _FIRST_BLOB: Final = 12
 _LONGEST_VARINT: Final = 9
 _OFTEN: Final = 8
+_MOST_VALUES: Final = 1 + max(map(len, COLUMNS.values()))
 
 
 def salvage(file: Path) -> Iterator[tuple[str, Row]]:
@@ -103,7 +104,7 @@ def _row(number: int, record: bytes) -> tuple[str, Row] | None:
     """The row that a record holds; None where its sum is not that of any table's row."""
     end, at = _varint(record, 0)
     kinds: list[int] = []
-    while at < end:
+    while at < end and len(kinds) <= _MOST_VALUES:
         kind, at = _varint(record, at)
         kinds.append(kind)
     values: list[Value] = []

@@ -32,5 +32,6 @@ def make_due_copy(desk: Desk) -> Iterator[None]:
     today = desk.now().date()
     if desk.copies.is_due(today):
         yield
-        if not desk.copies.make(today):
+        whole = yield from desk.copies.make(today)
+        if not whole:
             desk.need_book().mend()

@@ -1,5 +1,7 @@
 """What all tests of the notes on the disk share."""
 
+import os
+
 import pytest
 
 from thaw.adapters.notes import book_file
@@ -11,3 +13,4 @@ def _disk_that_is_trusted(monkeypatch):
     pragmas = tuple(p.replace("EXTRA", "OFF") for p in book_file._PRAGMAS)
     assert pragmas != book_file._PRAGMAS
     monkeypatch.setattr(book_file, "_PRAGMAS", pragmas)
+    monkeypatch.setattr(os, "fsync", lambda descriptor: None)

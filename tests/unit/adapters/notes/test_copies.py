@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from fakes.books import FOUNDING, SLOTS, box_of, held, ids, made, new
+from fakes.books import FOUNDING, SLOTS, box_of, copied, held, ids, made, new
 from thaw.adapters.notes.book import Book, Founding
 from thaw.adapters.notes.book_file import BookFile
 from thaw.adapters.notes.copies import Copies, CopyFile
@@ -43,7 +43,7 @@ def names(folder):
 def test_there_are_none_until_one_is_made(copies, folder):
     assert copies.all() == ()
     assert copies.is_due(TODAY)
-    assert copies.make(TODAY)
+    assert copied(copies, TODAY)
     assert copies.all() == (CopyFile(NAME, TODAY, 3),)
     assert not copies.is_due(TODAY)
     assert copies.is_due(TODAY + timedelta(1))
@@ -54,7 +54,7 @@ def test_it_is_made_beside_the_open_book(copies, folder):
     with Book.open(folder) as book:
         book.keep([new(44)])
         book.follow()
-        assert copies.make(TODAY)
+        assert copied(copies, TODAY)
         book.keep([new(55)])
     assert copies.all()[0].notes == 4
 
@@ -63,7 +63,7 @@ def test_a_copy_has_neither_drafts_nor_earlier_versions(copies, folder):
     with Book.open(folder) as book:
         book.put_draft("note", box_of(77))
         book.change(22, lambda revision: box_of(22, revision))
-    copies.make(TODAY)
+    copied(copies, TODAY)
     data = (folder / COPIES / NAME).read_bytes()
     assert box_of(22, 1)[:80] in data
     assert box_of(77)[:80] not in data
@@ -72,7 +72,7 @@ def test_a_copy_has_neither_drafts_nor_earlier_versions(copies, folder):
 
 def test_seven_days_and_four_weeks_stay(copies):
     for day in range(60):
-        copies.make(TODAY + timedelta(day))
+        copied(copies, TODAY + timedelta(day))
     days = [copy.day for copy in copies.all()]
     last = TODAY + timedelta(59)
     assert days[:7] == [last - timedelta(day) for day in range(7)]
@@ -83,28 +83,28 @@ def test_seven_days_and_four_weeks_stay(copies):
 @pytest.mark.parametrize("name", [BOOK, TWIN])
 def test_it_is_made_of_the_healthy_one_and_says_that_the_other_is_not(copies, folder, name):
     spoil(folder / name, 22)
-    assert not copies.make(TODAY)
+    assert not copied(copies, TODAY)
     with BookFile(folder / COPIES / NAME) as copy:
         assert copy.check().whole.keys() == WHOLE.keys()
     with Book.open(folder) as book:
         book.mend()
-    assert copies.make(TODAY)
+    assert copied(copies, TODAY)
     (folder / name).write_bytes(b"gone")
-    assert not copies.make(TODAY)
+    assert not copied(copies, TODAY)
     assert copies.all()[0].notes == 3
 
 
 def test_with_neither_healthy_the_copies_that_were_there_stay(copies, folder):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     for name in (BOOK, TWIN):
         (folder / name).write_bytes(b"gone")
     with pytest.raises(DamagedError):
-        copies.make(TODAY + timedelta(1))
+        copied(copies, TODAY + timedelta(1))
     assert names(folder) == [NAME]
 
 
 def test_a_full_disk_leaves_the_copies_that_were_there(copies, folder, monkeypatch):
-    copies.make(TODAY)
+    copied(copies, TODAY)
 
     def fill(file, path):
         path.write_bytes(b"half")
@@ -113,9 +113,9 @@ def test_a_full_disk_leaves_the_copies_that_were_there(copies, folder, monkeypat
     with monkeypatch.context() as patch:
         patch.setattr(BookFile, "copy_to", fill)
         with pytest.raises(StorageError, match="the disk is full"):
-            copies.make(TODAY + timedelta(1))
+            copied(copies, TODAY + timedelta(1))
     assert names(folder) == [NAME]
-    assert copies.make(TODAY + timedelta(1))
+    assert copied(copies, TODAY + timedelta(1))
 
 
 def test_a_copy_that_is_not_as_its_book_is_not_kept(copies, folder, monkeypatch):
@@ -127,21 +127,21 @@ def test_a_copy_that_is_not_as_its_book_is_not_kept(copies, folder, monkeypatch)
 
     monkeypatch.setattr(BookFile, "copy_to", spoilt)
     with pytest.raises(DamagedError):
-        copies.make(TODAY)
+        copied(copies, TODAY)
     assert names(folder) == []
 
 
 def test_what_a_crash_left_goes_with_the_next_copy(copies, folder):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     for left in (f".{NAME}.new", f".{NAME}.new-journal"):
         (folder / COPIES / left).write_bytes(b"half")
-    copies.make(TODAY + timedelta(1))
+    copied(copies, TODAY + timedelta(1))
     assert names(folder) == [NAME, "2026-03-10.thawnotes"]
 
 
 def test_a_clock_set_back_takes_no_copy_away(copies):
-    copies.make(TODAY)
-    copies.make(TODAY - timedelta(400))
+    copied(copies, TODAY)
+    copied(copies, TODAY - timedelta(400))
     assert [copy.day for copy in copies.all()] == [TODAY, TODAY - timedelta(400)]
 
 
@@ -149,7 +149,7 @@ def test_what_is_missing_or_damaged_comes_back_and_what_was_deleted_does_not(cop
     with Book.open(folder) as book:
         book.keep([new(44), new(55)])
         book.follow()
-        copies.make(TODAY)
+        copied(copies, TODAY)
         book.delete([44])
         changed = book.change(33, lambda revision: box_of(33, revision))
     for name in (BOOK, TWIN):
@@ -166,7 +166,7 @@ def test_what_is_missing_or_damaged_comes_back_and_what_was_deleted_does_not(cop
 
 
 def test_of_a_damaged_copy_what_is_whole_comes_back(copies, folder):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     data = bytearray((folder / COPIES / NAME).read_bytes())
     data[:60] = bytes(60)
     data[data.index(box_of(33)) + 300] ^= 8
@@ -183,7 +183,7 @@ def test_of_a_damaged_copy_what_is_whole_comes_back(copies, folder):
 
 
 def test_a_damaged_copy_is_in_nobodys_way(copies, folder):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     spoil(folder / COPIES / NAME, 22)
     for name in (BOOK, TWIN):
         spoil(folder / name, 22)
@@ -196,7 +196,7 @@ def test_a_damaged_copy_is_in_nobodys_way(copies, folder):
 
 
 def test_an_earlier_revision_is_brought_back_when_it_is_asked_for(copies, folder):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     with Book.open(folder) as book:
         book.change(22, lambda revision: box_of(22, revision))
     for name in (BOOK, TWIN):
@@ -212,7 +212,7 @@ def test_an_earlier_revision_is_brought_back_when_it_is_asked_for(copies, folder
 
 
 def test_a_note_that_does_not_open_is_brought_back_too(copies, folder):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     with Book.open(folder) as book:
         book.change(22, lambda revision: b"what nobody can open")
         assert copies.restore(NAME, book) == 0
@@ -222,7 +222,7 @@ def test_a_note_that_does_not_open_is_brought_back_too(copies, folder):
 
 def test_a_deleted_note_leaves_every_copy(copies, folder):
     for day in range(3):
-        copies.make(TODAY + timedelta(day))
+        copied(copies, TODAY + timedelta(day))
     with Book.open(folder) as book:
         book.delete([22])
         assert copies.forget([22]) == ()
@@ -233,18 +233,18 @@ def test_a_deleted_note_leaves_every_copy(copies, folder):
 
 
 def test_what_a_crash_left_in_the_copies_goes_with_the_next_one(copies, folder):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     with Book.open(folder) as book:
         book.delete([22])
     assert copies.all()[0].notes == 3
-    copies.make(TODAY + timedelta(1))
+    copied(copies, TODAY + timedelta(1))
     assert [copy.notes for copy in copies.all()] == [2, 2]
     assert box_of(22)[:80] not in (folder / COPIES / NAME).read_bytes()
 
 
 def test_a_copy_that_cannot_be_changed_is_told_and_the_others_are(copies, folder):
     for day in range(3):
-        copies.make(TODAY + timedelta(day))
+        copied(copies, TODAY + timedelta(day))
     (folder / COPIES / "2026-03-10.thawnotes").write_bytes(b"gone")
     (folder / "notes.damaged-1").write_bytes(b"aside")
     broken, aside = copies.forget([22])
@@ -257,7 +257,7 @@ def test_a_copy_that_cannot_be_changed_is_told_and_the_others_are(copies, folder
 
 def test_what_opens_the_book_is_all_that_opens_its_copies(copies, folder):
     for day in range(2):
-        copies.make(TODAY + timedelta(day))
+        copied(copies, TODAY + timedelta(day))
     assert copies.set_slots({"code": "{}"}) == ()
     for path in (folder / COPIES).iterdir():
         with BookFile(path) as copy:
@@ -267,7 +267,7 @@ def test_what_opens_the_book_is_all_that_opens_its_copies(copies, folder):
 
 def test_a_copy_of_other_notes_is_not_taken_in(copies, folder, tmp_path):
     other = made(tmp_path / "other", [99])
-    Copies(other).make(TODAY)
+    copied(Copies(other), TODAY)
     (folder / COPIES).mkdir()
     (other / COPIES / NAME).replace(folder / COPIES / NAME)
     founding = Founding(bytes(16), bytes(32), b"p", SLOTS)
@@ -282,22 +282,22 @@ def test_a_copy_of_other_notes_is_not_taken_in(copies, folder, tmp_path):
 
 @pytest.mark.parametrize("name", ["../notes.thawnotes", "2026-03-09", "", "x.thawnotes"])
 def test_only_what_is_listed_is_brought_back(copies, folder, name):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     with Book.open(folder) as book, pytest.raises(MissingError, match="no copy"):
         copies.restore(name, book)
 
 
 def test_a_file_with_no_day_in_its_name_is_no_copy(copies, folder):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     (folder / COPIES / "2026-99-99.thawnotes").write_bytes(b"x")
     assert [copy.name for copy in copies.all()] == [NAME]
 
 
 def test_with_the_book_and_the_twin_gone_the_copies_bring_them_back(copies, folder):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     with Book.open(folder) as book:
         book.keep([new(44)])
-        copies.make(TODAY + timedelta(1))
+        copied(copies, TODAY + timedelta(1))
         book.keep([new(55)])
     for name in (BOOK, TWIN):
         (folder / name).write_bytes(b"gone")
@@ -312,7 +312,7 @@ def test_with_the_book_and_the_twin_gone_the_copies_bring_them_back(copies, fold
 def test_with_both_cut_short_nothing_is_lost_that_a_copy_has(tmp_path):
     source = random.Random(3)
     folder = made(tmp_path / "notes", ids(60))
-    Copies(folder).make(TODAY)
+    copied(Copies(folder), TODAY)
     for name in (BOOK, TWIN):
         data = (folder / name).read_bytes()
         (folder / name).write_bytes(data[: source.randrange(len(data))])
@@ -332,22 +332,22 @@ def crash_in(path):
 
 
 def test_a_copy_that_was_being_changed_when_a_crash_came_is_as_it_was(copies, folder):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     crash_in(folder / COPIES / NAME)
     assert copies.all() == (CopyFile(NAME, TODAY, 3),)
     assert names(folder) == [NAME]
 
 
 def test_what_such_a_crash_left_is_not_put_into_a_newer_copy(copies, folder):
-    copies.make(TODAY)
+    copied(copies, TODAY)
     crash_in(folder / COPIES / NAME)
     with Book.open(folder) as book:
         book.keep([new(44)])
-    copies.make(TODAY)
+    copied(copies, TODAY)
     assert copies.all() == (CopyFile(NAME, TODAY, 4),)
     crash_in(folder / COPIES / NAME)
     for day in range(1, 8):
-        copies.make(TODAY + timedelta(100 * day))
+        copied(copies, TODAY + timedelta(100 * day))
     assert not any("journal" in name for name in names(folder))
 
 
@@ -356,7 +356,7 @@ def test_every_copy_can_be_restored(copies, folder):
         for day in range(40):
             book.keep([new(100 + day)])
             book.follow()
-            copies.make(TODAY + timedelta(day))
+            copied(copies, TODAY + timedelta(day))
     counts = [copy.notes for copy in copies.all()]
     assert len(counts) == 11
     for copy in copies.all():
