@@ -34,7 +34,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(120)]
 OPENS = "a quiet place"
 CREATE = ask.Create(Way.PASSPHRASE, OPENS)
 UNLOCK = ask.Unlock(Way.PASSPHRASE, OPENS)
-KILLS = 12
+KILLS = 8
 AT_ONCE = 8
 FAULTY = """
 import sys
