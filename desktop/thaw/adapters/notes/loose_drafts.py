@@ -74,6 +74,10 @@ class LooseDrafts:
         for path in (self._key, self._sealed):
             with sentences(path):
                 path.unlink(missing_ok=True)
+                for left in path.parent.glob(
+                    f".{path.name}.*"
+                ):  # by a crash while it was written
+                    left.unlink()
         sync_folder(self._key.parent)
 
     def _write(self, drafts: Mapping[str, bytes]) -> None:

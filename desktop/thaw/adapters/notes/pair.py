@@ -151,6 +151,11 @@ class _Opening:
         self._seen: dict[BookFile, Checked] = {}
 
     def pair(self) -> Pair:
+        with suppress(OSError):
+            for left in self._folder.glob(
+                ".notes.*.new*"
+            ):  # by a crash while one was made anew
+                left.unlink()
         book, twin = (self._look(self._folder / name) for name in (BOOK, TWIN))
         if book.trouble:
             raise StorageError(book.trouble)

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import sys
 import tracemalloc
 from contextlib import closing
 
@@ -163,6 +162,7 @@ def test_where_there_is_none_that_is_said(tmp_path):
         BookFile(tmp_path / BOOK)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets no open file go.")
 @pytest.mark.parametrize("happens", ["deleted", "replaced", "moved"])
 def test_a_file_that_vanished_while_open_is_not_written_to(file, path, happens):
     if happens == "replaced":
@@ -182,7 +182,7 @@ def test_a_file_that_vanished_while_open_is_not_written_to(file, path, happens):
             action()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets no open file go.")
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets no open file go.")
 def test_a_file_that_vanishes_during_a_change_was_not_changed(file, path):
     def steps():
         yield from kept([Sealed(44, 0, b"box")], 4)

@@ -55,6 +55,7 @@ def test_the_last_one_takes_the_key_along(drafts, tmp_path):
 
 def test_clearing_leaves_nothing(drafts, tmp_path):
     drafts.put("note", b"one")
+    (tmp_path / "notes" / ".drafts.sealed.abc").write_bytes(b"half written when a crash came")
     drafts.clear()
     assert files(tmp_path) == []
     drafts.clear()
