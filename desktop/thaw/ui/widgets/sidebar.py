@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QRadialGradient
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thaw.base.language import mark, say
@@ -59,7 +59,8 @@ class Sidebar(QFrame):
         column.setContentsMargins(15, 24, 15, 33)
         column.setSpacing(0)
         column.addWidget(_Name(theme))
-        column.addSpacing(20)
+        ways = QSizePolicy.Policy  # the space gives way to large text in a low window
+        column.addItem(QSpacerItem(0, 20, ways.Minimum, ways.Maximum))
         for place, button in self._places.items():
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, place=place: self.went.emit(place))
