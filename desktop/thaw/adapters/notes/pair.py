@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from thaw.adapters.notes.book_file import CHANGE, BookFile, Checked, sealed
 from thaw.adapters.notes.changes import COUNTER, put_note
+from thaw.adapters.notes.faults import sentences
 from thaw.adapters.notes.healing import (
     NEEDED,
     VAULT,
@@ -197,6 +198,8 @@ class _Opening:
             twin.file.close()
             twin.file = None
             aside = set_aside(twin.path)
+            with sentences(twin.path):
+                twin.path.unlink()
             self._told.append(say(_OTHER, file=twin.path, aside=aside.name))
 
     def _book_anew(self, book: _Side, twin: _Side) -> BookFile:

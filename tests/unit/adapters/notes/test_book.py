@@ -254,7 +254,7 @@ def test_a_twin_of_another_book_is_set_aside(folder, tmp_path):
     with Book.open(folder) as book:
         assert "belongs to another book of notes" in book.told[0]
         assert set(book.ids()) == set(NOTES)
-    assert (folder / "notes.damaged-1").exists()
+    assert [path.name for path in folder.glob("notes.damaged-*")] == ["notes.damaged-1"]
     with BookFile(folder / TWIN) as twin:
         assert twin.meta["vault"] == VAULT
 
