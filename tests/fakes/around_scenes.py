@@ -42,6 +42,9 @@ class _Stage:
         self.window, self.notes = window, notes
 
     def take_out(self) -> None:
+        """With no draft left from before, which would be offered above the page."""
+        self.window.writing.drafts.let_one_go()
+        self.window.writing.drafts.finish()
         self.window.kept.around.take_out(Wish())
         self._settle()
 

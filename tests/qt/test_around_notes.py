@@ -339,3 +339,68 @@ def test_a_code_that_comes_after_the_notes_were_locked_is_not_shown(keys):
     keys.page.notes.lock()
     keys.deliver()
     assert CODE not in keys.texts
+
+
+# In the window.
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["Take notes out…", "Bring notes in…", "Copies…", "How the notes are locked…"],
+)
+def test_each_page_is_a_press_away_and_esc_leads_back(begin, way):
+    program = begin(ONE, TWO)
+    program.click(way)
+    assert program.window.page in program.window.kept.around.pages
+    program.press(Qt.Key.Key_Escape)
+    assert program.window.page is program.window.kept.list
+
+
+def test_a_look_at_support_leaves_what_was_ticked(begin):
+    program = begin(ONE, TWO)
+    program.click("Take notes out…")
+    program.click("For my therapist")
+    program.click("Support")
+    program.press(Qt.Key.Key_Escape)
+    assert program.window.page is program.window.kept.around.out
+    assert button(program.window.page, "For my therapist").isChecked()
+    assert "The rain." in program.window.kept.around.out.paper.toPlainText()
+
+
+def test_what_leaves_is_put_together_anew_each_time(begin):
+    program = begin(ONE, TWO)
+    program.click("Take notes out…")
+    program.click("For my therapist")
+    program.press(Qt.Key.Key_Escape)
+    assert program.window.kept.around.out.paper.toPlainText() == ""
+    program.click("Take notes out…")
+    assert button(program.window.page, "Everything").isChecked()
+
+
+def test_a_note_leaves_from_its_own_page_and_esc_leads_back_to_it(begin):
+    program = begin(ONE, TWO)
+    program.window.kept.open(program.notes.notes()[0].id)
+    program.deliver()
+    program.click("Take this note out…")
+    assert "The rain." in program.window.kept.around.out.paper.toPlainText()
+    assert "The wall." not in program.window.kept.around.out.paper.toPlainText()
+    program.press(Qt.Key.Key_Escape)
+    assert program.window.page is program.window.kept.one
+
+
+@pytest.mark.parametrize("way", ["Take notes out…", "How the notes are locked…"])
+def test_notes_that_lock_lead_back_to_where_they_are_opened(begin, way):
+    program = begin(ONE, TWO)
+    program.click(way)
+    program.window.notes.lock()
+    program.deliver()
+    assert program.window.page is program.window.kept.list
+    assert "The rain." not in program.window.kept.around.out.paper.toPlainText()
+
+
+def test_the_setting_of_the_minutes_is_shown(begin):
+    program = begin(ONE)
+    program.click("How the notes are locked…")
+    program.click("To that setting")
+    assert program.window.page is program.window.settings
+    assert says(program.window.page, "Lock the notes after")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AroundNotes(QObject):
-    """The four pages. Whatever they show goes with them, and when the notes lock.
+    """The four pages. What they show goes with another page of the notes, and when those lock.
 
     Attributes:
         out: notes leave.
@@ -79,7 +79,7 @@ class AroundNotes(QObject):
         self.wanted.emit(self.keys)
 
     def went_to(self, page: QWidget) -> None:
-        """Another page is seen; what one of these showed is let go."""
+        """A page of the notes is seen; what any other of these showed is let go."""
         for each in self._pages:
             if each is not page:
                 each.let_go()

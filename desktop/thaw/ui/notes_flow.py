@@ -100,7 +100,8 @@ class NotesFlow(QObject):
     def went_to(self, page: QWidget) -> None:
         """A page is seen."""
         before, self._seen = self._seen, page
-        self.around.went_to(page)
+        if page in self.pages:  # a look at another place leaves them as they are
+            self.around.went_to(page)
         if page is self.list and page is not before:
             self._notes.start()
             self._look_again()
