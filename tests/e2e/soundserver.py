@@ -41,10 +41,12 @@ class SoundServer:
     Args:
         folder: for its socket; short, as a socket's path must be.
         modules: what is loaded beside the first sink.
+        real_time: whether its threads go before others, as a desktop's do; for root alone.
     """
 
-    def __init__(self, folder: Path, *modules: str) -> None:
+    def __init__(self, folder: Path, *modules: str, real_time: bool = False) -> None:
         self._folder = folder
+        self._real_time = "yes" if real_time else "no"
         self._modules = modules
         self._socket = folder / "native"
         self._process: subprocess.Popen[bytes] | None = None
@@ -62,7 +64,7 @@ class SoundServer:
     def start(self, sink: str = "headphones") -> None:
         """Start it with one sink."""
         command = ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no"]
-        command += ["--exit-idle-time=-1", "--realtime=no"]
+        command += ["--exit-idle-time=-1", f"--realtime={self._real_time}"]
         command += ["-L", f"module-native-protocol-unix auth-anonymous=1 socket={self._socket}"]
         for module in (*self._modules, _sink_module(sink)):
             command += ["-L", module]
