@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 import unicodedata
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
+import make_language
 from fakes.jottings import FULL
 from fakes.lone_page import focus_of, shown
 from fakes.notes import FakeNotes
@@ -356,7 +358,8 @@ def test_everything_is_every_part():
     assert Start.THERAPIST.parts < Start.EVERYTHING.parts
 
 
-def test_the_document_names_where_it_starts():
+def test_the_document_calls_everything_as_the_window_does():
     page = (Path(__file__).parents[2] / "docs" / "notes.md").read_text("utf-8")
-    for start in Start:
-        assert f"**{start.title}**" in page
+    named = set(re.findall(r"\*\*(.+?)\*\*", page))
+    assert {each.title for each in (*Start, *Kind)} <= named
+    assert named <= {text.source for text in make_language.collect()}
