@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from thaw.adapters.profile import Profile
 
 _REAL_TIME: Final = {
-    True: "rtkit granted real time to the thread that fills the device",
+    True: "the thread that fills the device had real time",
     False: "no real time for the thread that fills the device; other programs may interrupt it",
 }
 

@@ -34,7 +34,7 @@ def test_it_counts_the_gaps_of_the_last_run(examined, profile):
     )
 
 
-GRANTED = "  last run: rtkit granted real time to the thread that fills the device"
+GRANTED = "  last run: the thread that fills the device had real time"
 NOT_GRANTED = (
     "  last run: no real time for the thread that fills the device; "
     "other programs may interrupt it"

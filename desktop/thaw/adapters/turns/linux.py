@@ -49,7 +49,7 @@ class LinuxTurns:
         self._asking = threading.Lock()
         self._given: tuple[int, ...] = ()
         """Threads that are to lose real time when one spins."""
-        self._guard = 0
+        self._guard = threading.Thread(target=self._watch, name="thaw-guard", daemon=True)
         self._spun = False
         self._granted: bool | None = None
         self._told, signals = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
@@ -92,24 +92,17 @@ class LinuxTurns:
             return
         _limit_runs(kit.limit("RTTimeUSecMax"))
         priority = min(PRIORITY, kit.limit("MaxRealtimePriority") - 1)
-        if not self._guard:
-            self._guard = self._stand_guard(kit, priority + 1)
+        if self._guard.native_id is None:
+            self._guard.start()
+        kit.make_real_time(self._guard.native_id or 0, priority + 1)
         self._given = (thread, *_feeders())
         for each in self._given:
             kit.make_real_time(each, priority)
         self._granted = not self._spun
         _LOG.info("the device is filled in real time, at priority %d", priority)
 
-    def _stand_guard(self, kit: Rtkit, priority: int) -> int:
-        """A thread that waits for SIGXCPU; its native number, once it is real-time."""
-        guard = threading.Thread(target=self._watch, name="thaw-guard", daemon=True)
-        guard.start()
-        number = guard.native_id or 0
-        kit.make_real_time(number, priority)
-        return number
-
     def _watch(self) -> None:
-        """Wait for the number of a signal; the kernel's way to a thread that does not hear."""
+        """Stand guard: wait for the numbers of signals, which Python writes at once."""
         while signals := os.read(self._told, _MOST_SIGNALS):
             if signal.SIGXCPU in signals:
                 self._give_back()
@@ -143,4 +136,4 @@ def _limit_runs(longest: int) -> None:
 
 
 def _go_on(*_: object) -> None:
-    """Python tells the guard of every signal that is handled; nothing else is to be done."""
+    """The guard is told of every signal that has a handler; nothing else is to be done."""
