@@ -85,6 +85,16 @@ def test_a_screen_reader_comes_upon_a_list_of_rows(kept):
     assert all(each.rect.height() >= TARGET for each in items)
 
 
+def test_what_a_screen_reader_presses_is_opened_and_no_row_stays_selected(kept):
+    rows = QAccessible.queryAccessibleInterface(page(kept).list)
+    pressed = rows.child(1).actionInterface()
+    pressed.doAction(pressed.actionNames()[0])
+    kept.deliver()
+    assert kept.window.page is kept.window.kept.one
+    assert kept.window.kept.one.note.id == page(kept).list.ids[1]
+    assert page(kept).list.selectedIndexes() == []
+
+
 def test_nothing_is_counted(kept):
     labels = [label.text() for label in page(kept).findChildren(QLabel) if label.isVisible()]
     assert not any(letter.isdigit() for text in labels for letter in text)

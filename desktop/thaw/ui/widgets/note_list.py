@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -37,6 +38,7 @@ from thaw.ui.theme.tokens import BUTTON_CORNER, Size
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QEvent, QItemSelection
     from PySide6.QtGui import QFocusEvent, QFont
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -282,6 +284,22 @@ class NoteList(QListView):
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
             self.went.emit(self.visualRect(current))
+
+    @override
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None, /
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Neither keys nor the mouse select a row: they stand on it, or open it."""
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection, /) -> None:
+        """What a screen reader presses is selected, and nothing else is; so it is opened."""
+        super().selectionChanged(selected, deselected)
+        pressed = selected.indexes()
+        if pressed:
+            self.clearSelection()
+            self.opened.emit(pressed[0].data(_VIEW).id)
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
