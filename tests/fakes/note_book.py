@@ -94,7 +94,7 @@ class FakeBook:
 
     def _refusal(self, asked: Asked) -> str:
         if self.trouble:
-            return "" if isinstance(asked, _COPIES) else self.trouble
+            return "" if isinstance(asked, ask.ListCopies) else self.trouble
         if isinstance(asked, _NEED_OPEN) and not self.open:
             return LOCKED if self.secrets else NO_KEY
         return FULL if self.full and isinstance(asked, _WRITE) else ""
@@ -215,7 +215,7 @@ class FakeBook:
             return tell.Refused("This copy is not there any more.")
         missing = {which: note for which, note in copy.items() if which not in self.notes}
         self.notes |= missing
-        self.damaged, self.trouble = (), ""
+        self.damaged = ()
         return tell.Restored(len(missing))
 
     # Leaving and coming in.
@@ -292,10 +292,6 @@ _NEED_OPEN = (
     *(ask.Change, ask.ListVersions, ask.Delete, ask.Compose, ask.SaveComposed),
     *(ask.LookAtFile, ask.TakeIn, ask.Restore),
 )
-
-
-_COPIES = (ask.ListCopies, ask.Restore)
-"""What a book that cannot be used still answers."""
 
 
 def _texts(jotting: Jotting) -> Iterable[str]:

@@ -198,13 +198,25 @@ def test_where_there_is_no_copy_yet_that_is_said(qtbot):
         assert says(page, "There is no copy yet.")
 
 
-def test_a_book_that_cannot_be_used_comes_back_from_a_copy(copies):
+def test_copies_of_a_book_that_cannot_be_used_are_there_and_it_says_why(copies):
     copies.notes.spoil("The book cannot be read.")
     copies.page.begin()
     copies.deliver()
-    bring_back(copies, "20 November 2026")
-    assert says(copies.page, "1 note came back.")
+    assert copies.page.trouble.text == "The book cannot be read."
     assert says(copies.page, "20 November 2026")
+    assert says(copies.page, "Damaged notes are put together by themselves")
+    assert "Bring back what is missing" not in copies.buttons
+
+
+def test_a_book_that_is_there_again_has_its_copies_shown_anew(copies):
+    copies.notes.spoil("The book cannot be read.")
+    copies.page.begin()
+    copies.deliver()
+    copies.notes.book.open = False
+    copies.notes.spoil("")
+    copies.deliver()
+    assert not copies.page.trouble.text
+    assert says(copies.page, "What is missing can be brought back once the notes are open.")
 
 
 def test_days_go_when_the_notes_lock_and_can_be_listed_again(copies, qtbot):
@@ -214,6 +226,7 @@ def test_days_go_when_the_notes_lock_and_can_be_listed_again(copies, qtbot):
     copies.page.begin()
     copies.deliver()
     assert says(copies.page, "21 November 2026")
+    assert "Bring back what is missing" not in copies.buttons
 
 
 # How they are locked.

@@ -29,10 +29,17 @@ _BELOW: Final = mark(
     "On a day on which the notes are opened or written in, a copy of them is made, sealed as "
     "they are. Seven days stay, and one day of each of four weeks."
 )
-_MEANS: Final = mark(
-    "Bringing back adds what is missing here or cannot be read any more. It changes no note "
-    "that is here, and a note that you deleted for good stays deleted."
-)
+_MEANS: Final = {
+    Phase.OPEN: mark(
+        "Bringing back adds what is missing here or cannot be read any more. It changes no "
+        "note that is here, and a note that you deleted for good stays deleted."
+    ),
+    Phase.LOCKED: mark("What is missing can be brought back once the notes are open."),
+    Phase.BROKEN: mark(
+        "Damaged notes are put together by themselves, from all that can still be read and "
+        "from these copies. So there is nothing to press here."
+    ),
+}
 _NONE: Final = mark("There is no copy yet.")
 _HELD: Final = mark_count("1 note", "{count} notes")
 _CAME: Final = mark_count("1 note came back.", "{count} notes came back.")
@@ -45,7 +52,7 @@ class CopiesPage(BesideNotes):
     def __init__(self, theme: Theme, notes: NotesRemote) -> None:
         super().__init__(theme, notes, say("Copies of the notes"), say(_BELOW))
         self._busy = False
-        self._means = self.running(say(_MEANS), "quiet")
+        self._means = self.running("", "quiet")
         self.column.addWidget(self._means)
         self._absence = self.running("", "quiet")
         self.column.addWidget(self._absence)
@@ -58,6 +65,8 @@ class CopiesPage(BesideNotes):
     def begin(self) -> None:
         """Ask which copies there are, and show them."""
         self.let_go()
+        if self.notes.state.phase is Phase.BROKEN:
+            self.fail(self.notes.state.trouble)
         self._list()
         self.to_top()
 
@@ -70,9 +79,11 @@ class CopiesPage(BesideNotes):
 
     @override
     def phase_changed(self, was: Phase, now: Phase) -> None:
-        """A book that was broken and is there again is locked, which is no news here."""
+        """A book that was broken and is there again is locked: not a text of it was here."""
         if was is Phase.OPEN:
             super().phase_changed(was, now)
+        elif self.isVisible():
+            self.begin()
 
     def _list(self) -> None:
         self.ask(ListCopies(), self._hear_list)
@@ -86,7 +97,7 @@ class CopiesPage(BesideNotes):
 
     def _show(self, copies: tuple[Copy, ...]) -> None:
         self._cards.clear()
-        self._means.setVisible(bool(copies))
+        self._means.say(say(_MEANS.get(self.notes.state.phase, "")) if copies else "")
         for copy in copies:
             self._cards.addWidget(self._card(copy))
 
@@ -95,7 +106,7 @@ class CopiesPage(BesideNotes):
         frame, inside = card(day)
         inside.addWidget(Label(copy.trouble or say_count(*_HELD, copy.notes), "quiet"))
         inside.addStretch(1)
-        if not copy.trouble:
+        if not copy.trouble and self.notes.state.phase is Phase.OPEN:
             inside.addLayout(self._way_back(copy, day))
         return frame
 
