@@ -114,8 +114,9 @@ class NoteStage:
         self._settle()
         for note in self.notes.notes():
             self.notes.ask(Delete((note.id,)), lambda _: None)
-        self.window.writing.drafts.let_one_go()
-        self.window.writing.drafts.finish()
+        while self.window.writing.drafts.left:
+            self.window.writing.drafts.let_one_go()
+            self.window.writing.drafts.finish()
         self._settle()
         self._come_again()
 

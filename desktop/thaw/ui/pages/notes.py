@@ -120,7 +120,7 @@ class NotesPage(Page):
         for button in self._open_ways:
             button.setVisible(is_open)
         copies = self._ways[_COPIES]
-        copies.dress(Look.PLAIN if state.phase is Phase.BROKEN else Look.LINK)
+        copies.dress(Look.PLAIN if state.phase is Phase.BROKEN else Look.WAY)
         copies.setVisible(state.phase in (Phase.OPEN, Phase.LOCKED, Phase.BROKEN))
         self.write.setVisible(state.phase in (Phase.NONE, Phase.LOCKED, Phase.OPEN))
         self._show_links()
@@ -216,13 +216,13 @@ class NotesPage(Page):
         }
         self._ways: dict[str, Button] = {}
         for text, act in wanted.items():
-            button = Button(say(text), self.theme, Look.LINK)
+            button = Button(say(text), self.theme, Look.WAY)
             button.clicked.connect(lambda _=False, act=act: act())
             self._ways[text] = button
             links.addWidget(button)
         self._links = ways
         self._foot.addWidget(ways)
-        self._more = Button("", self.theme, Look.LINK)
+        self._more = Button("", self.theme, Look.WAY)
         self._more.clicked.connect(self._turn_links)
         self._foot.addWidget(self._more)
         self._open_ways = [way for text, way in self._ways.items() if text != _COPIES]

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from thaw.base.language import mark, say
@@ -18,11 +18,9 @@ from thaw.ui.pages.note_body import NoteBody
 from thaw.ui.pages.note_parts import NoteParts
 from thaw.ui.pages.page import Page
 from thaw.ui.present.notes import present_title
-from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.error_note import ErrorNote
 from thaw.ui.widgets.flow import Flow
-from thaw.ui.widgets.label import Label
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
@@ -92,12 +90,16 @@ class OneNotePage(Page):
         self._heading = self.add_title(say("A note"))
         self._when = self.running("", "quiet")
         self.sealed, self.trouble = ErrorNote(theme), ErrorNote(theme)
+        self._means = ErrorNote(theme)
         self._body, self.parts = NoteBody(theme), NoteParts(theme)
         self.versions = EarlierVersions(theme)
         self.parts.changed.connect(self._on_changed)
         self.versions.picked.connect(self._look_back)
-        for widget in (self._when, self.trouble, self.sealed, self._body, self.parts):
+        for widget in (self._when, self.trouble, self.sealed, self._means):
             self.column.addWidget(widget)
+        self.column.addWidget(self._body)
+        self.column.addWidget(self.parts)
+        self._add_links()
         self.column.addWidget(self.versions)
         self.column.addStretch(1)
         self._add_foot()
@@ -169,7 +171,8 @@ class OneNotePage(Page):
         self._stop_looking_back()
         self._turn(Doing.ASKING)
         self._delete.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, say(_MEANS))
+        self.to_top()
+        self.bring_into_sight(self._means)
 
     def leave_by_key(self) -> None:
         """What Esc does: it ends what is done with the note, and then leaves it."""
@@ -209,14 +212,8 @@ class OneNotePage(Page):
 
     def _add_foot(self) -> None:
         foot = QWidget()
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        self._means = Label("", "quiet")
-        self._means.hide()
-        column.addWidget(self._means)
-        row = Flow(12, row_gap=4)
-        plain, link = Look.PLAIN, Look.LINK
+        row = Flow(12, row_gap=4, parent=foot)
+        plain = Look.PLAIN
         self._change = self._way(row, say("Change"), plain, self.change)
         self._delete = self._way(row, say("Delete for good"), plain, self._press_delete)
         esc = say("Esc")
@@ -225,12 +222,17 @@ class OneNotePage(Page):
         self._keep = self._way(row, say("Keep the change"), plain, self._keep_change)
         self._now = self._way(row, say("Back to the note"), plain, self.leave_by_key, esc)
         self._restore = self._way(row, say("Put this back"), plain, self._put_version_back)
+        self.add_foot(foot)
+
+    def _add_links(self) -> None:
+        """Where the note ends."""
+        self._links = QWidget()
+        row, link = Flow(16, row_gap=0, parent=self._links), Look.WAY
         self._earlier = self._way(row, say("Earlier versions"), link, self.versions_wanted.emit)
         self._out = self._way(row, say("Take this note out…"), link, self.out_wanted.emit)
         self._newer = self._way(row, say("Newer note"), link, lambda: self.went.emit(-1))
         self._older = self._way(row, say("Older note"), link, lambda: self.went.emit(1))
-        column.addLayout(row)
-        self.add_foot(foot)
+        self.column.addWidget(self._links)
 
     def _way(
         self, row: Flow, text: str, look: Look, act: Callable[[], None], key: str = ""
@@ -268,6 +270,7 @@ class OneNotePage(Page):
         }
         for button, is_shown in shown.items():
             button.setVisible(is_shown)
+        self._links.setVisible(reading)
 
     def _show_heading(self, note: Note) -> None:
         title = present_title(note.jotting)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -60,6 +60,14 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         self._fit_margins()
         super().resizeEvent(event)
+        self._hold_foot()
+
+    @override
+    def event(self, event: QEvent, /) -> bool:
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._hold_foot()
+        return is_done
 
     def to_top(self) -> None:
         """Show the page from its beginning."""
@@ -111,6 +119,13 @@ class Page(QWidget):
         """Show the foot, or leave its room to the page."""
         if self._foot_frame is not None:
             self._foot_frame.setVisible(shown)
+
+    def _hold_foot(self) -> None:
+        """Where the window is low the column gives room, and the foot none."""
+        frame = self._foot_frame
+        high = frame.heightForWidth(self.width()) if frame is not None else 0
+        if frame is not None and frame.minimumHeight() != high:
+            frame.setMinimumHeight(high)
 
     def _fit_margins(self) -> None:
         for widget in self._measured:

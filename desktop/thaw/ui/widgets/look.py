@@ -25,6 +25,7 @@ class Tone(Enum):
     PLACE = "place"
     OFFER = "offer"
     LINK = "link"
+    WAY = "way"
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ class Look(Enum):
     WIDE = Form(Tone.WIDE, 70, 64, Size.LEAD, corner=None)
     PLACE = Form(Tone.PLACE, TARGET, 12, left=True)
     LINK = Form(Tone.LINK, TARGET, 0, Size.SMALL, left=True)
+    WAY = Form(Tone.WAY, TARGET, 0, Size.SMALL, left=True)
     OFFER = Form(Tone.OFFER, 124, 24, Size.HEADING, CARD_CORNER, serif=True)
 
 
@@ -163,4 +165,5 @@ def _ink_and_border(tone: Tone, palette: Palette, now: Situation) -> tuple[Rgb, 
         Tone.SAFE: (palette.sage, palette.sage),
         Tone.SAGE_EDGE: (palette.text, palette.sage),
         Tone.LINK: (palette.faint, None),
+        Tone.WAY: (palette.quiet, None),
     }[tone]
