@@ -411,6 +411,7 @@ def test_a_book_of_a_newer_version_is_refused_and_not_touched(shelf):
         assert "9" in keeper.state.trouble
         for asked in (UNLOCK, ask.Keep(DAWN), ask.KeepDraft("after", DAWN), CREATE):
             assert refused(keeper, asked) == keeper.state.trouble
+        assert isinstance(done(keeper, ask.ListCopies()), tell.Copies)
     after = {path: path.read_bytes() for path in shelf.folder.iterdir() if path.is_file()}
     assert after == before
 
