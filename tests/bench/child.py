@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from e2e.usage import used_by
+from fakes.rtkit import UNPRIVILEGED
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,9 @@ def run(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> 
 def unprivileged() -> list[str]:
     """What goes before a command so that it may not ask for more than a listener may.
 
-    As root a program may take turns before all others, which nobody's desktop allows it.
+    As root a program may take turns before all others, which a desktop allows it through rtkit
+    alone; the desk has that.
     """
     if os.getuid() != 0:
         return []
-    return ["setpriv", "--bounding-set=-sys_nice", "--inh-caps=-sys_nice"]
+    return list(UNPRIVILEGED)
