@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -134,6 +134,8 @@ class OneNotePage(Page):
     def show_versions(self, versions: Sequence[Note]) -> None:
         """Show the earlier versions below the note."""
         self.versions.show_versions(versions)
+        # It has no place yet: layouts are asked for, and come after this call.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.bring_into_sight(self.versions)
 
     def clear(self) -> None:
