@@ -15,6 +15,7 @@ from fakes.keychain import FakeKeychain
 from fakes.notes import FakeNotes
 from fakes.notes_bench import ALL, Bench, Processes
 from fakes.pipe import FakeRepeater
+from thaw.adapters.profile import LOOSE_DRAFTS
 from thaw.app.notes import asked as ask
 from thaw.app.notes import told as tell
 from thaw.app.notes.asked import Find, Way
@@ -50,6 +51,7 @@ def real(folder: Path) -> Iterator[Bench]:
         lambda: KeptHere(lambda: keeper_in(folder / "notes", keychain), soon),
         FakeRepeater,
         soon.append,
+        (folder / "notes" / LOOSE_DRAFTS).exists,
     )
     yield Bench(client, turn)
     client.close()
@@ -144,6 +146,16 @@ def test_drafts_from_before_the_book_are_in_it_and_go_as_the_note_is_kept(bench)
     assert [(d.place, d.jotting, d.note) for d in listed.drafts] == [("page", DAWN, 0)]
     bench.ask(ask.DropDraft("page"))
     assert bench.ask(ask.ListDrafts()) == tell.Drafts(())
+
+
+def test_a_page_that_was_left_starts_the_process_and_nothing_else_does(bench):
+    bench.notes.start_if_left()
+    assert bench.notes.state.phase is Phase.STARTING
+    bench.ask(ask.KeepDraft("page", Jotting(text="One.")))
+    bench.notes.lock()
+    bench.notes.start_if_left()
+    bench.until_phase(Phase.NONE)
+    assert [draft.jotting.text for draft in bench.ask(ask.ListDrafts()).drafts] == ["One."]
 
 
 def test_a_draft_outlives_a_lock_and_goes_with_the_change(bench):

@@ -62,6 +62,10 @@ class FakeNotes:
     def start(self) -> None:
         self._tell_state()
 
+    def start_if_left(self) -> None:
+        if self.book.drafts and not self.book.secrets:
+            self.start()
+
     def ask(self, asked: Asked, told: Teller) -> None:
         if self.state.phase is Phase.STARTING:
             self._tell_state()

@@ -84,7 +84,7 @@ class Processes(Bench):
         self._command = [*program, *notes_arguments(folder)]
         self._environment = environment
         self.pipes: list[ProcessPipe] = []
-        client = NotesClient(self._make, FakeRepeater, self._calls.put)
+        client = NotesClient(self._make, FakeRepeater, self._calls.put, lambda: False)
         super().__init__(client, self._turn)
 
     def close(self) -> None:

@@ -25,9 +25,9 @@ WRITING = asking("write", "A free page. It can be one word, or nothing.")
 
 def written(program, text="something"):
     """The same program with something on the page after a session."""
+    program.window.writing.show_note((), None)
     program.deliver()
     program.window.note.begin(Jotting("A title"), ())
-    program.window.go(program.window.note)
     if text:
         program.window.note.paper.setPlainText(text)
     program.deliver()

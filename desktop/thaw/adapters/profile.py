@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from thaw.base.errors import MissingError
 from thaw.base.language import say
+
+LOOSE_DRAFTS: Final = "drafts.sealed"
+"""In the folder of the notes."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,16 @@ class Profile:
     def packs(self) -> Path:
         """The folder of installed packs."""
         return self.data / "packs"
+
+    @property
+    def notes(self) -> Path:
+        """The folder of the book of notes."""
+        return self.data / "notes"
+
+    @property
+    def loose_drafts(self) -> Path:
+        """Pages that were not kept, from before there is a book; the window looks for it."""
+        return self.notes / LOOSE_DRAFTS
 
     @property
     def key_file(self) -> Path:

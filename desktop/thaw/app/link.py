@@ -333,6 +333,13 @@ class Notes(Protocol):
         """Start the process where it does not run; whatever is asked starts it, too."""
         ...
 
+    def start_if_left(self) -> None:
+        """Start it where a page was left from before there was a book: no key is asked for it.
+
+        Called once, after the first paint. Whoever writes no notes is spared the process.
+        """
+        ...
+
     def ask(self, asked: NotesAsked, told: NotesTeller) -> None:
         """Ask for something; it is answered once, on the window's thread.
 

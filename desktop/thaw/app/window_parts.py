@@ -92,7 +92,9 @@ def surround(
         awake=system_awake(),
         looks=DesktopLooks(),
         days=DaysFile(profile.data),
-        notes=NotesClient(notes_process, QtRepeater, calls.call_soon),
+        notes=NotesClient(
+            notes_process, QtRepeater, calls.call_soon, profile.loose_drafts.exists
+        ),
         assets=assets_folder(),
     )
 

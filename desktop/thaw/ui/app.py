@@ -131,7 +131,7 @@ class Shell(QObject):
     def _start_rest(self) -> None:
         self._around.link.start()
         self._around.library.refresh()
-        self.window.notes.start()
+        self._around.notes.start_if_left()
         self.locking.start()
         self.window.before.advisor.tidy()
         if self._request is not None:

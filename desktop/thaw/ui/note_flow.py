@@ -86,6 +86,7 @@ class NoteFlow(QObject):
             told: sentences about the session.
             about: the session, where it is known.
         """
+        self._notes.start()  # the page says how a note is kept
         self._take_over(told, about)
         self.wanted.emit(self.page)
 

@@ -16,6 +16,7 @@ from typing import Final
 from thaw.adapters.notes.faults import sentences
 from thaw.adapters.notes.schema import LARGEST
 from thaw.adapters.notes.sealing import KEY_SIZE, new_key, open_with, seal_with
+from thaw.adapters.profile import LOOSE_DRAFTS
 from thaw.adapters.replaced_file import replace_file, sync_folder
 from thaw.base.errors import SealError
 
@@ -30,7 +31,7 @@ class LooseDrafts:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._sealed = folder / "drafts.sealed"
+        self._sealed = folder / LOOSE_DRAFTS
         self._key = folder / "draft.key"
 
     def all(self) -> Mapping[str, bytes]:

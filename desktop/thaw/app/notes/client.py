@@ -35,6 +35,7 @@ class NotesClient:
         make_pipe: makes the pipe to a new process.
         make_repeater: makes what watches how long a process says nothing.
         call_soon: lets something run on the window's thread, after what runs there now.
+        is_left: whether a page was left that takes no key to be read.
     """
 
     def __init__(
@@ -42,10 +43,12 @@ class NotesClient:
         make_pipe: Callable[[], Pipe],
         make_repeater: Callable[[], Repeater],
         call_soon: Callable[[Callable[[], None]], None],
+        is_left: Callable[[], bool],
     ) -> None:
         self._make_pipe = make_pipe
         self._make_repeater = make_repeater
         self._call_soon = call_soon
+        self._is_left = is_left
         self._changed: Callable[[State], None] = _ignore
         self._state = State(Phase.STARTING)
         self._talks: deque[Talk] = deque()
@@ -64,6 +67,11 @@ class NotesClient:
         """Start the process where it does not run."""
         if not self._closed:
             self._answering()
+
+    def start_if_left(self) -> None:
+        """Start it where a page was left from before there was a book."""
+        if self._is_left():
+            self.start()
 
     def ask(self, asked: Asked, told: Teller) -> None:
         """Ask for something; it is answered once, on the window's thread."""

@@ -52,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
     keychain, inbox = SystemKeychain(), Inbox()
     _heed_signals(inbox)
     inbox.read(lines_from(0))
-    keeper = Keeper(profile.data / "notes", Ways(keychain), lambda: _tell(Working()))
+    keeper = Keeper(profile.notes, Ways(keychain), lambda: _tell(Working()))
     with closing(keeper):
         inbox.look_for(keychain)
         serve(keeper, inbox, _tell)

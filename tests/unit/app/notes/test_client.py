@@ -25,12 +25,16 @@ class Window:
     """A client, its processes, and what it was told."""
 
     def __init__(self) -> None:
+        self.left = False
         self.processes = FakeWorkers[Line](encode)
         self.told: list[Told] = []
         self.states: list[State] = []
         self._soon: deque[Callable[[], None]] = deque()
         self.client = NotesClient(
-            lambda: self.processes.make(()), self.processes.watch, self._soon.append
+            lambda: self.processes.make(()),
+            self.processes.watch,
+            self._soon.append,
+            lambda: self.left,
         )
         self.client.watch(self.states.append)
 
@@ -66,6 +70,14 @@ def asked_of(process: FakeWorker[Line]) -> list[Asked]:
 def test_nothing_is_started_before_it_is_needed(window: Window) -> None:
     assert window.processes.all == []
     assert window.client.state == State(Phase.STARTING)
+
+
+def test_a_page_that_was_left_starts_a_process(window: Window) -> None:
+    window.client.start_if_left()
+    assert window.processes.all == []
+    window.left = True
+    window.client.start_if_left()
+    assert len(window.processes.all) == 1
 
 
 def test_a_question_starts_one_process_and_is_written_once_that_reads(window: Window) -> None:
