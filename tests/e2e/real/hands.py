@@ -20,6 +20,7 @@ PATIENCE_S: Final = 90.0
 """A page, or a look at a pack, may take so long on a busy machine."""
 _MOST_STOPS: Final = 150
 _DIGITS: Final = "0123456789"
+_ROW, _ROWS = "list item", "Notes, the newest first"
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,14 @@ class Hand:
         """Take a file of the folder that a dialog shows."""
         raise NotImplementedError
 
+    def save_file(self, name: str) -> None:
+        """Give a file another name in a dialog, and save it."""
+        raise NotImplementedError
+
+    def open_row(self, begins: str) -> None:
+        """Open what a row of a list leads to, by how that begins."""
+        raise NotImplementedError
+
     def wake(self) -> None:
         """Bring a page back that was darkened."""
         raise NotImplementedError
@@ -161,6 +170,26 @@ class KeyHand(Hand):
         self.desk.keyboard.type(name)
         self.desk.keyboard.press("Return")
 
+    def save_file(self, name: str) -> None:
+        self.reader.find("File name", "label")
+        self.desk.keyboard.hold("Control_L")
+        self.desk.keyboard.press("a")
+        self.desk.keyboard.let_go("Control_L")
+        self.desk.keyboard.type(name)
+        self.desk.keyboard.press("Return")
+
+    def open_row(self, begins: str) -> None:
+        wanted = self.reader.find(begins, _ROW, PATIENCE_S)
+        self._go_to(_ROWS, "list")
+        rows = [item.place for item in self.reader.items() if item.role == _ROW]
+        for key in ("Home", *["Down"] * rows.index(wanted.place)):
+            self.desk.keyboard.press(key)
+        wait_until(
+            lambda: "focused" in self.reader.find(begins, _ROW).states,
+            f"arrows lead to {begins}",
+        )
+        self.desk.keyboard.press("Return")
+
     def wake(self) -> None:
         self.desk.keyboard.press("space")
 
@@ -207,6 +236,13 @@ class BusHand(Hand):
     def choose_file(self, name: str) -> None:
         self.reader.set_text(self._control("File name", "text"), name)
         self.press("Open", "push button")
+
+    def save_file(self, name: str) -> None:
+        self.reader.set_text(self._control("File name", "text"), name)
+        self.press("Save", "push button")
+
+    def open_row(self, begins: str) -> None:
+        self.press(begins, _ROW)
 
     def wake(self) -> None:
         self.press("The page is dark")

@@ -96,6 +96,16 @@ class ScreenReader:
         """The names of all that is showing."""
         return [item.name for item in self.items() if item.name]
 
+    def texts(self) -> list[str]:
+        """All that windows tell anybody who asks, also of what does not show."""
+        top = _Node(Item("", "", frozenset(), place=_ROOT))
+        level, items = [top], []
+        while level := self._inside(level, hidden=True):
+            items += [node.item for node in level]
+        whole = [question(item.place, "Text.GetText", "ii", (0, -1)) for item in items]
+        held = [str(reply[0]) for reply in self._bus.ask(whole) if reply]
+        return [*held, *(text for item in items for text in (item.name, item.description))]
+
     def programs(self) -> list[str]:
         """The names of the programs that have windows."""
         top = _Node(Item("", "", frozenset(), place=_ROOT))
