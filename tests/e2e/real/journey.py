@@ -10,6 +10,7 @@ from e2e.packs import TONE_HERTZ
 from e2e.real.desk import desk
 from e2e.real.every_step import TITLE
 from e2e.real.hands import Hand, KeyHand, Look
+from e2e.real.notes_journey import go_through_notes, keep_first
 from e2e.real.running import Event, make_profile, thaw
 from fakes.sounds import sine, write_wav
 from thaw.base.units import RATE
@@ -51,7 +52,8 @@ def walk(kind: type[Hand], folder: Path, cache: Path, pack: Path) -> Walk:
     write_wav(folder / SONG, sine(30 * RATE, 0.1, TONE_HERTZ))
     with desk() as place:
         config = Path(place.environment["XDG_CONFIG_HOME"])
-        (config / "user-dirs.dirs").write_text(f'XDG_MUSIC_DIR="{folder}"\n', encoding="utf-8")
+        places = "".join(f'XDG_{kind}_DIR="{folder}"\n' for kind in ("MUSIC", "DOCUMENTS"))
+        (config / "user-dirs.dirs").write_text(places, encoding="utf-8")
         with thaw(place, profile) as program:
             hand = kind(program, place)
             _begin(hand)
@@ -271,7 +273,7 @@ def _pull_back(hand: Hand) -> None:
 
 
 def _note(hand: Hand) -> None:
-    """The page after a session, and the note: thrown away, and there again."""
+    """The page after a session, and the note: thrown away, there again, and kept."""
     hand.comes_to("The session is over.", "landing")
     hand.press("To the note")
     hand.comes_to("Anything, or nothing", "note")
@@ -283,8 +285,8 @@ def _note(hand: Hand) -> None:
     hand.comes_to("Nothing was kept.", "undo")
     hand.press("Undo")
     hand.sees("Anything, or nothing")
-    hand.press("Keep nothing", _BUTTON)
-    hand.sees("Something or nothing may be here.")
+    keep_first(hand)
+    go_through_notes(hand)
 
 
 def _set(hand: Hand) -> None:

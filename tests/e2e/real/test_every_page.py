@@ -49,8 +49,22 @@ STATES = {
     "grid: picked": ("Neither pleasant nor unpleasant, some energy: 5 and 5 of 9.", "selected"),
     "change: changed": ("10 min", "checked"),
     "note: written": ("mixed", "checked"),
+    "notes: filtered": ("Word or place: feet", "checked"),
+    "out": ("Name of the session", "checked"),
 }
 """What was set, and the state that tells so."""
+NOTES = (
+    "first keep: code",
+    "notes: nothing found",
+    "one note: as it was",
+    "one note: asked",
+    "form: undo",
+    "out: saved",
+    "in: taken",
+    "copies: brought back",
+    "keys: code",
+    "notes: refused",
+)
 ROOM = ("pulled back", "pulled back: offers", "pulled back: silent")
 WIDE = {"Pull back", "Silence", "Bring sound back"}
 
@@ -85,7 +99,7 @@ def in_session(looks: dict[str, Look]) -> dict[str, Look]:
 def test_the_way_leads_everywhere_and_out(gone):
     assert gone.code == 0
     assert gone.said == []
-    assert {*STEPS, *SHOWN, *STATES, *ROOM} <= gone.looks.keys()
+    assert {*STEPS, *SHOWN, *STATES, *ROOM, *NOTES} <= gone.looks.keys()
     assert all(f"settings: {group.value.title}" in gone.looks for group in Group)
 
 
@@ -130,6 +144,8 @@ def test_captions_are_announced(gone):
 def test_what_happens_is_announced(gone):
     said = " ".join(line for look in gone.looks.values() for line in look.said)
     for words in ("1 place kept", "Paused", "The session has stopped.", "Nothing was kept."):
+        assert words in said
+    for words in ("The note is deleted.", "No note has all of that.", "1 note was taken in."):
         assert words in said
 
 
