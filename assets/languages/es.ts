@@ -514,10 +514,6 @@
             <translation>Como el sistema</translation>
         </message>
         <message>
-            <source>As what</source>
-            <translation>Formato</translation>
-        </message>
-        <message>
             <source>Ask for the pack once more.</source>
             <translation>Pide el paquete otra vez.</translation>
         </message>
@@ -613,6 +609,10 @@
         <message>
             <source>Begin the text below its key: “{key}: &gt;-” and the text, indented.</source>
             <translation>Empieza el texto bajo su clave: «{key}: &gt;-» y el texto, con sangría.</translation>
+        </message>
+        <message>
+            <source>Begin with</source>
+            <translation>Punto de partida</translation>
         </message>
         <message>
             <source>Begin, no further in than contact</source>
@@ -893,6 +893,10 @@
         <message>
             <source>Czechia</source>
             <translation>Chequia</translation>
+        </message>
+        <message>
+            <source>Damaged notes are put together by themselves, from all that can still be read and from these copies. So there is nothing to press here.</source>
+            <translation>Las notas dañadas se recomponen solas, con todo lo que aún se puede leer y con estas copias. Así que aquí no hay nada que pulsar.</translation>
         </message>
         <message>
             <source>Danish</source>
@@ -1622,8 +1626,8 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
             <translation>Irlanda</translation>
         </message>
         <message>
-            <source>Is any of it left now, in the hands or the face?</source>
-            <translation>¿Queda algo de ello ahora, en las manos o en la cara?</translation>
+            <source>Is any of it left now, in the hands, the face or elsewhere?</source>
+            <translation>¿Queda algo de ello ahora, en las manos, en la cara o en otra parte?</translation>
         </message>
         <message>
             <source>Israel</source>
@@ -1753,8 +1757,8 @@ Espacio o K: pausa. F: terminar con calma. E: abrir Cambiar.</translation>
             <translation>Se parece a lo que hay quien hace para dañarse.</translation>
         </message>
         <message>
-            <source>It is in your head alone. It protects from everybody who has this computer, its disk or a copy of the notes. Nobody can look it up or set it back: a lost one opens nothing.</source>
-            <translation>Solo está en tu memoria. Protege de cualquiera que tenga este equipo, su disco o una copia de las notas. Nadie puede consultarla ni restablecerla: si se pierde, no abre nada.</translation>
+            <source>It is in your head alone. While the notes are locked, it protects them from everybody who has this computer, its disk or a copy of them. Nobody can look it up or reset it: a lost one opens nothing.</source>
+            <translation>Está solo en tu cabeza. Mientras las notas están bloqueadas, las protege de cualquiera que tenga este equipo, su disco o una copia de ellas. Nadie puede consultarla ni restablecerla: si se pierde, no abre nada.</translation>
         </message>
         <message>
             <source>It is installed.</source>
@@ -1963,6 +1967,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Dejarlo así</translation>
         </message>
         <message>
+            <source>Keep it</source>
+            <translation>Conservarla</translation>
+        </message>
+        <message>
             <source>Keep it with the keychain</source>
             <translation>Guardarla con el llavero</translation>
         </message>
@@ -2015,6 +2023,10 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Teclas</translation>
         </message>
         <message>
+            <source>Kind of file</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
             <source>Kinder: {words}.</source>
             <translation>Más amable: {words}.</translation>
         </message>
@@ -2045,10 +2057,6 @@ Se puede quitar en cualquier momento.</translation>
         <message>
             <source>Leave it as it was</source>
             <translation>Dejarla como estaba</translation>
-        </message>
-        <message>
-            <source>Leave it here</source>
-            <translation>Dejarla aquí</translation>
         </message>
         <message>
             <source>Leave out</source>
@@ -2515,8 +2523,8 @@ Se puede quitar en cualquier momento.</translation>
             <translation>Notas (*{ending})</translation>
         </message>
         <message>
-            <source>Notes are encrypted on this computer. If the passphrase is lost, and the recovery code too, nobody can open them again: not you, and not the people who make Thaw.</source>
-            <translation>Las notas se cifran en este equipo. Si se pierde la frase secreta, y también el código de recuperación, nadie puede volver a abrirlas: ni tú ni quienes hacen Thaw.</translation>
+            <source>Notes are encrypted on this computer. If every way to open them is lost, nobody can open them again: not you, and not the people who make Thaw.</source>
+            <translation>Las notas están cifradas en este equipo. Si se pierden todas las vías para abrirlas, nadie podrá volver a abrirlas: ni tú ni quienes hacen Thaw.</translation>
         </message>
         <message>
             <source>Notes come in from the JSON that Thaw writes.</source>
@@ -3301,8 +3309,8 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Lento</translation>
         </message>
         <message>
-            <source>Small ones count. Either may stay empty.</source>
-            <translation>Los pequeños cuentan. Cualquiera puede quedar vacío.</translation>
+            <source>Small ones are fine. Any of them may stay empty.</source>
+            <translation>Los pequeños también valen. Cualquiera puede quedar vacío.</translation>
         </message>
         <message>
             <source>Small steps</source>
@@ -3540,6 +3548,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Temporizador</translation>
         </message>
         <message>
+            <source>Stop using the keychain</source>
+            <translation>Dejar de usar el llavero</translation>
+        </message>
+        <message>
             <source>Stopping here is complete. Half a minute of coming back is there, if you like: sounds, the room, feet, the date, one small next thing.</source>
             <translation>Parar aquí es un final completo. Si quieres, hay medio minuto de regreso: sonidos, la habitación, los pies, la fecha, una próxima cosa pequeña.</translation>
         </message>
@@ -3605,10 +3617,6 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>Take notes out…</source>
             <translation>Sacar notas…</translation>
-        </message>
-        <message>
-            <source>Take that away</source>
-            <translation>Quitarlo</translation>
         </message>
         <message>
             <source>Take the code away</source>
@@ -3892,8 +3900,8 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>La próxima sesión de este tipo empieza como está esta ahora.</translation>
         </message>
         <message>
-            <source>The note goes from the book and from its copies here, with its earlier versions. Copies that somebody made elsewhere stay. Pressed again, it is deleted; Esc leaves it.</source>
-            <translation>La nota desaparece del libro y de sus copias de aquí, con sus versiones anteriores. Las copias que alguien haya hecho en otro lugar se quedan. Al pulsar otra vez, se borra; Esc la deja.</translation>
+            <source>The note goes from the book and from its copies here, with its earlier versions. Copies that somebody made elsewhere stay. Pressing again deletes it; Esc keeps it.</source>
+            <translation>La nota desaparece del libro y de sus copias aquí, con sus versiones anteriores. Las copias que alguien haya hecho en otro lugar se quedan. Pulsar de nuevo la borra; Esc la conserva.</translation>
         </message>
         <message>
             <source>The note is deleted.</source>
@@ -4880,6 +4888,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Lo que se guarda</translation>
         </message>
         <message>
+            <source>What is missing can be brought back once the notes are open.</source>
+            <translation>Lo que falte se puede recuperar cuando las notas estén abiertas.</translation>
+        </message>
+        <message>
             <source>What is remembered for each kind of session</source>
             <translation>Lo que se recuerda de cada tipo de sesión</translation>
         </message>
@@ -4902,10 +4914,6 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>What looks after the notes ended by itself. No note that was kept is lost. Asking once more starts it again.</source>
             <translation>Lo que cuida las notas se cerró por sí solo. No se pierde ninguna nota guardada. Pedirlo otra vez lo inicia de nuevo.</translation>
-        </message>
-        <message>
-            <source>What of them</source>
-            <translation>Qué partes</translation>
         </message>
         <message>
             <source>What speaks for it?</source>
@@ -4972,8 +4980,8 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Lo que escribiste sigue aquí. No se pudo sellar: {reason} Se puede guardar como archivo de texto. Cerrar otra vez no guarda nada.</translation>
         </message>
         <message>
-            <source>Whatever comes, in any order. Nobody reads it but you. If it becomes too much, changing the subject is fine, and so is stopping.</source>
-            <translation>Lo que venga, en cualquier orden. Nadie más que tú lo lee. Si se hace demasiado, cambiar de tema está bien, y parar también.</translation>
+            <source>Whatever comes, in any order. It is for you alone. If it becomes too much, changing the subject is fine, and so is stopping.</source>
+            <translation>Lo que venga, en cualquier orden. Es solo para ti. Si llega a ser demasiado, está bien cambiar de tema, y también parar.</translation>
         </message>
         <message>
             <source>When a session ends with this answer or more, its coming back takes longer.</source>
@@ -4996,10 +5004,6 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Adónde va el sonido. Si la que eliges aquí no está conectada, se pregunta: nada suena en otro sitio por sí solo.</translation>
         </message>
         <message>
-            <source>Where to start from</source>
-            <translation>Punto de partida</translation>
-        </message>
-        <message>
             <source>Where, if you like</source>
             <translation>Dónde, si quieres</translation>
         </message>
@@ -5014,6 +5018,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>Which notes</source>
             <translation>Qué notas</translation>
+        </message>
+        <message>
+            <source>Which parts</source>
+            <translation>Qué partes</translation>
         </message>
         <message>
             <source>While a session is on, Esc moves you away from it at any moment, to a quiet room. It asks nothing. You could play a line here and press Esc while it speaks, or press it now.</source>

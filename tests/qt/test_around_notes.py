@@ -301,7 +301,7 @@ def test_the_keychain_is_added_and_taken_away(keys):
     keys.click("Let it open the notes, too")
     assert Way.KEYCHAIN in keys.notes.book.secrets
     assert says(keys.page, "The keychain of this computer opens the notes now, too.")
-    keys.click("Take that away")
+    keys.click("Stop using the keychain")
     assert Way.KEYCHAIN not in keys.notes.book.secrets
 
 
@@ -312,7 +312,7 @@ def test_the_last_way_cannot_be_taken_away(qtbot):
         page.begin()
         lone.deliver()
         assert says(page, "Only the keychain of this computer opens them now.")
-        assert "Take that away" not in lone.buttons
+        assert "Stop using the keychain" not in lone.buttons
         assert "Choose a passphrase…" in lone.buttons
 
 
@@ -322,7 +322,7 @@ def test_a_computer_without_a_keychain_offers_none(qtbot):
         page.begin()
         lone.deliver()
         assert says(page, "This computer has no keychain that Thaw can use.")
-        assert not {"Let it open the notes, too", "Take that away"} & {*lone.buttons}
+        assert not {"Let it open the notes, too", "Stop using the keychain"} & {*lone.buttons}
 
 
 def test_a_way_that_cannot_be_added_is_a_sentence(keys):

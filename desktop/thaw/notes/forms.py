@@ -49,8 +49,8 @@ FORMS: Final[Mapping[str, Form]] = {
             "page",
             mark("A page without a filter"),
             mark(
-                "Whatever comes, in any order. Nobody reads it but you. If it becomes too "
-                "much, changing the subject is fine, and so is stopping."
+                "Whatever comes, in any order. It is for you alone. If it becomes too much, "
+                "changing the subject is fine, and so is stopping."
             ),
         ),
         Form(
@@ -63,7 +63,9 @@ FORMS: Final[Mapping[str, Form]] = {
             (
                 Question("what", mark("What was it, if there was one?")),
                 Question("sensed", mark("What was there to see, hear or touch?")),
-                Question("trace", mark("Is any of it left now, in the hands or the face?")),
+                Question(
+                    "trace", mark("Is any of it left now, in the hands, the face or elsewhere?")
+                ),
             ),
         ),
         Form(
@@ -83,7 +85,7 @@ FORMS: Final[Mapping[str, Form]] = {
         Form(
             "day",
             mark("Highs and lows of today"),
-            mark("Small ones count. Either may stay empty."),
+            mark("Small ones are fine. Any of them may stay empty."),
             (
                 Question("high", mark("Something that was a little higher")),
                 Question("low", mark("Something that was a little lower")),

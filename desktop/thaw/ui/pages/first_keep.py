@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _CARD, _COLUMNS = 250, 3
 _TITLE: Final = mark("How would you like to keep it?")
 _LOST: Final = mark(
-    "Notes are encrypted on this computer. If the passphrase is lost, and the recovery code "
-    "too, nobody can open them again: not you, and not the people who make Thaw."
+    "Notes are encrypted on this computer. If every way to open them is lost, nobody can open "
+    "them again: not you, and not the people who make Thaw."
 )
 _KEPT: Final = mark("The note is kept.")
 _KEYCHAIN: Final = mark(

@@ -60,8 +60,9 @@ _STANDS: Final = {
     },
 }
 _PASSPHRASE: Final = mark(
-    "It is in your head alone. It protects from everybody who has this computer, its disk or a "
-    "copy of the notes. Nobody can look it up or set it back: a lost one opens nothing."
+    "It is in your head alone. While the notes are locked, it protects them from everybody who "
+    "has this computer, its disk or a copy of them. Nobody can look it up or reset it: a lost "
+    "one opens nothing."
 )
 _AGAIN: Final = mark("Once another one is made, the code from before opens nothing.")
 _KEYCHAIN: Final = mark(
@@ -162,7 +163,7 @@ class KeysOfNotesPage(BesideNotes):
         inside.addWidget(Label(say(_KEYCHAIN), "quiet"))
         self._use = Button(say("Let it open the notes, too"), self.theme, Look.SMALL)
         self._use.clicked.connect(lambda: self._do(AddWay(Way.KEYCHAIN)))
-        self._end = Button(say("Take that away"), self.theme, Look.SMALL)
+        self._end = Button(say("Stop using the keychain"), self.theme, Look.SMALL)
         self._end.clicked.connect(lambda: self._do(RemoveWay(Way.KEYCHAIN)))
         inside.addStretch(1)
         inside.addWidget(_row([self._use, self._end]))

@@ -41,7 +41,7 @@ class PartTicks(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        frame, inside = card(say("What of them"))
+        frame, inside = card(say("Which parts"))
         holder = QWidget()
         self._columns = Columns(theme.px(_PART), 2, gap=0, parent=holder)
         self._ticks = {part: Tick(say(PART_NAMES[part]), theme) for part in PARTS}

@@ -108,8 +108,8 @@ class NotesOutPage(BesideNotes):
     # What leaves.
 
     def _lay_out(self) -> None:
-        self._starts = OneOf(self.theme, say("Where to start from"))
-        self._kinds = OneOf(self.theme, say("As what"))
+        self._starts = OneOf(self.theme, say("Begin with"))
+        self._kinds = OneOf(self.theme, say("Kind of file"))
         self._starts_help, self._kinds_help = Label("", "small"), Label("", "small")
         self._starts.picked.connect(lambda name: self._start(Start[name]))
         self._kinds.picked.connect(lambda name: self._become(Kind[name]))
@@ -120,8 +120,8 @@ class NotesOutPage(BesideNotes):
         ticks = QVBoxLayout()
         ticks.setSpacing(self.column.spacing())
         for title, chips, help_ in (
-            (say("As what"), self._kinds, self._kinds_help),
-            (say("Where to start from"), self._starts, self._starts_help),
+            (say("Kind of file"), self._kinds, self._kinds_help),
+            (say("Begin with"), self._starts, self._starts_help),
         ):
             ticks.addLayout(_group(title, chips, help_))
         ticks.addWidget(self.parts)

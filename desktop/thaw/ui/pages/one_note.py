@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _MEANS: Final = mark(
     "The note goes from the book and from its copies here, with its earlier versions. Copies "
-    "that somebody made elsewhere stay. Pressed again, it is deleted; Esc leaves it."
+    "that somebody made elsewhere stay. Pressing again deletes it; Esc keeps it."
 )
 
 
@@ -219,7 +219,7 @@ class OneNotePage(Page):
         self._change = self._way(row, say("Change"), plain, self.change)
         self._delete = self._way(row, say("Delete for good"), plain, self._press_delete)
         esc = say("Esc")
-        self._stay = self._way(row, say("Leave it here"), plain, self.leave_by_key, esc)
+        self._stay = self._way(row, say("Keep it"), plain, self.leave_by_key, esc)
         self._leave = self._way(row, say("Leave it as it was"), plain, self._leave_change, esc)
         self._keep = self._way(row, say("Keep the change"), plain, self._keep_change)
         self._now = self._way(row, say("Back to the note"), plain, self.leave_by_key, esc)
