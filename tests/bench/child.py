@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from e2e.usage import used_by
-from fakes.rtkit import UNPRIVILEGED
 
 
 @dataclass(frozen=True)
@@ -44,9 +43,8 @@ def run(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> 
 def unprivileged() -> list[str]:
     """What goes before a command so that it may not ask for more than a listener may.
 
-    As root a program may take turns before all others, which a desktop allows it through rtkit
-    alone; the desk has that.
+    As root a program may take turns before all others, which nobody's desktop allows it.
     """
     if os.getuid() != 0:
         return []
-    return list(UNPRIVILEGED)
+    return ["setpriv", "--bounding-set=-sys_nice", "--inh-caps=-sys_nice"]

@@ -306,18 +306,6 @@ class TestDevice:
         assert server.streams()[0].split("\t")[1] == sinks[name.lower()]
         output.stop()
 
-    def test_it_asks_for_real_time_for_the_thread_that_fills_it_once_and_elsewhere(
-        self, server
-    ):
-        turns, filling = Asked(), set[int]()
-        output = open_output("device", turns)
-        output.start(lambda out: filling.add(threading.get_native_id()), ignore)
-        assert turns.come.wait(PATIENCE_S)
-        output.stop()
-        ((filled, asking),) = turns.calls
-        assert {filled} == filling
-        assert asking not in {filled, threading.get_native_id()}
-
     def test_one_that_was_named_ignores_what_the_computer_chooses(self, server):
         told: list[str] = []
         output = open_output("Headphones")
@@ -341,23 +329,6 @@ class TestDevice:
         monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
         with pytest.raises(DeviceError, match=r"No sound device was found\."):
             open_output("device")
-
-
-class Asked:
-    """Who gets real time, and on which thread it was asked."""
-
-    granted = None
-
-    def __init__(self) -> None:
-        self.calls: list[tuple[int, int]] = []
-        self.come = threading.Event()
-
-    def real_time(self, thread: int) -> None:
-        self.calls.append((thread, threading.get_native_id()))
-        self.come.set()
-
-    def high_priority(self, thread: int) -> None:
-        raise AssertionError("an output fills in real time or not at all")
 
 
 def sinks_of(server: SoundServer) -> list[str]:

@@ -41,13 +41,10 @@ class SoundServer:
     Args:
         folder: for its socket; short, as a socket's path must be.
         modules: what is loaded beside the first sink.
-        real_time: whether it is as a desktop has it, in a session of its own, where its threads
-            go before others; for root alone.
     """
 
-    def __init__(self, folder: Path, *modules: str, real_time: bool = False) -> None:
+    def __init__(self, folder: Path, *modules: str) -> None:
         self._folder = folder
-        self._real_time = real_time
         self._modules = modules
         self._socket = folder / "native"
         self._process: subprocess.Popen[bytes] | None = None
@@ -65,7 +62,7 @@ class SoundServer:
     def start(self, sink: str = "headphones") -> None:
         """Start it with one sink."""
         command = ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no"]
-        command += ["--exit-idle-time=-1", f"--realtime={'yes' if self._real_time else 'no'}"]
+        command += ["--exit-idle-time=-1", "--realtime=no"]
         command += ["-L", f"module-native-protocol-unix auth-anonymous=1 socket={self._socket}"]
         for module in (*self._modules, _sink_module(sink)):
             command += ["-L", module]
@@ -74,7 +71,6 @@ class SoundServer:
             env={**self.environment, "HOME": str(self._folder)},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            start_new_session=self._real_time,
         )
         wait_until(lambda: self._try("info"), "the sound server answers")
 

@@ -11,7 +11,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from thaw import __version__
 from thaw.adapters.screen import has_screen
@@ -21,11 +21,6 @@ from thaw.base.units import format_duration
 
 if TYPE_CHECKING:
     from thaw.adapters.profile import Profile
-
-_REAL_TIME: Final = {
-    True: "the thread that fills the device had real time",
-    False: "no real time for the thread that fills the device; other programs may interrupt it",
-}
 
 
 def examine(profile: Profile) -> Iterator[str]:
@@ -66,8 +61,6 @@ def _sound(profile: Profile) -> Iterator[str]:
             f"last run: {format_duration(run.frames)} {where}, {run.underruns} "
             f"{'gap' if run.underruns == 1 else 'gaps'} in which nothing was ready"
         )
-        if run.real_time is not None:
-            yield f"last run: {_REAL_TIME[run.real_time]}"
 
 
 def _folders(profile: Profile) -> Iterator[str]:

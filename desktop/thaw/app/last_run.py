@@ -27,14 +27,11 @@ class LastRun:
         output: the output's name; empty without sound.
         frames: how many were heard.
         underruns: how often the output had nothing to play.
-        real_time: whether the thread that fills the device went first; None where nobody was
-            asked.
     """
 
     output: str
     frames: int
     underruns: int
-    real_time: bool | None = None
 
 
 class RunCount:
@@ -49,11 +46,10 @@ class RunCount:
         self._output = snapshot.device or self._output
         self._frames, self._underruns = snapshot.frame, snapshot.underruns
 
-    def keep(self, profile: Profile, *, real_time: bool | None = None) -> None:
+    def keep(self, profile: Profile) -> None:
         """Remember the run; one in which nothing was heard leaves the one before."""
         if self._frames:
-            run = LastRun(self._output, self._frames, self._underruns, real_time)
-            keep_last_run(profile, run)
+            keep_last_run(profile, LastRun(self._output, self._frames, self._underruns))
 
 
 def keep_last_run(profile: Profile, run: LastRun) -> None:
@@ -66,14 +62,10 @@ def read_last_run(profile: Profile) -> LastRun | None:
     """The last run that was remembered, or None."""
     try:
         document = json.loads(_path(profile).read_bytes())
-        real_time = document.get("real_time")
         return LastRun(
-            str(document["output"]),
-            int(document["frames"]),
-            int(document["underruns"]),
-            None if real_time is None else bool(real_time),
+            str(document["output"]), int(document["frames"]), int(document["underruns"])
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError):
         return None
 
 

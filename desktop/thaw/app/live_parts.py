@@ -23,7 +23,6 @@ from thaw.player.player import Player
 
 if TYPE_CHECKING:
     from thaw.adapters.profile import Profile
-    from thaw.adapters.turns import Turns
     from thaw.app.program import Facts, LoadedProgram
     from thaw.engine.source import Source
 
@@ -33,19 +32,14 @@ _LOOK_S: Final = 0.01
 
 
 @contextmanager
-def live_parts(profile: Profile, turns: Turns | None = None) -> Iterator[Parts]:
-    """Everything that a live host needs; its sounds are let go of at the end.
-
-    Args:
-        profile: where packs are, and what is known of their sounds.
-        turns: who is asked to let the thread that fills a device go first; None: nobody.
-    """
+def live_parts(profile: Profile) -> Iterator[Parts]:
+    """Everything that a live host needs; its sounds are let go of at the end."""
     sounds = LiveSounds()
     facts = RememberedFacts(profile.cache)
     parts = Parts(
         player=partial(_make_player, sounds, facts),
         load=partial(_load, sounds, facts, profile),
-        output=partial(open_output, turns=turns),
+        output=open_output,
         load_ahead=load_ahead,
         silent=NullOutput,
         clock=SystemClock(),

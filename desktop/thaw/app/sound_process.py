@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from thaw.adapters.clock import SystemClock
 from thaw.adapters.control import ControlSocket
 from thaw.adapters.profile import find_profile
-from thaw.adapters.turns import system_turns
 from thaw.app.events_file import EventsFile
 from thaw.app.faults import open_log, record_fault
 from thaw.app.hand import Hand
@@ -78,11 +77,9 @@ def _serve(order: Order) -> None:
     profile = find_profile(order.profile)
     open_log(profile)
     catch_stderr(profile.state / "libraries.log")
-    turns = system_turns()
-    turns.high_priority(threading.get_native_id())
     writer = MessageWriter(take_stdout())
     observer = _Observer(order, writer)
-    with live_parts(profile, turns) as parts:
+    with live_parts(profile) as parts:
         host = LiveHost(parts, order.output, observer, guarded=True)
         observer.attach(host)
         control = ControlSocket(profile.state, lambda: host.post(ev.PullBack()))
@@ -94,7 +91,7 @@ def _serve(order: Order) -> None:
         finally:
             control.close()
             observer.close()
-            observer.count.keep(profile, real_time=turns.granted)
+            observer.count.keep(profile)
             writer.close(_WRITING_S)
 
 

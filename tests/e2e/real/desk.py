@@ -1,4 +1,4 @@
-"""Someone's desk: screen, window manager, accessibility bus, keyboard, headphones, and rtkit.
+"""Someone's desk: screen, window manager, accessibility bus, keyboard, and headphones.
 
 Everything on it is real and private: the X server draws into memory, the sound server plays to
 nobody, and all of it is gone with the block.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,7 +20,6 @@ import servers
 from e2e.real.keyboard import Keyboard
 from e2e.real.reader import ScreenReader
 from e2e.soundserver import SoundServer, wait_until
-from fakes import rtkit
 
 _PROGRAMS: Final = ("Xvfb", "openbox", "pulseaudio", "pactl", "parec", "dbus-daemon")
 _ACCESSIBILITY: Final = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
@@ -56,12 +55,10 @@ def desk() -> Iterator[Desk]:
             servers.screen(folder, env) as display,
             _sound(folder) as sound,
             _bus(folder, {**env, "DISPLAY": display}) as bus,
-            _system(folder, env) as system,
         ):
             keyboard, reader = Keyboard(display), ScreenReader(bus)
             environment = {
                 **env,
-                **system,
                 "PULSE_SERVER": sound.environment["PULSE_SERVER"],
                 "DISPLAY": display,
                 "DBUS_SESSION_BUS_ADDRESS": bus,
@@ -88,17 +85,12 @@ def need_desk() -> None:
 def _sound(folder: Path) -> Iterator[SoundServer]:
     place = folder / "sound"
     place.mkdir(mode=0o700)
-    server = SoundServer(place, real_time=not rtkit.why_not())
+    server = SoundServer(place)
     server.start()
     try:
         yield server
     finally:
         server.stop()
-
-
-def _system(folder: Path, env: Mapping[str, str]) -> AbstractContextManager[Mapping[str, str]]:
-    """What every desktop has beside its session; nothing, where rtkit is not installed."""
-    return nullcontext({}) if rtkit.why_not() else rtkit.system_bus(folder, env)
 
 
 @contextmanager

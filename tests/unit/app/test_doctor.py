@@ -34,23 +34,6 @@ def test_it_counts_the_gaps_of_the_last_run(examined, profile):
     )
 
 
-GRANTED = "  last run: the thread that fills the device had real time"
-NOT_GRANTED = (
-    "  last run: no real time for the thread that fills the device; "
-    "other programs may interrupt it"
-)
-
-
-@pytest.mark.parametrize(
-    ("real_time", "said"), [(True, [GRANTED]), (False, [NOT_GRANTED]), (None, [])]
-)
-def test_it_says_whether_the_last_run_had_real_time(examined, profile, real_time, said):
-    count = RunCount()
-    count.notice(Snapshot(Frames(480), Phase.PLAYING, device="Headphones"))
-    count.keep(find_profile(profile), real_time=real_time)
-    assert [line for line in examined() if "real time" in line] == said
-
-
 def test_it_says_that_a_screen_is_missing(examined, monkeypatch):
     monkeypatch.setattr(doctor, "has_screen", lambda: False)
     assert "  No screen answers." in examined()

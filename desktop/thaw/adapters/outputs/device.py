@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from thaw.adapters.turns import Turns
     from thaw.player.ports import Fill
 
 _PORTAUDIO: Any = sounddevice
@@ -45,18 +44,10 @@ _LOOK_S: Final = 0.25
 
 
 class DeviceOutput:
-    """One device, opened once. When it was lost or stopped, another is made.
+    """One device, opened once. When it was lost or stopped, another is made."""
 
-    Args:
-        chosen: which.
-        turns: who is asked to let PortAudio's thread go first.
-    """
-
-    def __init__(self, chosen: Chosen, turns: Turns) -> None:
+    def __init__(self, chosen: Chosen) -> None:
         self._chosen = chosen
-        self._turns = turns
-        self._caller = 0
-        """The native number of the thread that PortAudio calls from; 0 before it does."""
         self._name = chosen.name
         self._latency = Frames(0)
         self._fill: Fill | None = None
@@ -143,8 +134,6 @@ class DeviceOutput:
     ) -> None:
         """PortAudio wants a block: copies only; a gate that is shut never makes it wait."""
         del frames, when
-        if not self._calls:
-            self._caller = threading.get_native_id()
         self._calls += 1
         self._underruns += status.output_underflow
         if self._fill is not None and self._gate.acquire(blocking=False):
@@ -167,13 +156,10 @@ class DeviceOutput:
 
     def _look_after(self, watch: Watch, lost: Callable[[str], None]) -> None:
         """Wait for the device to be lost or no longer wanted, then close it."""
-        reason, asked = None, False
+        reason = None
         unasked = Unasked(time.monotonic(), longest_look=2 * _LOOK_S)
         while reason is None and self._wanted:
             reason = watch.wait(self._stirred, _LOOK_S)
-            if self._caller and not asked:
-                self._turns.real_time(self._caller)
-                asked = True
             seconds = unasked.seconds(self._calls, time.monotonic())
             reason = reason or self._own_reason(watch, seconds)
         self._shut_gate()

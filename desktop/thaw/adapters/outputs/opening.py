@@ -10,13 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.outputs.null import NullOutput
-from thaw.adapters.turns import PlainTurns
 from thaw.base.errors import DeviceError, MissingError
 from thaw.base.language import mark, say
 
 if TYPE_CHECKING:
     from thaw.adapters.outputs.ports import Chosen
-    from thaw.adapters.turns import Turns
     from thaw.player.ports import Output
 
 DEVICE: Final = "device"
@@ -32,13 +30,12 @@ _SEVERAL: Final = mark("More than one sound device is called “{name}”. There
 _NONE_OF_THAT_NAME: Final = mark("There is no sound device “{name}”. There are: {devices}.")
 
 
-def open_output(spec: str, turns: Turns | None = None) -> Output:
+def open_output(spec: str) -> Output:
     """The output that is meant, not yet started.
 
     Args:
         spec: ``device``, ``null``, the name of a sound file to be written, ``simpleaudio``, or
             the name of a device or a part of it.
-        turns: who is asked to let the thread that fills a device go first; None: nobody.
 
     Raises:
         DeviceError: there is no device at all, or the library for it is not installed.
@@ -56,7 +53,7 @@ def open_output(spec: str, turns: Turns | None = None) -> Output:
         return FileOutput(Path(spec))
     from thaw.adapters.outputs.device import DeviceOutput
 
-    return DeviceOutput(find_device(spec), turns or PlainTurns())
+    return DeviceOutput(find_device(spec))
 
 
 def load_ahead(spec: str) -> None:
