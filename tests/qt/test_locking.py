@@ -14,10 +14,12 @@ from fakes.window import button, end, make_program, says
 from qt.test_hiding import readable
 from thaw.app.notes.asked import Unlock, Way
 from thaw.app.notes.told import Phase
+from thaw.notes.forms import FORMS
 from thaw.notes.jotting import Jotting
 from thaw.player.phase import Phase as PlayerPhase
 from thaw.ui.copied import Copied
 from thaw.ui.locking import Locking
+from thaw.ui.widgets.paper import Reading
 
 Key = Qt.Key
 OPENS = "a quiet passphrase"
@@ -393,6 +395,42 @@ def test_what_was_copied_from_a_note_is_taken_off_the_clipboard(start, ours):
     write(program)
     copy_from(program.window.note.paper)
     assert QGuiApplication.clipboard().text() == f"{CANARY} text"
+    lock(program)
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def read_one(program):
+    program.window.kept.open(program.window.kept.list.list.ids[0])
+    program.deliver()
+    return program.window.kept.one.findChild(Reading)
+
+
+def change_one(program):
+    read_one(program)
+    program.click("Change")
+    return program.window.kept.one.parts.papers[0]
+
+
+def write_a_page(program):
+    program.click("Write something")
+    program.click(FORMS["page"].title)
+    paper = program.window.kept.forms.page.parts.papers[0]
+    paper.setPlainText(f"{CANARY} text")
+    return paper
+
+
+def search(program):
+    program.window.kept.list.search.setText(CANARY)
+    return program.window.kept.list.search
+
+
+@pytest.mark.parametrize("place", [read_one, change_one, write_a_page, search])
+def test_what_was_copied_at_the_place_of_the_notes_is_taken_off_too(start, ours, place):
+    program = start(FakeNotes(Jotting(text=f"{CANARY} text"), opened=True))
+    program.click("Notes")
+    program.deliver()
+    copy_from(place(program))
+    assert CANARY in QGuiApplication.clipboard().text()
     lock(program)
     assert QGuiApplication.clipboard().text() == ""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from thaw.base.language import mark, say
 from thaw.notes.forms import FORMS
 from thaw.notes.jotting import Jotting
+from thaw.ui.copied import make_private
 from thaw.ui.pages.note_parts import NoteParts
 from thaw.ui.pages.page import Page
 from thaw.ui.widgets.button import Button
@@ -47,6 +48,7 @@ class FormPage(Page):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        make_private(self)
         self._thrown: Jotting | None = None
         self._is_filled = False
         self._heading = self.add_title(say("A page"))

@@ -13,6 +13,7 @@ from typing_extensions import override
 from thaw.app.notes.told import Phase, State
 from thaw.base.language import mark, say
 from thaw.notes.wish import Wish
+from thaw.ui.copied import make_private
 from thaw.ui.pages.note_filters import NoteFilters
 from thaw.ui.pages.page import Page
 from thaw.ui.pages.unlock_card import UnlockCard
@@ -72,6 +73,7 @@ class NotesPage(Page):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        make_private(self)
         self._phase = Phase.STARTING
         self._links_above = self._links_wanted = False
         self.add_title(say("Notes"))

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from thaw.base.language import mark, say
 from thaw.notes.jotting import Jotting
+from thaw.ui.copied import make_private
 from thaw.ui.day_and_time import day_and_time
 from thaw.ui.pages.back_row import back_row
 from thaw.ui.pages.earlier_versions import EarlierVersions
@@ -80,6 +81,7 @@ class OneNotePage(Page):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        make_private(self)
         self.doing = Doing.READING
         self._note: Note | None = None
         self._version: Note | None = None
