@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
-from fakes.window import says
+from fakes.window import button, says
 from thaw.app.notes.asked import KeepDraft
 from thaw.notes.forms import FORMS
 from thaw.notes.jotting import Jotting, Part
@@ -154,6 +155,23 @@ def test_esc_leads_back_from_that_question_to_the_page(program):
     program.click("Keep this note")
     program.press(Key.Key_Escape)
     assert program.window.page is page(program)
+    assert page(program).jotting.text == "The first."
+
+
+def test_another_place_gone_to_from_that_question_keeps_nothing_and_no_passphrase(program):
+    program.click("Notes")
+    write(program, "page", "The first.")
+    program.click("Keep this note")
+    fields = program.window.kept.forms.first.findChildren(QLineEdit)
+    for field in fields:
+        field.setText("a quiet passphrase")
+    button(program.window.kept.forms.first, "Keep it with this passphrase").click()
+    program.window.go(program.window.sessions)
+    assert [field.text() for field in fields] == ["", ""]
+    program.deliver()
+    program.deliver()
+    assert program.notes.kept() == ()
+    program.click("Undo")
     assert page(program).jotting.text == "The first."
 
 

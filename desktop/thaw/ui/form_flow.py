@@ -100,6 +100,11 @@ class FormFlow(QObject):
         else:
             self.left.emit()
 
+    def let_go(self) -> None:
+        """Another place is gone to: nothing is kept; for ten seconds it can come back."""
+        self.keeping.leave_first()
+        self.page.throw_away()
+
     def take_over(self, jotting: Jotting) -> None:
         """Let something stand on the page that belongs to no note any more."""
         self.page.forget_thrown()

@@ -95,7 +95,7 @@ class NotesFlow(QObject):
         if self._seen is self.one:
             self.one.drop_change()
         elif self._seen in self.forms.pages and page not in self.forms.pages:
-            self.forms.page.throw_away()
+            self.forms.let_go()
 
     def went_to(self, page: QWidget) -> None:
         """A page is seen."""
