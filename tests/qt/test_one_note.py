@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from fakes.corpora import corpus
 from fakes.note_scenes import KEPT, RAIN
 from fakes.window import button, says
-from thaw.app.notes.asked import Change, Delete
+from thaw.app.notes.asked import Change, Delete, KeepDraft
 from thaw.notes.jotting import Jotting, Part
 from thaw.ui.pages.one_note import Doing
 from thaw.ui.widgets.button import Button
@@ -198,6 +198,43 @@ def test_esc_leaves_it_as_it_was_and_that_can_be_undone(changing):
     changing.deliver()
     assert page(changing).doing is Doing.CHANGING
     assert page(changing).parts.papers[0].toPlainText() == AGAIN + RAIN.text
+
+
+def test_a_lock_right_after_undo_shows_nothing_and_loses_nothing(changing, monkeypatch):
+    write(changing, AGAIN)
+    changing.press(Key.Key_Escape)
+    late = []
+    ask = changing.notes.ask
+    with monkeypatch.context() as slow:
+        slow.setattr(
+            changing.notes,
+            "ask",
+            lambda asked, told: ask(asked, lambda answer: late.append((told, answer))),
+        )
+        button(changing.window, "Undo").click()
+    changing.window.kept.lock_wanted.emit()
+    changing.deliver()
+    for told, answer in late:
+        told(answer)
+    assert page(changing).note is None
+    assert changing.window.page is changing.window.kept.list
+    unlock(changing)
+    assert changing.window.page is page(changing)
+    assert page(changing).parts.papers[0].toPlainText() == AGAIN + RAIN.text
+
+
+def test_a_change_that_is_looked_at_does_not_go_with_one_that_was_let_go(changing):
+    write(changing, AGAIN)
+    left = KeepDraft("change:before", replace(RAIN, text="Left."), page(changing).note.id)
+    changing.press(Key.Key_Escape)
+    changing.notes.ask(left, lambda _: None)
+    changing.deliver()
+    changing.window.writing.drafts.wanted.emit(changing.notes.book.drafts["change:before"])
+    changing.deliver()
+    changing.window.kept.changes.forget()
+    changing.deliver()
+    assert changing.notes.drafts()["change:before"].text == "Left."
+    assert page(changing).parts.papers[0].toPlainText() == "Left."
 
 
 def test_what_was_let_go_is_gone_after_ten_seconds(changing):

@@ -49,6 +49,7 @@ class ChangeFlow(QObject):
         super().__init__()
         self._notes, self._page = notes, page
         self._thrown: tuple[int, Jotting] | None = None
+        self._returning: Jotting | None = None
         self._draft = drafts.page(CHANGE, self)
         self.undo_time = QTimer(self, interval=UNDO_MS, singleShot=True)
         self.undo_time.timeout.connect(self.forget)
@@ -74,12 +75,13 @@ class ChangeFlow(QObject):
             self.undo_changed.emit()
 
     def standing(self) -> Jotting:
-        """What stands where the note is changed."""
-        return self._page.standing()
+        """What stands where the note is changed, or will once the note was read again."""
+        return self._page.standing() if self._returning is None else self._returning
 
     def wipe(self) -> None:
         """Take it off the page; what can be read without it stays."""
         self.forget()
+        self._returning = None
         if self._page.doing is Doing.CHANGING:
             self._page.clear()
 
@@ -90,6 +92,8 @@ class ChangeFlow(QObject):
 
     def _begin(self) -> None:
         self.forget()
+        self._draft.seal()
+        self._returning = None
         self._draft.renew()
         if self._page.note is not None:
             self._draft.note = self._page.note.id
@@ -132,17 +136,24 @@ class ChangeFlow(QObject):
             self.undo_time.stop()
             self.undo_changed.emit()
             self._bring_back(note, jotting)
+            self._draft.touch()
 
     def _look_at(self, draft: Draft) -> None:
         """A change that was left stands on the page of its note again."""
         if kind_of(draft) == CHANGE:
+            self.forget()
             self._draft.seal()
             self._draft.take(draft)
 
     def _bring_back(self, note: int, jotting: Jotting) -> None:
+        self._returning = jotting
         self._notes.ask(Read(note), partial(self._show_back, jotting))
 
     def _show_back(self, jotting: Jotting, told: Told) -> None:
+        """Unless it was taken away meanwhile, as by a lock."""
+        if jotting is not self._returning:
+            return
+        self._returning = None
         if isinstance(told, Shown):
             self._page.show_note(told.note)
             self._page.change(jotting)
