@@ -299,6 +299,15 @@ def test_a_note_that_is_damaged_in_both_is_named_and_all_others_are_read(folder)
         assert (book.bad, book.ids()) == (set(), (11, 33))
 
 
+def test_a_value_of_another_type_costs_its_note_alone_where_there_is_no_twin(folder):
+    with closing(sqlite3.connect(folder / BOOK)) as file, file:
+        file.execute("UPDATE note SET box = 1.5 WHERE id = 22")
+    (folder / TWIN).unlink()
+    with Book.open(folder) as book:
+        assert [note.id for note in book.notes()] == [11, 33]
+        assert book.bad == {22}
+
+
 def test_a_note_that_vanished_from_the_book_comes_from_the_twin(folder):
     with closing(sqlite3.connect(folder / BOOK)) as database:
         database.execute("DELETE FROM note WHERE id = 22")
