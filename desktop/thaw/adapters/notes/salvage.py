@@ -30,6 +30,14 @@ _OFTEN: Final = 8
 _MOST_VALUES: Final = 1 + max(map(len, COLUMNS.values()))
 
 
+class _BrokenError(ValueError):
+    """A row that does not end where it should, after so many bytes of it."""
+
+    def __init__(self, read: int) -> None:
+        super().__init__()
+        self.read = read
+
+
 def salvage(file: Path) -> Iterator[tuple[str, Row]]:
     """The rows of a file that are as they were written, each with its table.
 
@@ -47,8 +55,10 @@ def salvage(file: Path) -> Iterator[tuple[str, Row]]:
             number, record = _payload(data, cell)
             read += len(record)
             row = _row(number, record)
+        except _BrokenError as error:
+            row, read = None, read + error.read
         except (IndexError, ValueError):
-            continue
+            row = None
         if row:
             yield row
         if read > _OFTEN * len(data):  # every row of a hostile file goes on in the same pages
@@ -86,7 +96,7 @@ def _payload(data: bytes, cell: int) -> tuple[int, bytes]:
             start = (int.from_bytes(place, "big") - 1) * PAGE_SIZE
             page = data[start : start + PAGE_SIZE] if start > 0 else b""
             if len(page) <= _NEXT_PAGE:
-                raise ValueError("it goes on nowhere")
+                raise _BrokenError(size - left)
             place = page[:_NEXT_PAGE]
             pieces.append(page[_NEXT_PAGE : _NEXT_PAGE + left])
             left -= len(pieces[-1])

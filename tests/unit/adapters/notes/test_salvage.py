@@ -5,6 +5,7 @@ import random
 import pytest
 
 from fakes.books import BOX, box_of, ids, made
+from thaw.adapters.notes import salvage as salvaging
 from thaw.adapters.notes.book_file import BookFile
 from thaw.adapters.notes.pair import BOOK
 from thaw.adapters.notes.salvage import salvage
@@ -57,20 +58,32 @@ def test_any_bytes_are_read_to_their_end(tmp_path):
         assert list(salvage(tmp_path / "file")) == []
 
 
-def test_rows_that_all_go_on_in_the_same_pages_cost_no_more_than_the_file(tmp_path):
-    pages = 200
-    leaf = bytearray(4096)
-    leaf[0] = 13
-    leaf[3:5] = (2000).to_bytes(2, "big")
+@pytest.mark.parametrize("last", [None, 0], ids=["they end", "they go on nowhere"])
+def test_rows_that_all_go_on_in_the_same_pages_cost_no_more_than_the_file(
+    tmp_path, monkeypatch, last
+):
+    pages, rows = 200, 1700
     size = (pages - 2) * 4092
+    here = salvaging._size_here(size)
     cell = bytes((0x80 | size >> 14, 0x80 | size >> 7 & 127, size & 127, 1))
-    for number in range(2000):
-        at = 8 + number * 2
-        leaf[at : at + 2] = (4096 - 80).to_bytes(2, "big")
-    leaf[4096 - 80 : 4096 - 76] = cell
-    chain = b"".join((n + 2).to_bytes(4, "big") + bytes(4092) for n in range(1, pages))
+    cell += bytes(here) + (2).to_bytes(4, "big")
+    leaf = bytearray(4096 - len(cell)) + cell
+    leaf[0] = 13
+    leaf[3:5] = rows.to_bytes(2, "big")
+    leaf[8 : 8 + 2 * rows] = (4096 - len(cell)).to_bytes(2, "big") * rows
+    places = [*range(3, pages + 1), 0]
+    places[-10] = places[-10] if last is None else last
+    chain = b"".join(place.to_bytes(4, "big") + bytes(4092) for place in places)
     (tmp_path / "file").write_bytes(bytes(leaf) + chain)
+    followed: list[int] = []
+
+    def counted(whole: int) -> int:
+        followed.append(whole)
+        return here if whole == size else whole
+
+    monkeypatch.setattr(salvaging, "_size_here", counted)
     assert list(salvage(tmp_path / "file")) == []
+    assert 0 < followed.count(size) < 20
 
 
 def test_a_file_that_cannot_be_read_is_a_sentence(tmp_path):
