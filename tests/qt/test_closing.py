@@ -10,6 +10,7 @@ from fakes.studio import PLAYING, settle
 from fakes.window import says
 from qt.test_hiding import PAGES, STAGES
 from qt.test_offered import today
+from thaw.notes.forms import FORMS
 from thaw.notes.jotting import Jotting
 from thaw.player.phase import Phase
 from thaw.routing.history import Entry
@@ -113,6 +114,22 @@ def test_writing_on_after_that_holds_it_again(note):
     note.deliver()
     note.window.note.paper.appendPlainText("More.")
     assert not note.window.close()
+
+
+def test_a_form_that_is_written_on_after_that_does_not_go_with_the_window(begin):
+    note = begin(passphrase="a quiet passphrase")
+    note.click("Write something")
+    note.click(FORMS["page"].title)
+    (paper,) = note.window.kept.forms.page.parts.papers
+    paper.setPlainText("What I noticed.")
+    note.notes.full = True
+    note.window.close()
+    note.deliver()
+    note.notes.full = False
+    paper.appendPlainText("More.")
+    note.window.writing.drafts.seal()
+    note.deliver()
+    assert note.window.isVisible()
 
 
 def test_what_is_written_in_a_session_is_sealed_before_the_window_goes(program):

@@ -56,10 +56,12 @@ class PageDraft(QObject):
         trouble: why it could not be sealed, a sentence; empty where it could.
 
     Signals:
+        touched: something on the page is another now.
         settled: all that was asked for is answered, or does not matter any more.
         gone: carries a place whose draft is gone for good.
     """
 
+    touched = Signal()
     settled = Signal()
     gone = Signal(str)
 
@@ -112,6 +114,7 @@ class PageDraft(QObject):
         self._changed = True
         if not (self.timer.isActive() or self._held):
             self.timer.start()
+        self.touched.emit()
 
     def seal(self) -> None:
         """Seal it now, where it is not."""

@@ -31,11 +31,13 @@ class Drafts(QObject):
     Signals:
         changed: ``left`` or ``let_go`` is another.
         wanted: carries a draft that is to stand on its page again.
+        touched: something is written or picked on one of the pages.
         settled: all that was asked for is answered.
     """
 
     changed = Signal()
     wanted = Signal(object)
+    touched = Signal()
     settled = Signal()
 
     def __init__(self, notes: NotesRemote) -> None:
@@ -54,6 +56,7 @@ class Drafts(QObject):
     def page(self, kind: str, sheet: Sheet) -> PageDraft:
         """The draft of another page, from now on looked after with the others."""
         draft = PageDraft(self._notes, kind, sheet)
+        draft.touched.connect(self.touched)
         draft.settled.connect(self._on_settled)
         draft.gone.connect(self._gone.add)
         self._pages.append(draft)

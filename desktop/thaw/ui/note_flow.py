@@ -148,7 +148,7 @@ class NoteFlow(QObject):
         self.page.changed.connect(self._on_changed)
         self.page.left.connect(self.left)
         self.page.thrown_changed.connect(self._on_thrown_changed)
-        self._scratch.changed.connect(self._on_more_left)
+        self._scratch.changed.connect(self._session.touch)
         self.first.nothing.connect(self._keep_nothing)
         self.first.left.connect(self._leave_first)
         self.keeping.wanted.connect(self.wanted)
@@ -156,6 +156,7 @@ class NoteFlow(QObject):
         self.keeping.noticed.connect(self._remote.notice)
         self.keeping.settled.connect(self._on_settled)
         self.drafts.wanted.connect(self._look_at)
+        self.drafts.touched.connect(self._stay_open)
         self.drafts.changed.connect(self._show_state)
         self.drafts.settled.connect(self._on_settled)
 
@@ -181,13 +182,12 @@ class NoteFlow(QObject):
         self._on_settled()
 
     def _on_changed(self) -> None:
-        self._closes = False
         self._note.touch()
         self._show_state()
 
-    def _on_more_left(self) -> None:
+    def _stay_open(self) -> None:
+        """Whoever writes on, on whichever page, does not close the window any more."""
         self._closes = False
-        self._session.touch()
 
     def _on_thrown_changed(self) -> None:
         if not self.page.can_undo and self.page.jotting.empty:
