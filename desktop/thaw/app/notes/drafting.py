@@ -51,13 +51,15 @@ def list_drafts(desk: Desk, _asked: ListDrafts) -> Drafts:
 
 
 def move_into(book: Book, loose: Mapping[str, bytes]) -> None:
-    """Seal to a new book what was typed before there was one.
+    """Seal to a book what was typed before there was one.
+
+    What the book has a draft of already was taken in before, and may have been typed on.
 
     Raises:
         StorageError: it is not in there, or only a part of it.
     """
-    for place, plain in loose.items():
-        put_in(book, place, plain)
+    for place in loose.keys() - book.drafts().keys():
+        put_in(book, place, loose[place])
 
 
 def drop_those_of(desk: Desk, notes: Collection[int]) -> None:

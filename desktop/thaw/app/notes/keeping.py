@@ -42,16 +42,19 @@ def delete(desk: Desk, asked: Delete) -> Deleted:
     notes = [*opened.book.notes(gone)]
     book.delete(gone)
     opened.book.forget(gone)
-    drop_those_of(desk, gone)
-    left = desk.copies.forget(gone)
+    left = [*desk.copies.forget(gone)]
     try:
         opened.search.deleted(notes)
         if len(notes) < len(gone):
             opened.search.renew()
     except StorageError as error:
         opened.lags = True
-        left = (*left, str(error))
-    return Deleted(len(gone), left)
+        left.append(str(error))
+    try:
+        drop_those_of(desk, gone)
+    except StorageError as error:
+        left.append(str(error))
+    return Deleted(len(gone), tuple(left))
 
 
 def let_find(desk: Desk, notes: Iterable[Note]) -> None:

@@ -23,7 +23,8 @@ def create(desk: Desk, asked: Create) -> Done:
     try:
         desk.book = Book.make(desk.folder, founding)
     except StorageError:
-        desk.ways.give_up(founding)
+        if not Book.is_in(desk.folder):  # one that was made and is not open yet needs its key
+            desk.ways.give_up(founding)
         raise
     desk.open(desk.book, keys)
     _gather_drafts(desk, desk.book)

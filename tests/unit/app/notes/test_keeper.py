@@ -16,9 +16,11 @@ from fakes.jottings import FULL
 from fakes.kept_here import keeper_in
 from fakes.keychain import FakeKeychain
 from fakes.strangers import STRINGS, strings
+from thaw.adapters.notes import book as book_module
 from thaw.adapters.notes.book import Book
 from thaw.adapters.notes.changes import as_bytes, put
 from thaw.adapters.notes.copies import Copies as CopiesBeside
+from thaw.adapters.notes.loose_drafts import LooseDrafts
 from thaw.adapters.notes.search import NoteSearch
 from thaw.app.notes import asked as ask
 from thaw.app.notes import told as tell
@@ -32,6 +34,7 @@ from thaw.notes.parts import PARTS, Format
 from thaw.notes.wish import Wish
 
 if TYPE_CHECKING:
+    from thaw.adapters.notes.pair import Pair
     from thaw.adapters.notes.schema import Value
     from thaw.app.notes.keeper import Keeper
 
@@ -149,6 +152,17 @@ def test_a_book_that_cannot_be_made_leaves_nothing_in_the_keychain(shelf, monkey
     assert shelf.keychain.keys == {}
 
 
+def test_a_book_that_was_made_and_cannot_be_opened_yet_keeps_its_key(shelf, monkeypatch):
+    def busy(folder: Path) -> Pair:
+        raise StorageError("It is in use by another program.")
+
+    with shelf.kept() as keeper:
+        with monkeypatch.context() as patch:
+            patch.setattr(book_module, "open_pair", busy)
+            assert "in use" in refused(keeper, ask.Create(Way.KEYCHAIN))
+        done(keeper, ask.Unlock(Way.KEYCHAIN))
+
+
 def test_a_passphrase_still_opens_where_the_keychain_is_another_one(shelf):
     with shelf.kept(CREATE, ask.AddWay(Way.KEYCHAIN), ask.Keep(DUSK)):
         pass
@@ -213,6 +227,20 @@ def test_drafts_that_could_not_be_taken_into_the_book_are_taken_at_the_next_open
         told = done(keeper, ask.ListDrafts())
         assert isinstance(told, tell.Drafts)
         assert [draft.jotting for draft in told.drafts] == [DUSK]
+
+
+def test_drafts_that_stayed_behind_take_the_place_of_none_that_was_typed_on(shelf, monkeypatch):
+    def failing(drafts: LooseDrafts) -> None:
+        raise StorageError("It is still there.")
+
+    with shelf.kept(ask.KeepDraft("after", DUSK)) as keeper, monkeypatch.context() as patch:
+        patch.setattr(LooseDrafts, "clear", failing)
+        done(keeper, CREATE)
+        done(keeper, ask.KeepDraft("after", DAWN))
+    with shelf.kept(UNLOCK) as keeper:
+        told = done(keeper, ask.ListDrafts())
+        assert isinstance(told, tell.Drafts)
+        assert [draft.jotting for draft in told.drafts] == [DAWN]
 
 
 def test_a_draft_that_cannot_be_read_any_more_is_left_out(shelf):
@@ -289,6 +317,21 @@ def test_an_index_that_cannot_be_deleted_is_told_and_the_note_is_gone(shelf, mon
         monkeypatch.setattr(NoteSearch, "deleted", failing)
         assert done(keeper, ask.Delete((which,))) == tell.Deleted(1, ("It is still there.",))
         refused(keeper, ask.Read(which))
+
+
+def test_a_draft_that_cannot_be_deleted_is_told_and_the_note_is_gone_everywhere(
+    shelf, monkeypatch
+):
+    def failing(book: Book, place: str) -> None:
+        raise StorageError("It is still there.")
+
+    with shelf.kept(CREATE) as keeper:
+        which = keep(keeper, DUSK)
+        assert [notes for _, notes in copies(keeper)] == [1]
+        done(keeper, ask.KeepDraft("one", DAWN, which))
+        monkeypatch.setattr(Book, "drop_draft", failing)
+        assert done(keeper, ask.Delete((which,))) == tell.Deleted(1, ("It is still there.",))
+        assert [notes for _, notes in copies(keeper)] == [0]
 
 
 def test_half_a_character_is_no_reason_to_lose_a_note(shelf):
