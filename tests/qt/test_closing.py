@@ -117,11 +117,11 @@ def test_writing_on_after_that_holds_it_again(note):
 
 
 def test_a_form_that_is_written_on_after_that_does_not_go_with_the_window(begin):
-    note = begin(passphrase="a quiet passphrase")
+    note = begin(Jotting("A session"))
     note.click("Write something")
     note.click(FORMS["page"].title)
     (paper,) = note.window.kept.forms.page.parts.papers
-    paper.setPlainText("What I noticed.")
+    paper.insertPlainText("What I noticed.")
     note.notes.full = True
     note.window.close()
     note.deliver()
