@@ -170,6 +170,15 @@ def _unless(holds: bool, sentence: str) -> list[str]:
     return [] if holds else [sentence]
 
 
+def _may_have_mounts_of_its_own() -> bool:
+    """Not for every user, and not where another folder stands in for the root."""
+    try:
+        asked = subprocess.run(["unshare", "-m", "true"], check=False, capture_output=True)
+    except FileNotFoundError:
+        return False
+    return asked.returncode == 0
+
+
 def main() -> int:
     """Mount a disk for this process alone, and do everything on it."""
     parser = argparse.ArgumentParser()
@@ -183,10 +192,9 @@ def main() -> int:
         again = [sys.executable, "-m", "bench.note_disks", *sys.argv[1:]]
         command = ["unshare", "-m", "sh", "-c", mount, str(chosen.folder), *again]
         environment = {**os.environ, _MOUNTED: "1"}
-        try:
-            return subprocess.run(command, env=environment, check=False).returncode
-        except FileNotFoundError:
+        if not _may_have_mounts_of_its_own():
             return NO_DISK
+        return subprocess.run(command, env=environment, check=False).returncode
     wrong = fills(chosen.folder, chosen.rounds, chosen.seed)
     wrong += [f"only read: {told}" for told in only_read(chosen.folder)]
     wrong += [f"vanished: {told}" for told in vanishes(chosen.folder)]
