@@ -27,7 +27,7 @@ from thaw.adapters.notes.schema import (
     VERSION,
     Row,
     Step,
-    sum_of,
+    fits,
 )
 from thaw.adapters.replaced_file import sync_folder
 from thaw.base.errors import StorageError
@@ -193,7 +193,7 @@ class BookFile:
         query = f"SELECT {columns} FROM {table} WHERE {where}"  # noqa: S608 - tables of ours
         with self._reading():
             for *row, total in self._database.execute(query, values):
-                yield tuple(row), _fits(table, tuple(row), total)
+                yield tuple(row), fits(table, row, total)
 
     def check_few(self, needed: frozenset[str]) -> None:
         """Look at what the book says of itself, and at its slots: there are few of these rows.
@@ -242,8 +242,8 @@ class BookFile:
         bad = set()
         rows = [*self.rows("note", "TRUE ORDER BY id LIMIT ?", _STEP)]
         while rows:
-            for (note, revision, _), fits in rows:
-                if fits:
+            for (note, revision, _), is_whole in rows:
+                if is_whole:
                     whole[cast(int, note)] = cast(int, revision)
                 else:
                     bad.add(cast(int, note))  # SQLite lets nothing else be the number of a row
@@ -380,10 +380,3 @@ def _connected(path: Path, mode: str, first: Iterable[str] = ()) -> sqlite3.Conn
 def _identity(path: Path) -> tuple[int, int]:
     told = path.stat()
     return told.st_dev, told.st_ino
-
-
-def _fits(table: str, row: Row, total: object) -> bool:
-    try:
-        return sum_of(table, row) == total
-    except TypeError:
-        return False

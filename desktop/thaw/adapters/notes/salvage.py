@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from thaw.adapters.notes.faults import sentences
-from thaw.adapters.notes.schema import COLUMNS, LARGEST, PAGE_SIZE, Row, Value, sum_of
+from thaw.adapters.notes.schema import COLUMNS, LARGEST, PAGE_SIZE, Row, Value, fits
 
 _FILE_HEADER: Final = 100
 _LEAF_HEADER: Final = 8
@@ -124,10 +124,8 @@ def _row(number: int, record: bytes) -> tuple[str, Row] | None:
         values.append(_value(kind, record[at : at + size], number))
         at += size
     *row, total = values
-    for table, columns in COLUMNS.items():
-        if len(columns) == len(row) and sum_of(table, tuple(row)) == total:
-            return table, tuple(row)
-    return None
+    table = next((name for name in COLUMNS if fits(name, row, total)), None)
+    return None if table is None else (table, tuple(row))
 
 
 def _size(kind: int) -> int:

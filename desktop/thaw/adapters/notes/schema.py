@@ -8,9 +8,9 @@ no protection from somebody who wants to change a row; the seals are.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 APPLICATION: Final = 0x54684E74
 """“ThNt” in SQLite's header: whose file it is."""
@@ -37,6 +37,15 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 """The columns of the tables whose rows carry a sum, without it. ``docs/vault-format.md`` says
 what each is for."""
 
+_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
+    "meta": (str, bytes),
+    "slot": (str, str),
+    "note": (int, int, bytes),
+    "version": (int, int, bytes),
+    "gone": (int,),
+    "draft": (str, bytes),
+}
+"""What their values are: SQLite puts anything into any column, and a sum anybody can make."""
 _SEALED: Final = "revision INTEGER NOT NULL, box BLOB NOT NULL, sum BLOB NOT NULL"
 CREATE: Final = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL, sum BLOB NOT NULL)",
@@ -65,6 +74,14 @@ def sum_of(table: str, row: Row) -> bytes:
         kind, data = _canonical(value)
         digest.update(kind + len(data).to_bytes(8, "big") + data)
     return digest.digest()
+
+
+def fits(table: str, row: Sequence[object], total: object) -> bool:
+    """Whether a row is one of a table, as it was written, by its sum."""
+    types = _TYPES[table]
+    if len(row) != len(types) or not all(map(isinstance, row, types)):
+        return False
+    return sum_of(table, cast(Row, tuple(row))) == total
 
 
 def _canonical(value: object) -> tuple[bytes, bytes]:

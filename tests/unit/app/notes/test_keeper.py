@@ -443,6 +443,34 @@ def test_a_note_that_does_not_open_is_named_and_can_be_deleted(shelf, anew):
         assert found(keeper) == [DAWN]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("meta", "change", "one"),
+        ("meta", "counter", 5),
+        ("meta", "vault", "one"),
+        ("meta", "proof", 7),
+        ("meta", "stamp", 7),
+        ("note", 5, 0, "a text"),
+        ("note", 5, b"one", b"box"),
+        ("version", 5, "one", b"box"),
+        ("draft", "after", 7),
+    ],
+)
+def test_a_row_that_somebody_made_up_is_damage_whatever_its_sum(shelf, row):
+    with shelf.kept(CREATE, ask.Keep(DUSK)):
+        pass
+    shelf.set(*row)
+    with shelf.kept() as keeper:
+        if keeper.state.phase is Phase.BROKEN:
+            assert "damaged" in keeper.state.trouble
+        else:
+            done(keeper, UNLOCK)
+            done(keeper, ask.ListDrafts())
+            done(keeper, ask.ListVersions(5))
+            assert found(keeper) == [DUSK]
+
+
 def test_a_book_of_a_newer_version_is_refused_and_not_touched(shelf):
     with shelf.kept(CREATE, ask.Keep(DUSK)):
         pass
