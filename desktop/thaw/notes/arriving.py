@@ -30,6 +30,8 @@ _DEEPEST: Final = 16
 _MOST_VALUES: Final = 3_000_000
 """Values in one file, which bounds the memory that they take; a note has about twenty."""
 _MOST_TOLD: Final = 50
+_LONGEST_TOLD: Final = 40
+"""Letters of what a file calls something, in a sentence about it."""
 # A text that does not end is taken to the end of the file: looking for the next one from each
 # sign of it would take for ever.
 _TOKEN: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|([\[{])|([\]}])|(,)', re.DOTALL)
@@ -161,7 +163,7 @@ def _no_number(name: str) -> NoReturn:
 def _note(document: Any, now: datetime) -> tuple[Note, bool]:
     """A note, and whether the file has its date."""
     if isinstance(document, _Twice):
-        raise NoteError(say("“{key}” stands there twice.", key=document.key))
+        raise NoteError(say("“{key}” stands there twice.", key=document.key[:_LONGEST_TOLD]))
     if not isinstance(document, dict):
         return from_document(document), False
     held = {"written": now.isoformat(), **document}

@@ -119,6 +119,16 @@ def test_a_key_that_stands_twice_says_nothing_of_which_one_is_meant(found, twice
     assert told in arrived.told[0]
 
 
+def test_a_key_that_has_no_end_makes_no_sentence_that_has_none():
+    key = json.dumps("k" * 100_000)
+    arrived = read_notes(
+        file_of("here").replace(b'"here"', f"{{{key}:1,{key}:2}}".encode()), NOW
+    )
+    (told,) = arrived.told
+    assert "stands there twice" in told
+    assert len(told) < 200
+
+
 def test_many_wrong_notes_are_not_all_named():
     arrived = read_notes(file_of(*range(1_000)), NOW)
     assert len(arrived.told) == 51
