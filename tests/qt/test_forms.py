@@ -1,5 +1,7 @@
 """What is written without a session: a form, its questions, kept or let go."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from fakes.window import button, says
 from thaw.app.notes.asked import KeepDraft
 from thaw.notes.forms import FORMS
 from thaw.notes.jotting import Jotting, Part
+from thaw.player.phase import Phase
 from thaw.ui.widgets.button import Button
 
 Key = Qt.Key
@@ -173,6 +176,42 @@ def test_another_place_gone_to_from_that_question_keeps_nothing_and_no_passphras
     assert program.notes.kept() == ()
     program.click("Undo")
     assert page(program).jotting.text == "The first."
+
+
+def ground(program):
+    """Press “Ground me now” where one is, and be through with it and with its note."""
+    program.click("Ground me now")
+    program.press(Key.Key_F)
+    program.link.show(replace(program.link.now, phase=Phase.ENDED))
+    program.window.note.undo_time.stop()
+    assert program.window.page is program.window.note
+    program.click("Sessions")
+
+
+def test_grounding_from_a_page_that_is_written_loses_nothing_of_it(book):
+    write(book, "page", "Whatever came.")
+    ground(book)
+    assert book.window.undo.text == ""
+    book.click("Look at it")
+    assert book.window.page is page(book)
+    assert page(book).jotting.text == "Whatever came."
+
+
+def test_what_waits_since_then_can_be_let_go_and_that_be_undone(book):
+    write(book, "page", "Whatever came.")
+    ground(book)
+    book.click("Let it go")
+    assert book.window.notices.text == ""
+    book.click("Undo")
+    assert page(book).jotting.text == "Whatever came."
+
+
+def test_what_waits_is_not_written_over(book):
+    write(book, "page", "Whatever came.")
+    ground(book)
+    book.click("Notes")
+    book.click("Write something")
+    assert page(book).jotting.text == "Whatever came."
 
 
 def test_a_pack_does_not_come_in_between(book):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from fakes.corpora import corpus
 from fakes.note_scenes import KEPT, RAIN
 from fakes.window import button, says
+from qt.test_forms import ground
 from thaw.app.notes.asked import Change, Delete, KeepDraft
 from thaw.notes.jotting import Jotting, Part
 from thaw.ui.pages.one_note import Doing
@@ -255,9 +256,18 @@ def test_another_place_leaves_it_as_it_was_too(changing):
     assert changing.window.undo.text == "The note stays as it was."
 
 
+def test_grounding_from_a_change_loses_nothing_of_it(changing):
+    write(changing, AGAIN)
+    ground(changing)
+    changing.click("Look at it")
+    assert changing.window.page is page(changing)
+    assert page(changing).parts.papers[0].toPlainText() == AGAIN + RAIN.text
+
+
 def test_support_leaves_everything_where_it_stood(changing):
     write(changing, AGAIN)
     changing.click("Support")
+    assert changing.window.notices.text == ""
     changing.press(Key.Key_Escape)
     assert page(changing).parts.papers[0].toPlainText() == AGAIN + RAIN.text
 

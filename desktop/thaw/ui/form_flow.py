@@ -88,8 +88,8 @@ class FormFlow(QObject):
         return say("Nothing was kept."), self._bring_back
 
     def offer(self) -> None:
-        """Show what could be written."""
-        self.wanted.emit(self._offer)
+        """Show what could be written, or what is written already and waits."""
+        self.wanted.emit(self.page if self.is_written else self._offer)
 
     def leave(self, page: QWidget | None) -> None:
         """What Esc does on one of the pages."""

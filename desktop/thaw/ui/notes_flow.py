@@ -86,9 +86,30 @@ class NotesFlow(QObject):
         return self._seen in self.forms.pages and self.forms.is_written
 
     @property
+    def waits(self) -> bool:
+        """Whether something that was not kept stands on a page that is not seen."""
+        is_seen = self._seen is self.one or self._seen in self.forms.pages
+        return not is_seen and (self.one.is_changed or self.forms.is_written)
+
+    @property
     def undoable(self) -> tuple[str, Callable[[], None]] | None:
         """What was not kept last, as a sentence, and what brings it back; None for nothing."""
         return self.changes.undoable or self.forms.undoable
+
+    def set_aside(self) -> None:
+        """A session begins: what stands on the page that is seen waits there."""
+        self._seen = None
+
+    def show_waiting(self) -> None:
+        """Show what waits."""
+        self.wanted.emit(self.one if self.one.is_changed else self.forms.page)
+
+    def let_waiting_go(self) -> None:
+        """Nothing of what waits is kept; for ten seconds it can come back."""
+        if self.one.is_changed:
+            self.one.drop_change()
+        else:
+            self.forms.let_go()
 
     def leave_for(self, page: QWidget) -> None:
         """Another page is gone to: what stands on this one and was not kept is let go."""

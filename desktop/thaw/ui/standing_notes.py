@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from thaw.base.language import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from thaw.ui.frame import Frame
     from thaw.ui.note_flow import NoteFlow
     from thaw.ui.notes_flow import NotesFlow
@@ -49,11 +51,20 @@ class StandingNotes:
             ]
             text = say("A pack was opened meanwhile: {pack}", pack=self._packs.waiting)
             self._frame.notices.say(text, ways)
+        elif free and self._kept.waits:
+            self._say_left(self._kept.show_waiting, self._let_waiting_go)
         elif free and drafts.left:
-            ways = [(say("Look at it"), drafts.open), (say("Let it go"), drafts.let_one_go)]
-            self._frame.notices.say(say("A page that was not kept yet is here."), ways)
+            self._say_left(drafts.open, drafts.let_one_go)
         else:
             self._frame.notices.say("")
+
+    def _say_left(self, look: Callable[[], None], let_go: Callable[[], None]) -> None:
+        ways = [(say("Look at it"), look), (say("Let it go"), let_go)]
+        self._frame.notices.say(say("A page that was not kept yet is here."), ways)
+
+    def _let_waiting_go(self) -> None:
+        self._kept.let_waiting_go()
+        self.show_notices(free=True)
 
     def show_undo(self) -> None:
         """Show what was done last, as long as it can be undone."""

@@ -134,7 +134,8 @@ class Window(QMainWindow):
     def is_free(self) -> bool:
         """Whether a page may come by itself: nothing is on, begun, or written down."""
         held = (self.landing, self.note, self.writing.first, self.first_start)
-        return not (self.live or self.page in held or self.kept.is_written)
+        left = self.page is self.support and self.kept.waits
+        return not (self.live or self.page in held or self.kept.is_written or left)
 
     def go(self, page: QWidget) -> None:
         """Show a page outside a session."""
@@ -330,6 +331,7 @@ class Window(QMainWindow):
 
     def _ground(self) -> None:
         self.packs.set_aside()
+        self.kept.set_aside()
         self.writing.begin_session()
         self._remote.ground()
 
