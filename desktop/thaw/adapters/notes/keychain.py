@@ -32,8 +32,11 @@ KNOWN: Final = {
     ),
 }
 """The classes that are used on each system; no other one is."""
-PATIENCE_S: Final = 60.0
-"""As long as somebody may take who is asked for the keychain's own passphrase."""
+PATIENCE_S: Final = 50.0
+"""As long as somebody may take who is asked for the keychain's own passphrase.
+
+Keeping a key takes two questions, and the window waits for two minutes (``talk``).
+"""
 GLANCE_S: Final = 5.0
 """As long as it may take to find out whether there is one; nobody is asked anything."""
 

@@ -17,12 +17,15 @@ from fakes.kept_here import keeper_in
 from fakes.keychain import FakeKeychain
 from fakes.strangers import STRINGS, strings
 from thaw.adapters.notes import book as book_module
+from thaw.adapters.notes import keychain
 from thaw.adapters.notes.book import Book
 from thaw.adapters.notes.changes import as_bytes, put
 from thaw.adapters.notes.copies import Copies as CopiesBeside
+from thaw.adapters.notes.keychain import KeychainError
 from thaw.adapters.notes.loose_drafts import LooseDrafts
 from thaw.adapters.notes.search import NoteSearch
 from thaw.app.notes import asked as ask
+from thaw.app.notes import talk
 from thaw.app.notes import told as tell
 from thaw.app.notes.asked import Asked, Way
 from thaw.app.notes.drafting import put_in
@@ -182,6 +185,23 @@ def test_a_keychain_that_is_asked_once_more_keeps_the_key_that_opens(shelf):
         assert shelf.keychain.keys == before
     with shelf.kept(ask.Unlock(Way.KEYCHAIN)) as keeper:
         assert keeper.state.phase is Phase.OPEN
+
+
+def test_a_keychain_that_never_answers_is_told_before_the_process_counts_as_hung(
+    shelf, monkeypatch
+):
+    waited = []
+
+    def hang(*_: bytes) -> bytes:
+        waited.append(keychain.PATIENCE_S)
+        raise KeychainError("The keychain did not answer in time.")
+
+    monkeypatch.setattr(shelf.keychain, "key", hang)
+    monkeypatch.setattr(shelf.keychain, "keep", hang)
+    with shelf.kept(CREATE) as keeper:
+        assert "in time" in refused(keeper, ask.AddWay(Way.KEYCHAIN))
+    assert waited
+    assert sum(waited) < talk.PATIENCE_S
 
 
 def test_a_way_that_was_not_set_up_opens_nothing(shelf):
