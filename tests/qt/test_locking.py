@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from fakes.clock import FakeClock
 from fakes.notes import FakeNotes
@@ -482,6 +489,19 @@ def test_one_that_could_not_be_kept_is_there_again(start):
     lock(program)
     assert CANARY not in in_the_window(program)
     program.press(Key.Key_Shift)
+    assert program.window.note.paper.toPlainText() == f"{CANARY} text"
+
+
+def test_one_that_lies_sealed_since_is_not_offered_as_an_empty_text_file(start):
+    program = start(with_book())
+    write(program)
+    program.notes.full = True
+    button(program.window.note, "Keep this note").click()
+    program.notes.full = False
+    lock(program)
+    ways = [each.text() for each in program.window.note.trouble.findChildren(QPushButton)]
+    assert ways == []
+    unlock(program)
     assert program.window.note.paper.toPlainText() == f"{CANARY} text"
 
 

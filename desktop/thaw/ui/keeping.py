@@ -214,11 +214,15 @@ class Keeping(QObject):
         self.left.emit()
 
     def _stay(self, sentence: str) -> None:
-        """It is not kept: it stands where it stood, and both ways are there."""
+        """It is not kept: it stands where it stood, and both ways are there.
+
+        Where it was taken off the page meanwhile, there is nothing to be saved as text.
+        """
         was_first, self._is_making = self._is_making, False
         self._draft.release()
         self._page.freeze(frozen=False)
-        self._page.trouble.say(sentence, [(say("Save as a text file…"), self.ask_where)])
+        ways = [] if self._draft.away else [(say("Save as a text file…"), self.ask_where)]
+        self._page.trouble.say(sentence, ways)
         self._page.bring_into_sight(self._page.trouble)
         if was_first:
             self._first.forget()
