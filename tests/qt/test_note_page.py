@@ -1,5 +1,6 @@
 """The page after a session, and how the first note is kept: anything, nothing, and back."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from thaw.app.notes.asked import Create, Delete, DropDraft, Keep, KeepDraft, Unl
 from thaw.notes.jotting import Jotting
 from thaw.player import events as ev
 from thaw.player.phase import Phase
+from thaw.ui.text_file import write_text
 from thaw.ui.widgets.button import Button
 
 Key = Qt.Key
@@ -396,6 +398,16 @@ def test_it_is_kept_as_text_instead_and_no_book_is_made(first, tmp_path):
     assert first.window.page is first.window.sessions
     assert asked(first, Create) == []
     assert sealed(first) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="other rights")
+def test_a_text_file_is_for_this_user_alone(tmp_path):
+    file = tmp_path / "note.txt"
+    file.write_text("before")
+    file.chmod(0o644)
+    assert write_text(file, "something") == ""
+    assert file.read_text("utf-8") == "something"
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_text_file_that_cannot_be_written_is_said_and_all_stays(first, tmp_path):
