@@ -42,6 +42,7 @@ def delete(desk: Desk, asked: Delete) -> Deleted:
     notes = [*opened.book.notes(gone)]
     book.delete(gone)
     opened.book.forget(gone)
+    desk.composed = None  # it may have what is gone
     left = [*desk.copies.forget(gone)]
     try:
         opened.search.deleted(notes)

@@ -354,6 +354,14 @@ def test_a_draft_that_cannot_be_deleted_is_told_and_the_note_is_gone_everywhere(
         assert [notes for _, notes in copies(keeper)] == [0]
 
 
+def test_what_was_put_together_before_a_note_was_deleted_does_not_leave(shelf, tmp_path):
+    with shelf.kept(CREATE) as keeper:
+        which = keep(keeper, DUSK)
+        done(keeper, ask.Compose((), ALL, PARTS, Format.MARKDOWN))
+        done(keeper, ask.Delete((which,)))
+        assert "put together" in refused(keeper, ask.SaveComposed(str(tmp_path / "notes.md")))
+
+
 def test_half_a_character_is_no_reason_to_lose_a_note(shelf):
     broken = Jotting(text="a \ud83d b", words=("\udc00",))
     with shelf.kept(CREATE) as keeper:
