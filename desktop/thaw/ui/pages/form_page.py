@@ -30,7 +30,6 @@ class FormPage(Page):
     """The page. What is written is lost only if the listener says so.
 
     Attributes:
-        sealed: what the draft has to say, such as that the disk is full.
         trouble: why it could not be kept.
         undo_time: runs while what was thrown away can come back.
 
@@ -53,12 +52,12 @@ class FormPage(Page):
         self._is_filled = False
         self._heading = self.add_title(say("A page"))
         self._below, self._how = self.running("", "quiet"), self.running("", "small")
-        self.sealed, self.trouble = ErrorNote(theme), ErrorNote(theme)
+        self.trouble = ErrorNote(theme)
         self.parts = NoteParts(theme)
         self.parts.changed.connect(self._on_changed)
         self.undo_time = QTimer(self, interval=UNDO_MS, singleShot=True)
         self.undo_time.timeout.connect(self.forget_thrown)
-        for widget in (self._below, self._how, self.sealed):
+        for widget in (self._below, self._how):
             self.column.addWidget(widget)
         self.column.addWidget(self.parts)
         self.column.addWidget(self.trouble)

@@ -53,7 +53,6 @@ class OneNotePage(Page):
     Attributes:
         doing: what is done with it.
         parts: where it is changed.
-        sealed: what the draft of a change has to say.
         trouble: why something could not be done.
 
     Signals:
@@ -91,13 +90,12 @@ class OneNotePage(Page):
         self.column.addLayout(row)
         self._heading = self.add_title(say("A note"))
         self._when = self.running("", "quiet")
-        self.sealed, self.trouble = ErrorNote(theme), ErrorNote(theme)
-        self._means = ErrorNote(theme)
+        self.trouble, self._means = ErrorNote(theme), ErrorNote(theme)
         self._body, self.parts = NoteBody(theme), NoteParts(theme)
         self.versions = EarlierVersions(theme)
         self.parts.changed.connect(self._on_changed)
         self.versions.picked.connect(self._look_back)
-        for widget in (self._when, self.trouble, self.sealed, self._means):
+        for widget in (self._when, self.trouble, self._means):
             self.column.addWidget(widget)
         self.column.addWidget(self._body)
         self.column.addWidget(self.parts)
@@ -150,7 +148,6 @@ class OneNotePage(Page):
         self._heading.setText(say("A note"))
         self._when.say("")
         self.trouble.say("")
-        self.sealed.say("")
         self.freeze(frozen=False)
         self._turn(Doing.READING)
 
