@@ -195,10 +195,10 @@ def test_what_changes_by_itself_is_said(studio, announced, name, words):
     assert any(words in each for each in announced), announced
 
 
-def test_a_note_that_could_not_be_saved_is_said(studio, announced):
-    scene(studio, "note")
-    scene(studio, "note-error")
-    assert any("could not be saved" in each for each in announced), announced
+def test_a_note_that_could_not_be_kept_is_said(studio, announced):
+    for name in ("first-keep", "first-keep-code", "note", "note-error"):
+        scene(studio, name)
+    assert any("not kept yet" in each for each in announced), announced
 
 
 def test_what_is_wrong_is_said_once_and_where_it_is_seen(studio, announced):

@@ -21,9 +21,11 @@ from fakes.note_scenes import KEPT, RAIN
 from fakes.told import told
 from fakes.window import button, says
 from thaw.app.notes.asked import AddWay, Find, MakeCode, Way
-from thaw.app.notes.told import Phase, Row, Rows
+from thaw.app.notes.told import Filters, Phase, Row, Rows
 from thaw.notes.jotting import Jotting
 from thaw.notes.wish import Wish
+from thaw.ui.pages.note_filters import NoteFilters
+from thaw.ui.theme.theme import Theme
 from thaw.ui.theme.tokens import TARGET
 from thaw.ui.widgets.button import Button
 
@@ -410,3 +412,14 @@ def test_while_locked_something_can_be_written_all_the_same(locked):
     locked.deliver()
     assert locked.notes.kept()[-1] == Jotting(form="page", text="Late.")
     assert locked.window.page is page(locked)
+
+
+def test_the_filter_is_let_go_from_elsewhere_too(qtbot):
+    filters = NoteFilters(Theme())
+    qtbot.addWidget(filters)
+    filters.offer(Filters(sessions=("A title",)))
+    next(b for b in filters.findChildren(Button) if b.text() == "Session").click()
+    next(b for b in filters.findChildren(Button) if b.text() == "A title").click()
+    assert filters.wish.session == "A title"
+    next(b for b in filters.findChildren(Button) if b.text() == "Show all notes").click()
+    assert filters.wish.session == ""

@@ -170,7 +170,10 @@ class NoteFilters(QWidget):
     def _let_go(self) -> None:
         """The link goes with what it lets go; the focus stays near."""
         self.clear_picked()
-        next(chip for chip in self._chips.values() if chip.isVisible()).setFocus()
+        for chip in self._chips.values():
+            if chip.isVisible():  # none is where no note has anything to filter by any more
+                chip.setFocus()
+                break
 
 
 def _form_title(form: str) -> str:
