@@ -123,6 +123,11 @@ def _bare_command(key: int, now: Situation) -> tuple[Command, int] | None:
     return None
 
 
+_REPEATS_MS: Final = 8
+"""A press so soon after the key was let go is a repetition: no finger is as fast, and X servers
+that are busy give the two times of a repetition that differ."""
+
+
 class KeyHost(Protocol):
     """What the filter asks the window."""
 
@@ -226,7 +231,10 @@ class Keys(QObject):
         for a new press where the second has not come yet when it looks at the first. That was
         one in nine when it was measured.
         """
-        return event.isAutoRepeat() or (event.key(), event.timestamp()) == self._let_go
+        if event.isAutoRepeat():
+            return True
+        key, let_go = self._let_go or (0, 0)
+        return key == event.key() and 0 <= event.timestamp() - let_go <= _REPEATS_MS
 
 
 def _held(event: QKeyEvent) -> bool:
