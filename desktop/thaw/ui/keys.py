@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -123,9 +123,9 @@ def _bare_command(key: int, now: Situation) -> tuple[Command, int] | None:
     return None
 
 
-_REPEATS_MS: Final = 8
-"""A press so soon after the key was let go is a repetition: no finger is as fast, and X servers
-that are busy give the two times of a repetition that differ."""
+_REPEATS_MS: Final = 30
+"""A press so soon after the key was let go is a repetition where no event says when it came: a
+finger takes twice as long."""
 
 
 class KeyHost(Protocol):
@@ -173,7 +173,9 @@ class Keys(QObject):
     def __init__(self, host: KeyHost, hidden: Hidden) -> None:
         super().__init__()
         self._host, self._hidden = host, hidden
-        self._let_go: tuple[int, int] | None = None
+        self._let_go = (0, 0)
+        self._came = QElapsedTimer()
+        self._came.start()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
@@ -182,8 +184,9 @@ class Keys(QObject):
             return self._host.live and not self._hidden.on
         if not isinstance(event, QKeyEvent):
             return False
-        if event.type() == QEvent.Type.KeyRelease and event.timestamp():
+        if event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
             self._let_go = event.key(), event.timestamp()
+            self._came.restart()
         return event.type() == QEvent.Type.KeyPress and self._press(event)
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -229,12 +232,14 @@ class Keys(QObject):
         WORKAROUND for a race that https://github.com/juce-framework/JUCE/pull/409 describes:
         for X11 a repetition is a release and a press at the same millisecond, and Qt takes it
         for a new press where the second has not come yet when it looks at the first. That was
-        one in nine when it was measured.
+        one in nine when it was measured. Where a screen reader listens, Qt hands every event on
+        as a copy that has the time 0.
         """
         if event.isAutoRepeat():
             return True
-        key, let_go = self._let_go or (0, 0)
-        return key == event.key() and 0 <= event.timestamp() - let_go <= _REPEATS_MS
+        if (event.key(), event.timestamp()) != self._let_go:
+            return False
+        return event.timestamp() > 0 or self._came.elapsed() <= _REPEATS_MS
 
 
 def _held(event: QKeyEvent) -> bool:
