@@ -8,8 +8,9 @@ from fakes.notes import FakeNotes
 from thaw.app.notes.asked import DropDraft, KeepDraft, ListDrafts, Unlock, Way
 from thaw.notes.jotting import Jotting
 from thaw.ui.drafts import SEAL_MS, kind_of
-from thaw.ui.left_drafts import UNDO_MS, Drafts
+from thaw.ui.left_drafts import Drafts
 from thaw.ui.notes_remote import NotesRemote
+from thaw.ui.undo import UNDO_MS
 
 OPENS = "quiet"
 

@@ -30,8 +30,8 @@ from thaw.notes.jotting import Jotting
 from thaw.packs.known import Answer
 from thaw.player.phase import Phase
 from thaw.ui.app import Shell
-from thaw.ui.pack_flow import UNDO_MS
 from thaw.ui.present.pack import present_installed, present_looking, present_pack
+from thaw.ui.undo import UNDO_MS
 from thaw.ui.widgets.button import Button
 
 Key = Qt.Key

@@ -11,8 +11,8 @@ from thaw.app.notes.asked import Change, Read
 from thaw.app.notes.told import Kept, Refused, Shown
 from thaw.base.language import say
 from thaw.ui.drafts import kind_of
-from thaw.ui.pages.form_page import UNDO_MS
 from thaw.ui.pages.one_note import Doing
+from thaw.ui.undo import UNDO_MS
 from thaw.ui.widgets.announce import announce
 
 if TYPE_CHECKING:

@@ -59,8 +59,6 @@ class FormFlow(QObject):
         self.page.changed.connect(self._draft.touch)
         self.page.left.connect(self.left)
         self.page.thrown_changed.connect(self._on_thrown_changed)
-        self.first.nothing.connect(self._keep_nothing)
-        self.first.left.connect(self._leave_first)
         self.keeping.wanted.connect(self.wanted)
         self.keeping.left.connect(self.left)
         self._show_how()
@@ -143,14 +141,6 @@ class FormFlow(QObject):
         if not self.page.can_undo and not self.is_written:
             self._draft.drop()
         self.undo_changed.emit()
-
-    def _keep_nothing(self) -> None:
-        self.keeping.leave_first()
-        self.page.keep_nothing()
-
-    def _leave_first(self) -> None:
-        self.first.forget()
-        self.left.emit()
 
     def _look_at(self, draft: Draft) -> None:
         """A draft that was left stands on the page; what stood there is sealed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 
@@ -19,58 +19,18 @@ from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.file_dialog import ask_where_to_save
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
-    from PySide6.QtWidgets import QWidget
-
     from thaw.app.notes.asked import Asked
     from thaw.app.notes.told import Teller, Told
     from thaw.ui.drafts import PageDraft
     from thaw.ui.notes_remote import NotesRemote
     from thaw.ui.pages.first_keep import FirstKeepPage
+    from thaw.ui.pages.written_page import WrittenPage
     from thaw.ui.widgets.error_note import ErrorNote
 
 _TOO_LATE: Final = mark(
     "The note was kept a moment before “Keep nothing” was pressed. It is among the notes, "
     "where it can be deleted."
 )
-
-
-class WrittenPage(Protocol):
-    """A page that something is written on, to be kept or not."""
-
-    trouble: ErrorNote
-
-    @property
-    def kept(self) -> SignalInstance:
-        """Comes when it is to be kept."""
-        ...
-
-    @property
-    def thrown_changed(self) -> SignalInstance:
-        """Comes when something was thrown away, came back, or no longer can."""
-        ...
-
-    @property
-    def jotting(self) -> Jotting:
-        """What stands on it."""
-        ...
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether what was thrown away can still come back."""
-        ...
-
-    def freeze(self, *, frozen: bool) -> None:
-        """Let nothing on it be changed, or all again."""
-        ...
-
-    def wipe(self) -> None:
-        """Take everything off it."""
-        ...
-
-    def bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll to something on it."""
-        ...
 
 
 @dataclass
@@ -115,6 +75,8 @@ class Keeping(QObject):
         first.chosen.connect(self._make)
         first.saved.connect(self.ask_where)
         first.went_back.connect(self._go_back)
+        first.nothing.connect(self._keep_nothing)
+        first.left.connect(self._leave_first)
 
     @property
     def busy(self) -> bool:
@@ -227,6 +189,15 @@ class Keeping(QObject):
         if was_first:
             self._first.forget()
             self.wanted.emit(self._page)
+
+    def _keep_nothing(self) -> None:
+        self.leave_first()
+        self._page.keep_nothing()
+
+    def _leave_first(self) -> None:
+        """It is kept, and its code was seen."""
+        self._first.forget()
+        self.left.emit()
 
     def _go_back(self) -> None:
         self.leave_first()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,13 +10,12 @@ from thaw.app.notes.asked import DropDraft, ListDrafts
 from thaw.app.notes.told import Drafts as DraftsTold
 from thaw.app.notes.told import Phase
 from thaw.ui.drafts import PageDraft
+from thaw.ui.undo import UNDO_MS
 
 if TYPE_CHECKING:
     from thaw.app.notes.told import Draft, Told
     from thaw.ui.drafts import Sheet
     from thaw.ui.notes_remote import NotesRemote
-
-UNDO_MS: Final = 10_000
 
 
 class Drafts(QObject):

@@ -149,8 +149,6 @@ class NoteFlow(QObject):
         self.page.left.connect(self.left)
         self.page.thrown_changed.connect(self._on_thrown_changed)
         self._scratch.changed.connect(self._session.touch)
-        self.first.nothing.connect(self._keep_nothing)
-        self.first.left.connect(self._leave_first)
         self.keeping.wanted.connect(self.wanted)
         self.keeping.left.connect(self.left)
         self.keeping.noticed.connect(self._remote.notice)
@@ -195,14 +193,6 @@ class NoteFlow(QObject):
         elif not self.page.can_undo:
             self._note.touch()
         self.undo_changed.emit()
-
-    def _keep_nothing(self) -> None:
-        self.keeping.leave_first()
-        self.page.keep_nothing()
-
-    def _leave_first(self) -> None:
-        self.first.forget()
-        self.left.emit()
 
     def _look_at(self, draft: Draft) -> None:
         """A draft that was left stands on the page, behind what stands there already."""

@@ -33,6 +33,7 @@ from thaw.ui.present.pack import (
     present_pack,
     present_refused,
 )
+from thaw.ui.undo import UNDO_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from thaw.ui.present.pack import PackView
     from thaw.ui.theme.theme import Theme
 
-UNDO_MS: Final = 10_000
 _LANGUAGES: Final = {
     QLocale.Language.Arabic: mark("Arabic"),
     QLocale.Language.Chinese: mark("Chinese"),

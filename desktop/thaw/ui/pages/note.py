@@ -5,24 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from thaw.base.language import mark, say
 from thaw.notes.jotting import Jotting, merged
-from thaw.ui.copied import make_private
 from thaw.ui.pages.next_time import NextTime
-from thaw.ui.pages.page import Page
 from thaw.ui.pages.where_card import WhereCard
 from thaw.ui.pages.word_chips import WORDS, WordChips
+from thaw.ui.pages.written_page import WrittenPage
 from thaw.ui.present.note import KIND_THINGS, present_stirred
-from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import OneOf
 from thaw.ui.widgets.error_note import ErrorNote
-from thaw.ui.widgets.flow import Flow
 from thaw.ui.widgets.label import Label
-from thaw.ui.widgets.look import Look
 from thaw.ui.widgets.paper import Paper
 
 if TYPE_CHECKING:
@@ -32,7 +27,6 @@ if TYPE_CHECKING:
     from thaw.ui.habits import HabitBook
     from thaw.ui.theme.theme import Theme
 
-UNDO_MS: Final = 10_000
 _LINES, _MOST_LINES = 4, 40
 _OUTLINE, _APART, _SIDE_BY_SIDE = 330, 22, 860
 _KIND: Final = mark("Something kind for the next ten minutes")
@@ -44,34 +38,18 @@ _FIRST: Final = mark(
 )
 
 
-class NotePage(Page):
-    """What a listener may write after a session. What is typed is lost only if she says so.
-
-    Signals:
-        changed: something else stands on the page.
-        kept: it is to be kept.
-        left: nothing is kept; on to another page.
-        thrown_changed: something was thrown away, came back, or no longer can.
-    """
-
-    changed = Signal()
-    kept = Signal()
-    left = Signal()
-    thrown_changed = Signal()
+class NotePage(WrittenPage):
+    """What a listener may write after a session."""
 
     def __init__(self, theme: Theme, habits: HabitBook) -> None:
         super().__init__(theme)
-        make_private(self)
         self._session = Jotting()
-        self._thrown: Jotting | None = None
         self._how = _FIRST
         self._is_filled = False
-        self.undo_time = QTimer(self, interval=UNDO_MS, singleShot=True)
-        self.undo_time.timeout.connect(self.forget_thrown)
         self.add_title(say("Anything, or nothing, you’d like to keep?"))
         self._below = self.running("", "quiet")
         self.column.addWidget(self._below)
-        self._told, self.sealed, self.trouble = (ErrorNote(theme) for _ in range(3))
+        self._told, self.sealed = ErrorNote(theme), ErrorNote(theme)
         for told in (self._told, self.sealed, self.trouble):
             self.column.addWidget(told)
         self.paper = Paper(
@@ -95,6 +73,7 @@ class NotePage(Page):
         self._fit()
 
     @property
+    @override
     def jotting(self) -> Jotting:
         """What stands on the page."""
         return replace(
@@ -105,11 +84,6 @@ class NotePage(Page):
             next_time=(*self._session.next_time, *self.next_time.words),
             kind=self._kind.chosen,
         )
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether what was thrown away can still come back."""
-        return self._thrown is not None
 
     @property
     def is_frozen(self) -> bool:
@@ -138,54 +112,26 @@ class NotePage(Page):
         self._how = _SEALED if sealed else _FIRST
         self._say_below()
 
-    def standing(self) -> Jotting:
-        """What stands on the page, to be sealed."""
-        return self.jotting
-
+    @override
     def wipe(self) -> None:
         """Take all of it off."""
         self.next_time.let_go()
         self._show(Jotting())
         self.to_top()
 
+    @override
     def put_back(self, jotting: Jotting) -> None:
         """What stood on it stands on it again."""
         if jotting.next_time:
             self.next_time.take_up()
         self._show(jotting)
 
+    @override
     def freeze(self, *, frozen: bool) -> None:
         """While it is being kept nothing on it can be changed; it can be left."""
         self.paper.setReadOnly(frozen)
         for widget in (self._words, self.next_time, self._kind, self.where, self._keep):
             widget.setEnabled(not frozen)
-
-    def keep_nothing(self) -> None:
-        """Throw everything away and leave: what Esc does, too."""
-        self.throw_away()
-        self.left.emit()
-
-    def throw_away(self) -> None:
-        """Empty the page; for ten seconds it can come back."""
-        jotting = self.jotting
-        if not jotting.empty:
-            self.wipe()
-            self._thrown = jotting
-            self.undo_time.start()
-            self.thrown_changed.emit()
-
-    def bring_back(self) -> None:
-        """What was thrown away stands on the page again."""
-        if self._thrown is not None:
-            self.put_back(self._thrown)
-            self.forget_thrown()
-
-    def forget_thrown(self) -> None:
-        """What was thrown away cannot come back any more."""
-        self.undo_time.stop()
-        if self._thrown is not None:
-            self._thrown = None
-            self.thrown_changed.emit()
 
     def _add_group(self, title: str, chips: QWidget) -> None:
         group = QVBoxLayout()
@@ -213,17 +159,6 @@ class NotePage(Page):
         ways = QBoxLayout.Direction
         self._beside.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         self.where.setMaximumWidth(self.theme.px(_OUTLINE) if wide else self.width())
-
-    def _add_ends(self) -> None:
-        foot = QWidget()
-        ends = Flow(12, at_end=True, parent=foot)
-        nothing = Button(say("Keep nothing"), self.theme, Look.PLAIN, key=say("Esc"))
-        nothing.clicked.connect(self.keep_nothing)
-        self._keep = Button(say("Keep this note"), self.theme, Look.PLAIN)
-        self._keep.clicked.connect(self.kept)
-        ends.addWidget(nothing)
-        ends.addWidget(self._keep)
-        self.add_foot(foot)
 
     def _connect(self) -> None:
         self.theme.changed.connect(self._fit)
