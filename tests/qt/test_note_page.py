@@ -191,6 +191,26 @@ def test_keep_nothing_holds_for_a_note_that_is_only_just_being_kept(make):
     assert paper(program).toPlainText() == "something"
 
 
+def test_what_is_being_kept_is_kept_while_another_place_is_gone_to(make):
+    program = make(FakeNotes(passphrase=OPENS, opened=True))
+    button(program.window.note, "Keep this note").click()
+    program.window.go(program.window.settings)
+    program.deliver()
+    assert [jotting.text for jotting in program.notes.kept()] == ["something"]
+    assert program.window.page is program.window.settings
+    assert not says(program.window, "Nothing was kept.")
+
+
+def test_what_could_not_be_kept_then_is_seen_again(make):
+    program = make(FakeNotes(passphrase=OPENS, opened=True))
+    program.notes.full = True
+    button(program.window.note, "Keep this note").click()
+    program.window.go(program.window.settings)
+    program.deliver()
+    assert program.window.page is program.window.note
+    assert paper(program).toPlainText() == "something"
+
+
 def test_where_that_comes_too_late_it_is_said(kept):
     button(kept.window.note, "Keep this note").click()
     kept.press(Key.Key_Escape)

@@ -99,7 +99,12 @@ class FormFlow(QObject):
             self.left.emit()
 
     def let_go(self) -> None:
-        """Another place is gone to: nothing is kept; for ten seconds it can come back."""
+        """Another place is gone to: nothing is kept; for ten seconds it can come back.
+
+        What is being kept already is kept.
+        """
+        if self.keeping.is_keeping:
+            return
         self.keeping.leave_first()
         self.page.throw_away()
 

@@ -83,6 +83,11 @@ class Keeping(QObject):
         """Whether something that was asked for is not answered yet."""
         return self._unanswered > 0
 
+    @property
+    def is_keeping(self) -> bool:
+        """Whether “Keep this note” was pressed and is not answered yet."""
+        return self._attempt is not None
+
     def keep(self) -> None:
         """Keep what stands on the page; before the first note it is asked how."""
         phase = self._notes.state.phase
@@ -167,13 +172,15 @@ class Keeping(QObject):
     def _end(self) -> None:
         """It is kept: the page is empty again, and left."""
         was_first, self._is_making = self._is_making, False
+        was_left = not (self._page.isVisible() or self._first.isVisible())
         self._page.wipe()
-        if was_first:
+        if was_first and not was_left:
             self._first.offer_code()
             return
         announce(self._page.trouble.window(), say("The note is kept."))
         self._first.forget()
-        self.left.emit()
+        if not was_left:
+            self.left.emit()
 
     def _stay(self, sentence: str) -> None:
         """It is not kept: it stands where it stood, and both ways are there.
@@ -188,6 +195,7 @@ class Keeping(QObject):
         self._page.bring_into_sight(self._page.trouble)
         if was_first:
             self._first.forget()
+        if not self._draft.away and not self._page.isVisible():
             self.wanted.emit(self._page)
 
     def _keep_nothing(self) -> None:

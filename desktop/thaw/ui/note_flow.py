@@ -96,7 +96,12 @@ class NoteFlow(QObject):
         self.page.throw_away()
 
     def leave(self) -> None:
-        """Another page is gone to: nothing is kept; for ten seconds it can come back."""
+        """Another page is gone to: nothing is kept; for ten seconds it can come back.
+
+        What is being kept already is kept.
+        """
+        if self.keeping.is_keeping:
+            return
         self.keeping.leave_first()
         if self._note.lies_sealed and not self._comes_back:
             self._note.renew()  # it is offered once the notes are open
