@@ -414,7 +414,7 @@ def test_what_is_written_is_not_thrown_away_for_a_pack(program):
     program.window.go(program.window.note)
     program.callers.call(Request(pack=FILE))
     assert program.window.page is program.window.note
-    assert program.window.note.jotting.has_text
+    assert program.window.note.jotting.text == "Something."
 
 
 def test_the_first_start_is_not_cut_short(start):

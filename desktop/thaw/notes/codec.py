@@ -55,26 +55,6 @@ def decode(data: bytes) -> Note:
     return from_document(_loaded(data))
 
 
-def encode_jotting(jotting: Jotting) -> bytes:
-    """What a note may hold, by itself, as :func:`encode` gives a note.
-
-    Raises:
-        NoteError: it could not be read again.
-    """
-    document = jotting_as_document(jotting)
-    jotting_from_document(document)
-    return _dumped(document)
-
-
-def decode_jotting(data: bytes) -> Jotting:
-    """What a note may hold, again.
-
-    Raises:
-        NoteError: it is no such thing.
-    """
-    return jotting_from_document(_loaded(data))
-
-
 def as_document(note: Note) -> Document:
     """The note as an object of JSON: texts, whole numbers and lists of them; nothing empty."""
     return {

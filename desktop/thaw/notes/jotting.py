@@ -59,13 +59,6 @@ class Jotting:
         """Whether nothing was written or picked."""
         return self == Jotting(self.title, form=self.form)
 
-    @property
-    def has_text(self) -> bool:
-        """Whether something was typed, on the note's page or before."""
-        return any(
-            text.strip() for text in (self.text, self.page, *(p.text for p in self.parts))
-        )
-
 
 def say_word(word: str) -> str:
     """A word or a region as it is shown: in the language that is spoken, without hyphens."""

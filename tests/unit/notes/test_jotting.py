@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from fakes.jottings import FULL, jottings
-from thaw.notes.jotting import Jotting, Part, merged, say_word
+from thaw.notes.jotting import Jotting, merged, say_word
 
 NOT_WRITTEN = ("title", "form")
 """What a jotting has before anything is written or picked."""
@@ -16,20 +16,6 @@ NOT_WRITTEN = ("title", "form")
 def test_whatever_is_written_or_picked_makes_it_not_empty(field):
     jotting = replace(Jotting(), **{field: getattr(FULL, field)})
     assert jotting.empty == (field in NOT_WRITTEN)
-
-
-@pytest.mark.parametrize(
-    ("jotting", "has_text"),
-    [
-        (Jotting(), False),
-        (replace(FULL, text=" \n", page="", parts=(Part("high", "\t"),)), False),
-        (Jotting(text="a"), True),
-        (Jotting(page="a"), True),
-        (Jotting(parts=(Part("high", "a"),)), True),
-    ],
-)
-def test_only_what_was_typed_is_text(jotting, has_text):
-    assert jotting.has_text == has_text
 
 
 @given(jottings(), jottings())

@@ -29,7 +29,6 @@ from thaw.adapters.notes.changes import (
     put_note,
     slots_set,
     versions_dropped,
-    without_stamp,
 )
 from thaw.adapters.notes.healing import PROOF, PUBLIC, VAULT, Source, make_anew
 from thaw.adapters.notes.pair import BOOK, is_there, open_only_read, open_pair
@@ -281,10 +280,6 @@ class Book:
     def index_saved(self, stamp: bytes) -> None:
         """A snapshot of the index with this stamp knows every note as it is now."""
         self._both.do(index_saved(stamp))
-
-    def index_lost(self) -> None:
-        """No snapshot of the index fits any more."""
-        self._both.do((without_stamp(),))
 
     def count_from(self, number: int) -> None:
         """Give new notes higher numbers than this one, which some note has."""

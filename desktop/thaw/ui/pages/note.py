@@ -85,11 +85,6 @@ class NotePage(WrittenPage):
             kind=self._kind.chosen,
         )
 
-    @property
-    def is_frozen(self) -> bool:
-        """Whether nothing on it can be changed, since it is being kept."""
-        return self.paper.isReadOnly()
-
     def begin(
         self, session: Jotting, told: tuple[str, ...], about: Description | None = None
     ) -> None:

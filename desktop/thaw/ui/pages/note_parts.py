@@ -83,11 +83,6 @@ class NoteParts(QWidget):
             kind=self._kind.chosen if self._kind else given.kind,
         )
 
-    @property
-    def has_text(self) -> bool:
-        """Whether something that was typed stands here."""
-        return any(text.strip() for text in self._typed.values())
-
     def show_jotting(self, jotting: Jotting) -> None:
         """Let this stand here, and nothing else."""
         self.clear()
