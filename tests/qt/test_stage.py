@@ -12,7 +12,6 @@ from thaw.base.units import Frames
 from thaw.player import events as ev
 from thaw.player.phase import Offer, Phase, Room
 from thaw.player.snapshot import MusicView, OptionView, QuestionView
-from thaw.ui import keys
 from thaw.ui.pages.scene_area import SceneArea
 from thaw.ui.widgets.scale_row import ScaleRow
 
@@ -426,18 +425,6 @@ def test_a_repetition_that_qt_takes_for_a_new_press_is_none(session):
         event.setTimestamp(at)
         QApplication.sendEvent(session.window, event)
     assert session.sent(ev.PullBack) == 1
-
-
-@pytest.mark.parametrize(("at_most", "count"), [(1000, 1), (-1, 2)])
-def test_where_no_event_has_a_time_a_press_right_after_its_release_is_none(
-    session, monkeypatch, at_most, count
-):
-    """Qt's bridge to screen readers hands on copies of events, without their time."""
-    monkeypatch.setattr(keys, "_REPEATS_MS", at_most)
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
-        event = QKeyEvent(kind, Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(session.window, event)
-    assert session.sent(ev.PullBack) == count
 
 
 def test_the_ember_follows_nothing_with_reduced_motion(session):

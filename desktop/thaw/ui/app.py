@@ -114,7 +114,7 @@ class Shell(QObject):
     def close(self) -> None:
         """Let the sound fade, end what is done with packs, and take the filters off."""
         self.locking.stop()
-        for watcher in (self.keys, self.files, self.locking):
+        for watcher in (self.keys, self.keys.times, self.files, self.locking):
             _application().removeEventFilter(watcher)
         self.place.keep()
         self.window.before.advisor.leave()

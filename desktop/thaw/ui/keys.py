@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Protocol
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from typing_extensions import override
+
+from thaw.ui.key_times import KeyTimes
 
 
 class Command(Enum):
@@ -123,11 +125,6 @@ def _bare_command(key: int, now: Situation) -> tuple[Command, int] | None:
     return None
 
 
-_REPEATS_MS: Final = 30
-"""A press so soon after the key was let go is a repetition where no event says when it came: a
-finger takes twice as long."""
-
-
 class KeyHost(Protocol):
     """What the filter asks the window."""
 
@@ -166,16 +163,19 @@ class Hidden(Protocol):
 
 
 class Keys(QObject):
-    """Watches every key. Esc and F8 are taken in every state, with an open dialog too."""
+    """Watches every key. Esc and F8 are taken in every state, with an open dialog too.
+
+    Attributes:
+        times: a filter of its own, which puts itself in where it is needed.
+    """
 
     pressed = Signal(object, int)
 
     def __init__(self, host: KeyHost, hidden: Hidden) -> None:
         super().__init__()
         self._host, self._hidden = host, hidden
+        self.times = KeyTimes()
         self._let_go = (0, 0)
-        self._came = QElapsedTimer()
-        self._came.start()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
@@ -184,9 +184,9 @@ class Keys(QObject):
             return self._host.live and not self._hidden.on
         if not isinstance(event, QKeyEvent):
             return False
-        if event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
+        self.times.restore(event)
+        if event.type() == QEvent.Type.KeyRelease and event.timestamp():
             self._let_go = event.key(), event.timestamp()
-            self._came.restart()
         return event.type() == QEvent.Type.KeyPress and self._press(event)
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -232,14 +232,9 @@ class Keys(QObject):
         WORKAROUND for a race that https://github.com/juce-framework/JUCE/pull/409 describes:
         for X11 a repetition is a release and a press at the same millisecond, and Qt takes it
         for a new press where the second has not come yet when it looks at the first. That was
-        one in nine when it was measured. Where a screen reader listens, Qt hands every event on
-        as a copy that has the time 0.
+        one in nine when it was measured.
         """
-        if event.isAutoRepeat():
-            return True
-        if (event.key(), event.timestamp()) != self._let_go:
-            return False
-        return event.timestamp() > 0 or self._came.elapsed() <= _REPEATS_MS
+        return event.isAutoRepeat() or (event.key(), event.timestamp()) == self._let_go
 
 
 def _held(event: QKeyEvent) -> bool:
