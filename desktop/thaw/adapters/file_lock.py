@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import time
 from collections.abc import Iterator
@@ -10,14 +11,31 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 _LOOK_S: Final = 0.005
+_TAKEN: Final = frozenset((errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK))
+"""What systems say of a lock that somebody else has; the last two are what Windows says."""
 
 
 def try_lock(file: BinaryIO, patience: float = 0.0) -> bool:
+    """Lock a file for as long as it is open; False where somebody else has, or nobody can.
+
+    Args:
+        file: the file.
+        patience: seconds that are waited for somebody else to let go of it.
+    """
+    with suppress(OSError):
+        return lock(file, patience)
+    return False
+
+
+def lock(file: BinaryIO, patience: float = 0.0) -> bool:
     """Lock a file for as long as it is open; False where somebody else has.
 
     Args:
         file: the file.
         patience: seconds that are waited for somebody else to let go of it.
+
+    Raises:
+        OSError: nobody can: the disk knows no locks, as happens with network folders.
     """
     deadline = time.monotonic() + patience
     while not _locked(file):
@@ -53,6 +71,8 @@ def _locked(file: BinaryIO) -> bool:
             import fcntl
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        if error.errno in _TAKEN:
+            return False
+        raise
     return True

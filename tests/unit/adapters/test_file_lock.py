@@ -1,9 +1,13 @@
 """A lock that the system lets go of, and a moment alone under it."""
 
+import errno
+import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-from thaw.adapters.file_lock import alone, try_lock
+import pytest
+
+from thaw.adapters.file_lock import alone, lock, try_lock
 
 
 def test_only_one_holds_a_lock_until_it_is_closed(tmp_path):
@@ -13,6 +17,21 @@ def test_only_one_holds_a_lock_until_it_is_closed(tmp_path):
         assert not try_lock(second)
     with file.open("ab") as third:
         assert try_lock(third)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has another lock.")
+@pytest.mark.parametrize("code", ["ENOLCK", "EOPNOTSUPP", "EINVAL", "ENOSYS"])
+def test_a_disk_that_knows_no_locks_is_told_from_somebody_else(tmp_path, monkeypatch, code):
+    def refuse(descriptor, operation):
+        raise OSError(getattr(errno, code), "not here")
+
+    with (tmp_path / "lock").open("ab") as first, (tmp_path / "lock").open("ab") as second:
+        assert lock(first)
+        assert not lock(second)
+        monkeypatch.setattr("fcntl.flock", refuse)
+        with pytest.raises(OSError, match="not here"):
+            lock(second, 60)
+        assert not try_lock(second, 60)
 
 
 def test_a_moment_alone_waits_for_the_one_before(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -28,7 +29,12 @@ _FAILED: Final = mark(
 _CLOSED: Final = mark(
     "{file} cannot be opened. Is its folder still there, and may you read and write in it?"
 )
+_SHORT: Final = mark(
+    "{file} could not be read or written: the computer is short of memory, or has too many "
+    "files open. Nothing was changed. Close other programs and try again."
+)
 _SENTENCES: Final[Mapping[int, str]] = {
+    sqlite3.SQLITE_NOMEM: _SHORT,
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: _ONLY_READ,
     sqlite3.SQLITE_BUSY: _BUSY,
@@ -36,12 +42,14 @@ _SENTENCES: Final[Mapping[int, str]] = {
     sqlite3.SQLITE_PROTOCOL: _NO_LOCK,
     sqlite3.SQLITE_NOLFS: _FAILED,
     sqlite3.SQLITE_IOERR: _FAILED,
+    sqlite3.SQLITE_IOERR_NOMEM: _SHORT,
     sqlite3.SQLITE_CANTOPEN: _CLOSED,
     sqlite3.SQLITE_PERM: _CLOSED,
     sqlite3.SQLITE_AUTH: _CLOSED,
 }
 _KIND: Final = 0xFF
 """The part of SQLite's error code that names the kind; what is above it tells more."""
+_SHORT_OF: Final = frozenset((errno.ENOMEM, errno.EMFILE, errno.ENFILE))
 
 
 @contextmanager
@@ -57,11 +65,15 @@ def sentences(file: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _told(file, error) from error
     except OSError as error:
-        raise StorageError(
-            say("{file} cannot be used: {reason}.", file=file, reason=reason(error))
-        ) from error
-    # Damaged rows hold lengths that no memory has, and values of other types.
-    except (ValueError, TypeError, OverflowError, MemoryError) as error:
+        told = say("{file} cannot be used: {reason}.", file=file, reason=reason(error))
+        if error.errno in _SHORT_OF:
+            told = say(_SHORT, file=file)
+        raise StorageError(told) from error
+    # No row can ask for memory that is not there: none is let be longer than LARGEST.
+    except MemoryError as error:
+        raise StorageError(say(_SHORT, file=file)) from error
+    # Damaged rows hold values of other types.
+    except (ValueError, TypeError, OverflowError) as error:
         raise damaged(file) from error
 
 
@@ -72,5 +84,5 @@ def damaged(file: Path) -> DamagedError:
 
 def _told(file: Path, error: sqlite3.Error) -> StorageError:
     code = getattr(error, "sqlite_errorcode", None)
-    sentence = None if code is None else _SENTENCES.get(code & _KIND)
+    sentence = None if code is None else _SENTENCES.get(code, _SENTENCES.get(code & _KIND))
     return StorageError(say(sentence, file=file)) if sentence else damaged(file)

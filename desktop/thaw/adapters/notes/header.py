@@ -75,13 +75,18 @@ def _number(data: bytes) -> int:
 
 
 def _format(file: Path) -> int:
-    """The version that ``meta`` names; 0 where that cannot be read. Nothing is touched."""
+    """The version that ``meta`` names; 0 where it names none. Nothing is touched.
+
+    Raises:
+        StorageError: that cannot be told now.
+    """
     query = "SELECT value, sum FROM meta WHERE key = ?"
     try:
-        opened = sqlite3.connect(address(file, "mode=ro&immutable=1"), uri=True)
-        with closing(opened) as database:
-            database.execute("PRAGMA trusted_schema = OFF")
-            ((value, total),) = database.execute(query, (FORMAT,))
-        return _number(value) if sum_of("meta", (FORMAT, value)) == total else 0
-    except (sqlite3.Error, ValueError, TypeError, MemoryError):
+        with sentences(file):
+            opened = sqlite3.connect(address(file, "mode=ro&immutable=1"), uri=True)
+            with closing(opened) as database:
+                database.execute("PRAGMA trusted_schema = OFF")
+                ((value, total),) = database.execute(query, (FORMAT,))
+            return _number(value) if sum_of("meta", (FORMAT, value)) == total else 0
+    except DamagedError:
         return 0

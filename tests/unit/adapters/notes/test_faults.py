@@ -1,5 +1,6 @@
 """What SQLite says, as sentences that name the file and what to do."""
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -56,13 +57,29 @@ def test_what_a_disk_does_is_no_damage(code, sentence):
         sqlite3.OperationalError("Could not decode to UTF-8 column"),
         ValueError("not a sealed note"),
         TypeError("not a value of a book"),
-        MemoryError(),
     ],
 )
 def test_what_was_not_written_so_is_damage(error):
     error = told(error)
     assert isinstance(error, DamagedError)
     assert str(error) == "notes.thawnotes is damaged."
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        OSError(errno.ENOMEM, "Cannot allocate memory"),
+        OSError(errno.EMFILE, "Too many open files"),
+        OSError(errno.ENFILE, "Too many open files in system"),
+        sqlite(sqlite3.SQLITE_NOMEM),
+        sqlite(sqlite3.SQLITE_IOERR_NOMEM),
+    ],
+)
+def test_want_of_memory_or_files_is_no_damage(error):
+    error = told(error)
+    assert not isinstance(error, DamagedError)
+    assert "short of memory, or has too many files open" in str(error)
 
 
 def test_what_the_system_says_is_the_end_of_the_sentence():
