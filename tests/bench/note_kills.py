@@ -79,7 +79,7 @@ def delete(book: Book, folder: Path, source: random.Random, say: Say) -> None:
         known.append(note)
         say(f"deletes {gone}")
         book.delete([gone])
-        told = copies.forget([gone])
+        told = copies.forget(book, [gone])
         say(f"broken {told}" if told else f"deleted {gone}")
 
 
@@ -161,6 +161,8 @@ class Expected:
             wrong.append(f"not as it was said: {more}")
         if typed and typed not in there and drafts != [box(typed, _DRAFT)]:
             wrong.append(f"draft lost: {typed}")
+        if deletes and deletes not in there:
+            self._gone.add(deletes)  # it goes from the copies, too, whatever came between
         self.notes = there
         return [*wrong, *self._in_files()]
 

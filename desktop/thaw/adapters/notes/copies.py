@@ -6,7 +6,7 @@ earlier versions, and what is deleted afterwards is deleted in it, too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterable, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -14,30 +14,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.notes.book_file import BookFile, Checked, journal_of, sealed
-from thaw.adapters.notes.changes import deleted, slots_set, without_stamp
+from thaw.adapters.notes.changes import OWED, STAMP, slots_set, without
 from thaw.adapters.notes.faults import damaged, sentences
+from thaw.adapters.notes.forgetting import forget, in_each_copy, let_go
 from thaw.adapters.notes.healing import NEEDED, VAULT, from_file
 from thaw.adapters.notes.pair import BOOK, COPIES, SUFFIX, TWIN, copies_in
 from thaw.adapters.replaced_file import sync_folder
 from thaw.base.errors import DamagedError, MissingError, StorageError
-from thaw.base.language import joined, mark, say
+from thaw.base.language import say
 from thaw.notes.schedule import is_due, staying
 
 if TYPE_CHECKING:
     from thaw.adapters.notes.book import Book
 
-_LEFT: Final = mark(
-    "So the copy {name} is as it was before. It can be deleted by hand, in {folder}."
-)
-_SET_ASIDE: Final = mark(
-    "{file}, which was set aside because it was damaged, may still have what was deleted. It "
-    "can be deleted by hand."
-)
 _STRIPPED: Final = (
     ("DELETE FROM draft", ()),
     ("DELETE FROM version", ()),
     ("DELETE FROM unread", ()),
-    without_stamp(),
+    without(STAMP),
+    without(OWED),
 )
 
 
@@ -77,7 +72,7 @@ class Copies:
         """Make a copy of today, and let those go that are not needed any more.
 
         It is made in steps, beside the open book, which may be changed between them. What was
-        deleted from the book leaves the other copies, where a crash kept it there.
+        deleted from the book leaves the other copies, where it could not before.
 
         Returns:
             Whether the book and its twin are whole; where they are not, :meth:`Book.mend` is
@@ -141,18 +136,17 @@ class Copies:
             notes = (sealed(row) for table, row in source.rows if table == "note")
             return book.take_back(notes, broken)
 
-    def forget(self, notes: Iterable[int]) -> tuple[str, ...]:
-        """Delete notes from every copy.
+    def forget(self, book: Book, notes: Collection[int]) -> tuple[str, ...]:
+        """Delete notes from every copy, and from what was set aside as damaged.
+
+        Args:
+            book: the book, from which they were deleted before.
+            notes: which.
 
         Returns:
             A sentence for each file that may still have them.
         """
-        steps = deleted(notes)
-        aside = sorted(self._book_folder.glob("notes.damaged-*"))
-        return (
-            *self._in_each(lambda file: file.take(steps)),
-            *(say(_SET_ASIDE, file=path) for path in aside),
-        )
+        return forget(book, self._book_folder, notes)
 
     def set_slots(self, slots: Mapping[str, str]) -> tuple[str, ...]:
         """Have only these ways open the copies, too.
@@ -161,7 +155,7 @@ class Copies:
             A sentence for each copy that others may still open.
         """
         steps = slots_set(slots.items())
-        return self._in_each(lambda file: file.take(steps))
+        return in_each_copy(self._book_folder, lambda file: file.take(steps))
 
     def _days(self) -> Mapping[date, Path]:
         days = {}
@@ -207,15 +201,11 @@ class Copies:
             return False
 
     def _let_go(self, newest: Path) -> None:
-        """Delete from the copies what a crash kept :meth:`forget` from deleting."""
+        """Delete from the copies what :meth:`forget` could not delete from one of them."""
         with BookFile(newest) as file:
             gone = frozenset(file.ids("gone"))
-
-        def catch_up(file: BookFile) -> None:
-            if left := gone.difference(file.ids("gone")):
-                file.take(deleted(left))
-
-        self._in_each(catch_up)  # what cannot be changed was told by then
+        # What cannot be changed was told by then.
+        in_each_copy(self._book_folder, lambda file: let_go(file, gone))
 
     def _thin_out(self, today: date) -> None:
         days = self._days()
@@ -223,17 +213,6 @@ class Copies:
             for day in days.keys() - staying(days, today):
                 days[day].unlink()
                 journal_of(days[day]).unlink(missing_ok=True)
-
-    def _in_each(self, change: Callable[[BookFile], None]) -> tuple[str, ...]:
-        told = []
-        for path in self._days().values():
-            try:
-                with BookFile(path) as file:
-                    change(file)
-            except (MissingError, StorageError) as error:
-                left = say(_LEFT, name=path.name, folder=self._folder)
-                told.append(joined(str(error), left, between=" "))
-        return tuple(told)
 
 
 def _new(path: Path, name: str) -> Path:

@@ -12,8 +12,9 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from thaw.adapters.notes.book_file import CHANGE, BookFile, Checked, journal_of
 from thaw.adapters.notes.changes import (
@@ -21,14 +22,15 @@ from thaw.adapters.notes.changes import (
     STAMP,
     as_bytes,
     as_number,
+    deleted,
     put,
     put_note,
     slots_set,
-    without_stamp,
+    without,
 )
 from thaw.adapters.notes.faults import damaged, sentences
 from thaw.adapters.notes.salvage import salvage
-from thaw.adapters.notes.schema import Row, Step, Value, sum_of
+from thaw.adapters.notes.schema import Row, Step, sum_of
 from thaw.adapters.replaced_file import sync_folder
 from thaw.base.errors import DamagedError
 
@@ -38,6 +40,7 @@ PROOF: Final = "proof"
 NEEDED: Final = frozenset((CHANGE, COUNTER, PUBLIC, VAULT, PROOF))
 """What ``meta`` must hold."""
 
+_ASIDE: Final = "notes.damaged-"
 _HIGHER: Final = {
     "note": (
         "INSERT INTO note VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
@@ -86,12 +89,13 @@ def from_book(file: BookFile) -> Source:
 
 
 def from_damaged(file: Path) -> Source:
-    """The rows of a file that it does not read.
+    """The rows of a file that it does not read; of a hostile one no more than fit in memory.
 
     Raises:
         StorageError: the file cannot be read at all.
     """
-    rows = tuple(salvage(file))
+    with sentences(file):
+        rows = tuple(salvage(file))
     meta = {key: value for table, (key, *value) in rows if table == "meta"}
     return Source({str(k): v for k, (v,) in meta.items() if isinstance(v, bytes)}, rows)
 
@@ -154,7 +158,7 @@ def set_aside(path: Path) -> Path:
         StorageError: it cannot be given one.
     """
     number = 1
-    while (aside := path.with_name(f"notes.damaged-{number}")).exists():
+    while (aside := path.with_name(f"{_ASIDE}{number}")).exists():
         number += 1
     with sentences(path):
         try:
@@ -164,8 +168,15 @@ def set_aside(path: Path) -> Path:
     return aside
 
 
+def set_aside_in(folder: Path) -> tuple[Path, ...]:
+    """What was set aside in a folder."""
+    return tuple(sorted(folder.glob(f"{_ASIDE}*")))
+
+
 def even_out(book: BookFile, twin: BookFile, seen: tuple[Checked, Checked]) -> None:
     """Bring into both what only one of them has; nothing is made anew.
+
+    It goes over row by row: what is brought may be more than there is memory for.
 
     Args:
         book: the one that is used.
@@ -175,7 +186,7 @@ def even_out(book: BookFile, twin: BookFile, seen: tuple[Checked, Checked]) -> N
     Raises:
         StorageError: they could not be written.
     """
-    gone = {row for file in (book, twin) for (row,) in file.whole("gone")}
+    gone = {cast(int, note) for file in (book, twin) for (note,) in file.whole("gone")}
     change = max(book.change, twin.change)
     counter = max(as_number(file.must(COUNTER)) for file in (book, twin))
     slots = max((book, twin), key=lambda file: file.change).whole("slot")
@@ -184,30 +195,53 @@ def even_out(book: BookFile, twin: BookFile, seen: tuple[Checked, Checked]) -> N
         put("meta", CHANGE, as_bytes(change)),
         put("meta", COUNTER, as_bytes(counter)),
     )
-    to_book = tuple(_lacking(book, twin, seen, gone))
-    to_twin = tuple(_lacking(twin, book, (seen[1], seen[0]), gone))
-    book.take((*to_book, *together, *((without_stamp(),) if to_book else ())))
-    twin.take((*to_twin, *together, *_as_index_of(book)))
+    level = book.change == twin.change  # as they are now: the book is changed first
+    to_book = _lacking(book, twin, seen, gone, level=level)
+    to_twin = _lacking(twin, book, (seen[1], seen[0]), gone, level=level)
+    book.take(chain(_and_no_stamp(to_book), together))
+    twin.take(chain(to_twin, together, _as_index_of(book)))
+
+
+def _and_no_stamp(steps: Iterable[Step]) -> Iterator[Step]:
+    """Some steps and, where there are any, that no snapshot of the index fits."""
+    last = None
+    for last in steps:
+        yield last
+    if last:
+        yield without(STAMP)
 
 
 def _lacking(
-    target: BookFile, source: BookFile, seen: tuple[Checked, Checked], gone: set[Value]
+    target: BookFile,
+    source: BookFile,
+    seen: tuple[Checked, Checked],
+    gone: set[int],
+    *,
+    level: bool,
 ) -> Iterator[Step]:
-    """What one book has to take from the other one."""
+    """What one book has to take from the other one.
+
+    Args:
+        target: the one.
+        source: the other one.
+        seen: what is whole and what is not, in the one and in the other one.
+        gone: what was deleted in either.
+        level: whether both had as many changes.
+    """
     here, there = seen
     for note in there.whole.keys() - gone:
         if here.whole.get(note, -1) < there.whole[note]:
             yield from _note_of(source, note)
-    for note in (here.whole.keys() | here.bad) & gone:
-        yield "DELETE FROM note WHERE id = ?", (note,)
+    held = {n for (n,) in target.whole("gone")}
+    if left := gone - held | (here.whole.keys() | here.bad) & gone:
+        yield from deleted(left)
     # A damaged number of a row names a note that never was; the other book has the note itself.
-    if target.change == source.change and not there.bad - here.whole.keys():
+    if level and not there.bad - here.whole.keys():
         for note in here.bad - there.whole.keys():
             yield "DELETE FROM note WHERE id = ?", (note,)
-    yield from (put("gone", note) for note in gone - {n for (n,) in target.whole("gone")})
-    held = {row[:2] for row in target.whole("version")}
+    known = {row[:2] for row in target.whole("version")}
     for row in source.whole("version"):
-        if row[:2] not in held and row[0] not in gone:
+        if row[:2] not in known and row[0] not in gone:
             yield put("version", *row)
 
 
@@ -225,7 +259,7 @@ def _as_index_of(book: BookFile) -> Iterator[Step]:
     yield "DELETE FROM unread", ()
     yield from (("INSERT INTO unread VALUES (?)", (note,)) for note in book.ids("unread"))
     stamp = book.meta.get(STAMP)
-    yield put("meta", STAMP, stamp) if stamp else without_stamp()
+    yield put("meta", STAMP, stamp) if stamp else without(STAMP)
 
 
 def _taking(sources: Sequence[Source], *, drafts: bool) -> Iterator[Step]:

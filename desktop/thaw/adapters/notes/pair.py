@@ -89,19 +89,24 @@ def is_there(folder: Path) -> bool:
     return any(path.exists() for path in (folder / BOOK, folder / TWIN, *copies_in(folder)))
 
 
-def open_only_read(folder: Path) -> Pair:
+def open_only_read(folder: Path, *, locks: bool) -> Pair:
     """Open what can be read of the two, where nothing can be written.
+
+    Args:
+        folder: where they are.
+        locks: whether its disk knows locks.
 
     Raises:
         NewerError: a newer version of Thaw wrote the book.
         StorageError: neither can be read.
     """
     try:
-        return Pair(BookFile(folder / BOOK, only_read=True), None)
+        return Pair(BookFile(folder / BOOK, only_read=True, locks=locks), None)
     except NewerError:
         raise
     except (MissingError, StorageError) as error:
-        return Pair(BookFile(folder / TWIN, only_read=True), None, (str(error),))
+        twin = BookFile(folder / TWIN, only_read=True, locks=locks)
+        return Pair(twin, None, (str(error),))
 
 
 def open_pair(folder: Path, *, thorough: bool = False) -> Pair:

@@ -8,16 +8,24 @@ so it does no harm to read as a leaf what is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from thaw.adapters.notes.faults import sentences
 from thaw.adapters.notes.schema import COLUMNS, LARGEST, PAGE_SIZE, Row, Value, fits
 
+MOST: Final = 1 << 30
+"""Bytes of a file that are looked at; what stands after them is left: a million notes."""
+MOST_KEPT: Final = 1 << 29
+"""Bytes of memory that all rows of a file may take; what is found after them is left."""
 _FILE_HEADER: Final = 100
 _LEAF_HEADER: Final = 8
 _POINTER: Final = 2
+_LEAST_CELL: Final = 4
+_MOST_CELLS: Final = (PAGE_SIZE - _LEAF_HEADER) // (_POINTER + _LEAST_CELL)
 _NEXT_PAGE: Final = 4
 # How much of a row stands on the leaf where it does not fit there: section 1.6, with U, X, M.
 _MOST_HERE: Final = PAGE_SIZE - 35
@@ -28,79 +36,130 @@ _FIRST_BLOB: Final = 12
 _LONGEST_VARINT: Final = 9
 _OFTEN: Final = 8
 _MOST_VALUES: Final = 1 + max(map(len, COLUMNS.values()))
+_BESIDE: Final = 512
+"""Bytes that a row takes in memory beside its own."""
+_SEALED: Final = len(COLUMNS["note"])
+"""Values of a row of ``note`` or ``version``, before its sum: the id is the first one."""
 
 
-class _BrokenError(ValueError):
-    """A row that does not end where it should, after so many bytes of it."""
+@dataclass(frozen=True)
+class _Cell:
+    """A place where a row may stand.
 
-    def __init__(self, read: int) -> None:
-        super().__init__()
-        self.read = read
+    Attributes:
+        number: of the row.
+        record: its bytes; only those before the end where it leads nowhere.
+        places: where they stand in the file: the first one, and how many.
+    """
+
+    number: int
+    record: bytes
+    places: tuple[tuple[int, int], ...]
+
+
+class _Pages:
+    """The pages of a file, one by one: its length says nothing about the memory they take.
+
+    Args:
+        stream: the file, open; without a buffer, as pages are not read in their order.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.size = min(os.fstat(stream.fileno()).st_size, MOST)
+
+    def at(self, start: int) -> bytes:
+        """The page that begins there; what there is of the last one, and nothing beyond it."""
+        if not 0 <= start < self.size:
+            return b""
+        self._stream.seek(start)
+        return self._stream.read(PAGE_SIZE)
 
 
 def salvage(file: Path) -> Iterator[tuple[str, Row]]:
     """The rows of a file that are as they were written, each with its table.
 
     What was being changed when a crash came may be there as it was, as it was to become, or
-    both.
+    both. A hostile file costs no more than so much memory (``MOST_KEPT``).
 
     Raises:
         StorageError: the file cannot be read.
     """
-    with sentences(file):
-        data = file.read_bytes()
+    kept = 0
+    with sentences(file), file.open("rb", buffering=0) as stream:
+        for cell in _cells(_Pages(stream)):
+            row = _row(cell)
+            if row:
+                kept += len(cell.record) + _BESIDE
+                if kept > MOST_KEPT:
+                    return
+                yield row
+
+
+def overwrite(file: Path, notes: Collection[int]) -> None:
+    """Overwrite what can be found of some notes in a file, whether or not SQLite reads it.
+
+    Rows count by their number alone, whether or not they are as they were written: a damaged
+    one may still be read by whoever has the key.
+
+    Raises:
+        StorageError: the file cannot be read or written.
+    """
+    with sentences(file), file.open("r+b", buffering=0) as stream:
+        cells = (cell for cell in _cells(_Pages(stream)) if _note_of(cell) in notes)
+        for start, size in [place for cell in cells for place in cell.places]:
+            stream.seek(start)
+            stream.write(bytes(size))
+        os.fsync(stream.fileno())
+
+
+def _cells(pages: _Pages) -> Iterator[_Cell]:
+    """The cells of all pages."""
     read = 0
-    for cell in _cells(data):
-        try:
-            number, record = _payload(data, cell)
-            read += len(record)
-            row = _row(number, record)
-        except _BrokenError as error:
-            row, read = None, read + error.read
-        except (IndexError, ValueError):
-            row = None
-        if row:
-            yield row
-        if read > _OFTEN * len(data):  # every row of a hostile file goes on in the same pages
-            return
+    for start in range(0, pages.size, PAGE_SIZE):
+        page = pages.at(start)
+        for place in _places(page, _FILE_HEADER if start == 0 else 0):
+            try:
+                cell = _cell(pages, page, start, place)
+            except (IndexError, ValueError):
+                continue
+            yield cell
+            read += len(cell.record)
+            # Every row of a hostile file goes on in the same pages.
+            if read > _OFTEN * pages.size:
+                return
 
 
-def _cells(data: bytes) -> Iterator[int]:
-    """Where the cells of all pages stand in the file."""
-    for start in range(0, len(data), PAGE_SIZE):
-        yield from _cells_of_page(data, start)
-
-
-def _cells_of_page(data: bytes, start: int) -> Iterator[int]:
-    header = start + (_FILE_HEADER if start == 0 else 0)
+def _places(page: bytes, header: int) -> Iterator[int]:
+    """Where the cells of a page stand in it."""
     pointers = header + _LEAF_HEADER
-    count = int.from_bytes(data[header + 3 : header + 5], "big")
-    for place in range(pointers, min(pointers + _POINTER * count, start + PAGE_SIZE), _POINTER):
-        offset = int.from_bytes(data[place : place + _POINTER], "big")
+    count = min(int.from_bytes(page[header + 3 : header + 5], "big"), _MOST_CELLS)
+    for place in range(pointers, min(pointers + _POINTER * count, PAGE_SIZE), _POINTER):
+        offset = int.from_bytes(page[place : place + _POINTER], "big")
         if offset < PAGE_SIZE:
-            yield start + offset
+            yield offset
 
 
-def _payload(data: bytes, cell: int) -> tuple[int, bytes]:
-    """The number of a row, and its record."""
-    size, at = _varint(data, cell)
-    number, at = _varint(data, at)
-    if size > min(LARGEST, len(data)):
+def _cell(pages: _Pages, page: bytes, start: int, at: int) -> _Cell:
+    """The cell that stands somewhere on a page, with what goes on elsewhere."""
+    size, at = _varint(page, at)
+    number, at = _varint(page, at)
+    if size > min(LARGEST, pages.size):
         raise ValueError("longer than the file")
     here = _size_here(size)
-    pieces = [data[at : at + here]]
-    left = size - here
-    if left:
-        place = data[at + here : at + here + _NEXT_PAGE]
-        while left > 0:
-            start = (int.from_bytes(place, "big") - 1) * PAGE_SIZE
-            page = data[start : start + PAGE_SIZE] if start > 0 else b""
-            if len(page) <= _NEXT_PAGE:
-                raise _BrokenError(size - left)
-            place = page[:_NEXT_PAGE]
-            pieces.append(page[_NEXT_PAGE : _NEXT_PAGE + left])
-            left -= len(pieces[-1])
-    return _signed(number), b"".join(pieces)
+    pieces = [page[at : at + here]]
+    places = [(start + at, len(pieces[0]))]
+    left, place = size - here, page[at + here : at + here + _NEXT_PAGE]
+    while left > 0:
+        start = (int.from_bytes(place, "big") - 1) * PAGE_SIZE
+        page = pages.at(start)
+        if start == 0 or len(page) <= _NEXT_PAGE:
+            break
+        place = page[:_NEXT_PAGE]
+        pieces.append(page[_NEXT_PAGE : _NEXT_PAGE + left])
+        places.append((start + _NEXT_PAGE, len(pieces[-1])))
+        left -= len(pieces[-1])
+    return _Cell(_signed(number), b"".join(pieces), tuple(places))
 
 
 def _size_here(size: int) -> int:
@@ -110,22 +169,43 @@ def _size_here(size: int) -> int:
     return here if here <= _MOST_HERE else _LEAST_HERE
 
 
-def _row(number: int, record: bytes) -> tuple[str, Row] | None:
-    """The row that a record holds; None where its sum is not that of any table's row."""
-    end, at = _varint(record, 0)
+def _row(cell: _Cell) -> tuple[str, Row] | None:
+    """The row of a cell; None where its sum is not that of any table's row."""
+    try:
+        *row, total = _values(cell, _MOST_VALUES + 1)
+    except (IndexError, ValueError):
+        return None
+    table = next((name for name in COLUMNS if fits(name, row, total)), None)
+    return None if table is None else (table, tuple(row))
+
+
+def _note_of(cell: _Cell) -> int | None:
+    """The note that a cell has a revision of; None where it is no such row, or not clearly."""
+    try:
+        values = _values(cell, _SEALED + 1)
+    except (IndexError, ValueError):
+        return None
+    match values:
+        case [int(note), int(), bytes(), bytes()]:
+            return note
+        case _:
+            return None
+
+
+def _values(cell: _Cell, most: int) -> list[Value]:
+    """The values of a cell, but no more of them than so many."""
+    end, at = _varint(cell.record, 0)
     kinds: list[int] = []
-    while at < end and len(kinds) <= _MOST_VALUES:
-        kind, at = _varint(record, at)
+    while at < end and len(kinds) < most:
+        kind, at = _varint(cell.record, at)
         kinds.append(kind)
     values: list[Value] = []
     at = end
     for kind in kinds:
         size = _size(kind)
-        values.append(_value(kind, record[at : at + size], number))
+        values.append(_value(kind, cell.record[at : at + size], cell.number))
         at += size
-    *row, total = values
-    table = next((name for name in COLUMNS if fits(name, row, total)), None)
-    return None if table is None else (table, tuple(row))
+    return values
 
 
 def _size(kind: int) -> int:

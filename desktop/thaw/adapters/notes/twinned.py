@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar
 
-from thaw.adapters.file_lock import try_lock
+from thaw.adapters.file_lock import lock as lock_file
+from thaw.adapters.notes.book_file import ChangedError
 from thaw.adapters.notes.changes import draft_dropped
-from thaw.adapters.notes.pair import Pair, alone, open_pair
+from thaw.adapters.notes.pair import Pair, alone, open_only_read, open_pair
 from thaw.adapters.replaced_file import reason
-from thaw.base.errors import DamagedError, StorageError
+from thaw.base.errors import DamagedError, MissingError, StorageError
 from thaw.base.language import mark, say
 
 if TYPE_CHECKING:
@@ -27,6 +28,16 @@ _TAKEN: Final = mark(
     "Another program has the notes in {folder} open. Close them there and try again."
 )
 _ONLY_READ: Final = mark("The notes in {folder} may only be read here: nothing can be kept.")
+_NO_LOCKS: Final = mark(
+    "The disk of {folder} knows no locks, as happens with network folders: two programs could "
+    "write at once and spoil the notes. Notes are kept in a folder on a disk of this computer."
+)
+_MOST_OWED: Final = 64
+"""Changes that the twin is behind at most: they lie in memory until it follows."""
+
+
+class _NoLocksError(StorageError):
+    """A disk knows no locks."""
 
 
 class Twinned:
@@ -43,21 +54,28 @@ class Twinned:
         self._pair = pair
         self._lock = lock
         self._owed: list[Sequence[Step]] = []
-        self._told = [*pair.told, *(() if lock else (say(_ONLY_READ, folder=folder),))]
+        self._told = dict.fromkeys(pair.told)
         self._changes = pair.book.change
+        self._unsure: Sequence[Step] | None = None
 
     def close(self) -> None:
         """Let the twin follow, and the files go."""
-        with suppress(StorageError):
-            self.follow()
-        self._pair.close()
-        if self._lock:
-            self._lock.close()
+        try:
+            with suppress(MissingError, StorageError):
+                self.follow()
+        finally:  # whatever comes, nothing stays open and locked
+            self._pair.close()
+            if self._lock:
+                self._lock.close()
 
     @property
     def told(self) -> tuple[str, ...]:
         """What was wrong with the files and what was done about it, a sentence each."""
         return tuple(self._told)
+
+    def tell(self, sentences: Iterable[str]) -> None:
+        """Have sentences told, each once."""
+        self._told |= dict.fromkeys(sentences)
 
     @property
     def bad(self) -> frozenset[int]:
@@ -77,7 +95,7 @@ class Twinned:
         except StorageError as error:
             self._pair.twin.close()
             self._pair.twin = None
-            self._told.append(alone(str(error)))
+            self.tell((alone(str(error)),))
         self._owed.clear()
 
     def mend(self) -> None:
@@ -89,8 +107,9 @@ class Twinned:
             return
         self._pair.close()
         self._owed.clear()
+        self._unsure = None
         self._pair = open_pair(self._folder, thorough=True)
-        self._told += self._pair.told
+        self.tell(self._pair.told)
         self._changes = self.file.change
 
     @property
@@ -114,10 +133,16 @@ class Twinned:
 
     def apply(self, steps: Sequence[Step], draft: str = "") -> None:
         """The same, without mending anything."""
+        self._settle()
         let_go = (draft_dropped(draft),) if draft else ()
-        self.file.apply((*steps, *let_go), self._changes, self._changes + 1)
-        self._changes += 1
-        self._owed.append(steps)
+        try:
+            self.file.apply((*steps, *let_go), self._changes, self._changes + 1)
+        except ChangedError:
+            raise
+        except StorageError:
+            self._unsure = steps
+            raise
+        self._made(steps)
 
     def mending(self, action: Callable[[], T]) -> T:
         """Do something, and once more where the book had to be mended first."""
@@ -128,6 +153,20 @@ class Twinned:
                 raise
         self.mend()
         return action()
+
+    def _settle(self) -> None:
+        """Take a change that failed for made where it was; let the twin catch up in time."""
+        if self._unsure is not None:
+            if self.file.change == self._changes + 1:
+                self._made(self._unsure)
+            self._unsure = None
+        if len(self._owed) >= _MOST_OWED:
+            self.follow()
+
+    def _made(self, steps: Sequence[Step]) -> None:
+        self._changes += 1
+        if self._pair.twin:  # one that there is later gets everything at once
+            self._owed.append(steps)
 
     def mended(self, notes: frozenset[int]) -> None:
         """These are damaged no longer."""
@@ -148,7 +187,28 @@ def locked(folder: Path) -> BinaryIO:
         raise StorageError(
             say("{file} cannot be used: {reason}.", file=folder / _LOCK, reason=reason(error))
         ) from error
-    if not try_lock(lock, _PATIENCE_S):
+    try:
+        if lock_file(lock, _PATIENCE_S):
+            return lock
+    except OSError as error:
         lock.close()
-        raise StorageError(say(_TAKEN, folder=folder))
-    return lock
+        raise _NoLocksError(say(_NO_LOCKS, folder=folder)) from error
+    lock.close()
+    raise StorageError(say(_TAKEN, folder=folder))
+
+
+def only_read(folder: Path, error: StorageError) -> Twinned:
+    """Open a book to be read where there can be no lock.
+
+    Args:
+        folder: where it is.
+        error: what :func:`locked` raised.
+
+    Raises:
+        NewerError: a newer version of Thaw wrote it.
+        StorageError: it cannot be read.
+    """
+    no_locks = isinstance(error, _NoLocksError)
+    both = Twinned(folder, open_only_read(folder, locks=not no_locks), None)
+    both.tell((say(_ONLY_READ, folder=folder), *((str(error),) if no_locks else ())))
+    return both

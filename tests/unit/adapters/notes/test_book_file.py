@@ -216,6 +216,24 @@ def test_where_it_may_only_be_read_that_is_said(path):
             file.take([put("note", 44, 0, b"box")])
 
 
+def test_without_locks_it_is_read_whoever_holds_them(path):
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with BookFile(path, only_read=True, locks=False) as file:
+            assert file.note(11)
+
+
+def test_want_of_memory_makes_no_newer_version_a_damaged_one(path, monkeypatch):
+    def short(*_):
+        raise MemoryError
+
+    written(path, "PRAGMA user_version = 2")
+    monkeypatch.setattr("thaw.adapters.notes.header.sum_of", short)
+    with pytest.raises(StorageError, match="short of memory") as told:
+        BookFile(path)
+    assert not isinstance(told.value, DamagedError)
+
+
 def test_a_copy_has_every_row(file, tmp_path):
     file.copy_to(tmp_path / "copy")
     with BookFile(tmp_path / "copy") as copy:

@@ -225,7 +225,7 @@ def test_a_deleted_note_leaves_every_copy(copies, folder):
         copied(copies, TODAY + timedelta(day))
     with Book.open(folder) as book:
         book.delete([22])
-        assert copies.forget([22]) == ()
+        assert copies.forget(book, [22]) == ()
     for path in (folder / COPIES).iterdir():
         assert box_of(22)[:80] not in path.read_bytes()
         assert box_of(11)[:80] in path.read_bytes()
@@ -242,12 +242,80 @@ def test_what_a_crash_left_in_the_copies_goes_with_the_next_one(copies, folder):
     assert box_of(22)[:80] not in (folder / COPIES / NAME).read_bytes()
 
 
+def test_what_was_deleted_leaves_the_copies_after_a_crash_too(copies, folder):
+    for day in range(2):
+        copied(copies, TODAY + timedelta(day))
+    with Book.open(folder) as book:
+        book.delete([22])  # and the program is killed
+    assert [copy.notes for copy in copies.all()] == [3, 3]
+    with Book.open(folder) as book:
+        assert (book.told, book.owed) == ((), frozenset())
+    assert [copy.notes for copy in copies.all()] == [2, 2]
+    for path in (folder / COPIES).iterdir():
+        assert box_of(22)[:80] not in path.read_bytes()
+
+
+def test_copies_are_looked_at_again_only_after_a_crash(copies, folder, monkeypatch):
+    copied(copies, TODAY)
+    with Book.open(folder) as book:
+        book.delete([22])
+        assert book.owed == {22}
+        copies.forget(book, [22])
+        assert book.owed == frozenset()
+    monkeypatch.setattr("thaw.adapters.notes.forgetting.copies_in", None)
+    assert held(folder).keys() == {11, 33}
+
+
+def test_a_deleted_note_is_overwritten_in_what_is_damaged(copies, folder):
+    with Book.open(folder) as book:
+        book.change(22, lambda revision: box_of(22, revision))
+    copied(copies, TODAY)
+    for path in (folder / BOOK, folder / COPIES / NAME):
+        data = bytearray(path.read_bytes())
+        data[:60] = bytes(60)
+        data[data.index(box_of(22, 1)) + 300] ^= 8  # whoever has the key reads it all the same
+        path.write_bytes(data)
+    with Book.open(folder) as book:
+        book.delete([22])
+        told = copies.forget(book, [22])
+    damaged = [folder / COPIES / NAME, folder / "notes.damaged-1"]
+    for path, sentence in zip(damaged, told, strict=True):
+        data = path.read_bytes()
+        assert box_of(22)[:80] not in data
+        assert box_of(22, 1)[:80] not in data
+        assert box_of(11) in data
+        assert sentence.startswith(f"{path} is damaged. What was found in it")
+
+
+def test_what_was_set_aside_of_other_notes_is_left_alone(copies, folder, tmp_path):
+    founding = Founding(bytes(16), bytes(32), b"p", SLOTS)
+    with Book.make(tmp_path / "other", founding) as other:
+        other.keep([new(22)])
+    (tmp_path / "other" / BOOK).replace(folder / TWIN)
+    with Book.open(folder) as book:
+        book.delete([22])
+        before = (folder / "notes.damaged-1").read_bytes()
+        assert copies.forget(book, [22]) == ()
+    assert (folder / "notes.damaged-1").read_bytes() == before
+
+
+def test_what_cannot_be_overwritten_is_told(copies, folder):
+    (folder / "notes.damaged-1").mkdir()
+    with Book.open(folder) as book:
+        book.delete([22])
+        (told,) = copies.forget(book, [22])
+    assert "is a directory" in told
+    assert "may still have what was deleted" in told
+
+
 def test_a_copy_that_cannot_be_changed_is_told_and_the_others_are(copies, folder):
     for day in range(3):
         copied(copies, TODAY + timedelta(day))
     (folder / COPIES / "2026-03-10.thawnotes").write_bytes(b"gone")
     (folder / "notes.damaged-1").write_bytes(b"aside")
-    broken, aside = copies.forget([22])
+    with Book.open(folder) as book:
+        book.delete([22])
+        broken, aside = copies.forget(book, [22])
     assert "2026-03-10.thawnotes is damaged" in broken
     assert "can be deleted by hand" in broken
     assert "notes.damaged-1" in aside

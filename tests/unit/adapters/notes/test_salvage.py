@@ -1,14 +1,16 @@
 """Rows are found page by page, whatever leads to them."""
 
 import random
+import tracemalloc
 
 import pytest
 
 from fakes.books import BOX, box_of, ids, made
 from thaw.adapters.notes import salvage as salvaging
 from thaw.adapters.notes.book_file import BookFile
+from thaw.adapters.notes.changes import put
 from thaw.adapters.notes.pair import BOOK
-from thaw.adapters.notes.salvage import salvage
+from thaw.adapters.notes.salvage import overwrite, salvage
 from thaw.base.errors import StorageError
 
 SIZES = (BOX, 377, 4061, 4062, 4100, 9000)
@@ -46,6 +48,51 @@ def test_what_is_damaged_is_left_out(path):
     path.write_bytes(data)
     notes = {row[0] for table, row in salvage(path) if table == "note"}
     assert notes == set(ids(60)[1:])
+
+
+def test_a_long_file_takes_no_memory(path, monkeypatch):
+    whole = sorted(salvage(path), key=repr)
+    with path.open("r+b") as stream:
+        stream.truncate(1 << 26)
+    tracemalloc.start()
+    assert sum(1 for _ in salvage(path)) == len(whole)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000
+
+
+def test_what_is_kept_in_memory_and_looked_at_is_bounded(path, monkeypatch):
+    everything = len([*salvage(path)])
+    with monkeypatch.context() as patch:
+        patch.setattr(salvaging, "MOST_KEPT", 100_000)
+        rows = [row for _, row in salvage(path)]
+    assert 0 < len(rows) < everything
+    assert sum(len(str(row[-1])) for row in rows if isinstance(row[-1], str)) < 100_000
+    assert sum(len(row[-1]) for row in rows if isinstance(row[-1], bytes)) < 100_000
+    monkeypatch.setattr(salvaging, "MOST", 5 * 4096)
+    assert 0 < len([*salvage(path)]) < everything
+
+
+def test_notes_are_overwritten_wherever_they_stand_and_no_others(path):
+    gone = ids(60)[::2]
+    with BookFile(path) as file:
+        steps = [put("version", note, 7, box_of(note, 7, 5000)) for note in ids(60)]
+        file.take(steps)
+    data = bytearray(path.read_bytes())
+    data[:100] = bytes(100)
+    data[data.index(box_of(gone[1], size=SIZES[2])[:80]) + 5] ^= 1
+    path.write_bytes(data)
+    before = {row for row in salvage(path) if row[1][0] not in gone}
+    overwrite(path, gone)
+    assert set(salvage(path)) == before
+    after = path.read_bytes()
+    for i, note in enumerate(ids(60)):
+        for box in (box_of(note, size=SIZES[i % 6]), box_of(note, 7, 5000)):
+            # SQLite itself may have left a second one behind, in no row, where it moved rows.
+            once = [piece for piece in (box[10:80], box[-80:]) if data.count(piece) == 1]
+            assert not once or {piece in after for piece in once} == {note not in gone}
+    overwrite(path, gone)
+    assert path.read_bytes() == after
 
 
 def test_any_bytes_are_read_to_their_end(tmp_path):
