@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,9 @@ from thaw.base.errors import StorageError
 from thaw.base.language import say
 
 _FOR_ALL: Final = 0o644
+_FOR_USER: Final = 0o600
+_UNFINISHED: Final = ".thaw-unfinished"
+"""How the name of a file ends that is not whole yet, in a folder of the listener's."""
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -25,20 +30,38 @@ def replace_file(path: Path, data: bytes) -> None:
         stream.write(data)
 
 
+def export_file(path: Path, data: bytes) -> None:
+    """The same for a plain text that leaves, of which nothing hidden may stay behind.
+
+    On Linux it has no name before it is whole. Where a disk knows no files without names, one
+    that was cut short by a crash goes before the next one is written to its folder.
+
+    Raises:
+        StorageError: it cannot be written; what was there before is still there.
+    """
+    for left in path.parent.glob(f".*{_UNFINISHED}"):
+        with contextlib.suppress(OSError):  # somebody else's, who can delete it
+            left.unlink()
+    if not _wrote_nameless(path, data):
+        with replacing(path, suffix=_UNFINISHED) as stream:
+            stream.write(data)
+
+
 @contextlib.contextmanager
-def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, private: bool = True, suffix: str = "") -> Iterator[BinaryIO]:
     """The same for a file that is written piece by piece, and may be given up on the way.
 
     Args:
         path: the file.
         private: whether only this user may read it.
+        suffix: how its name ends until it is whole.
 
     Raises:
         StorageError: it cannot be written; what was there before is still there.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        descriptor, name = tempfile.mkstemp(suffix, f".{path.name}.", path.parent)
         try:
             with os.fdopen(descriptor, "wb") as stream:
                 yield stream
@@ -55,6 +78,39 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
         raise StorageError(
             say("{path} could not be written: {reason}.", path=path, reason=reason(error))
         ) from error
+
+
+def _wrote_nameless(path: Path, data: bytes) -> bool:
+    """Write a file that has no name until it is whole; False where that cannot be done here."""
+    if sys.platform != "linux":
+        return False
+    try:
+        descriptor = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY, _FOR_USER)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(descriptor)
+            _give_name(descriptor, path)
+    except OSError:  # where it is no matter of names, the other way says why
+        return False
+    sync_folder(path.parent)
+    return True
+
+
+def _give_name(descriptor: int, path: Path) -> None:
+    """Give a file without a name one, in the place of the file that has it (open(2))."""
+    # Only with a folder for its source does Python follow the link to the file: linkat(2).
+    nameless = f"/proc/self/fd/{descriptor}"
+    try:
+        os.link(nameless, path, src_dir_fd=descriptor)
+    except FileExistsError:
+        whole = path.with_name(f".{secrets.token_hex(8)}{_UNFINISHED}")
+        os.link(nameless, whole, src_dir_fd=descriptor)
+        try:
+            whole.replace(path)
+        except OSError:
+            whole.unlink()
+            raise
 
 
 def reason(error: OSError) -> str:

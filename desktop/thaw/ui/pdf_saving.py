@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from thaw.adapters.qt.pdf import usual_paper, written_in_steps
-from thaw.adapters.replaced_file import replace_file
+from thaw.adapters.replaced_file import export_file
 from thaw.base.errors import StorageError
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class PdfSaving(QObject):
 
     def _write(self, data: bytes) -> None:
         try:
-            replace_file(Path(self._path), data)
+            export_file(Path(self._path), data)
         except StorageError as error:
             self.failed.emit(str(error))
         else:

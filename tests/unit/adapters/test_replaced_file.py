@@ -1,11 +1,12 @@
 """A replaced file is there whole, as it was or as it is."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from thaw.adapters.replaced_file import replace_file, replacing
+from thaw.adapters.replaced_file import export_file, replace_file, replacing
 from thaw.base.errors import StorageError
 
 
@@ -60,3 +61,49 @@ def test_a_file_that_is_given_up_on_the_way_leaves_what_was_there(tmp_path):
         stream.write(bytes(1 // (len(tmp_path.parts) * 0)))
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
     assert (tmp_path / "file").read_bytes() == b"old"
+
+
+@pytest.fixture(params=["without a name", "with one"])
+def names(request, monkeypatch):
+    """How a file is called that leaves and is not whole yet, one way and the other."""
+    if request.param == "with one":  # what a kernel does that does not know the flag
+        monkeypatch.setattr(os, "O_TMPFILE", os.O_RDWR, raising=False)
+    elif sys.platform != "linux":
+        pytest.skip("Only Linux has files without names.")
+    return request.param
+
+
+def test_a_file_leaves_whole_for_this_user_alone_in_the_place_of_another(tmp_path, names):
+    path = tmp_path / "notes.md"
+    for data in (b"one", b"two"):
+        export_file(path, data)
+        assert [left.name for left in tmp_path.iterdir()] == ["notes.md"]
+        assert path.read_bytes() == data
+    if os.name != "nt":
+        assert path.stat().st_mode & 0o077 == 0
+
+
+def test_of_a_file_that_leaves_nothing_stays_where_a_crash_cut_it_short(
+    tmp_path, names, monkeypatch
+):
+    def crash(descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", crash)
+        patch.setattr(Path, "unlink", lambda path, missing_ok=False: None)
+        with pytest.raises(KeyboardInterrupt):
+            export_file(tmp_path / "notes.md", b"plain")
+    left = [path.name for path in tmp_path.iterdir()]
+    assert len(left) == (0 if names == "without a name" else 1)
+    (tmp_path / ".notes.md.swp").write_bytes(b"an editor's")
+    export_file(tmp_path / "other.pdf", b"plain")
+    assert {path.name for path in tmp_path.iterdir()} == {"other.pdf", ".notes.md.swp"}
+
+
+def test_a_file_that_cannot_leave_says_why_and_leaves_what_was_there(tmp_path, names):
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "file").write_bytes(b"old")
+    with pytest.raises(StorageError, match="could not be written"):
+        export_file(tmp_path / "taken", b"new")
+    assert [path.name for path in tmp_path.rglob("*")] == ["taken", "file"]

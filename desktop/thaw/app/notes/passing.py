@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from thaw.adapters.replaced_file import reason, replace_file
+from thaw.adapters.replaced_file import export_file, reason
 from thaw.app.notes.keeping import let_find
 from thaw.app.notes.open_book import damaged_sentence
 from thaw.app.notes.told import Composed, FileSeen, Saved, TakenIn
@@ -48,7 +48,7 @@ def save_composed(desk: Desk, asked: SaveComposed) -> Saved:
     desk.need_opened()
     if desk.composed is None:
         raise MissingError(say(_NOTHING_COMPOSED))
-    replace_file(_file(asked.path), desk.composed.encode())
+    export_file(_file(asked.path), desk.composed.encode())
     return Saved(asked.path)
 
 
