@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from datetime import time
 
 import pytest
+from PySide6.QtCore import QLocale
 
 import make_language
 from thaw.adapters.qt.language import QtLanguage
@@ -20,7 +22,7 @@ NAMES = re.compile(r"\{\w*\}")
 CODE = sorted(make_language.CODE.rglob("*.py"))
 SAYING = {
     *("say", "say_count", "joined", "number", "brief_number", "day_in_words"),
-    *("month_in_words", "length_in_words"),
+    *("month_in_words", "time_in_words", "length_in_words"),
 }
 
 
@@ -107,6 +109,15 @@ def test_what_a_translator_wrote_stays_when_texts_are_collected_anew(tmp_path):
     language = QtLanguage(tmp_path / "es.qm")
     said = [language.text(text, "", None) for text in ("Paused", "Over", "")]
     assert said == ["", "Fin", ""]
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("es_ES", "18:05"), ("es_US", "6:05\u202fp.m."), ("C", "18:05")]
+)
+def test_a_time_of_day_is_written_as_in_its_country(monkeypatch, locale, said):
+    language = QtLanguage(make_language.LANGUAGES / "es.qm")
+    monkeypatch.setattr(language, "_locale", QLocale(locale))
+    assert language.time(time(18, 5)) == said
 
 
 def test_each_language_can_be_picked():

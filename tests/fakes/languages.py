@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, time
 
 BEGIN, END = "⟦", "⟧"
 SAID: Final = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
@@ -34,6 +34,10 @@ class Bracketed:
     def month(self, day: date) -> str:
         """As ``thaw.base.language.Language`` has it."""
         return _between(f"{day:%Y-%m}")
+
+    def time(self, time: time) -> str:
+        """As ``thaw.base.language.Language`` has it."""
+        return _between(f"{time:%H:%M}")
 
 
 def _between(text: str) -> str:

@@ -337,7 +337,7 @@ def test_markdown_is_read_back_into_what_was_typed():
     read = paragraphs(as_markdown([Note(1, 1, 0, when, when, FULL)], PARTS), dated=True)
     assert read[:3] == (
         Paragraph("Stretch into the day", Style.HEADING),
-        Paragraph("22 November 2026, 18:30", Style.LABEL),
+        Paragraph("22 November 2026, 6:30 PM", Style.LABEL),
         Paragraph("The light on the wall."),
     )
     assert Paragraph("Something that was a little higher", Style.LABEL) in read

@@ -25,10 +25,13 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, time
 
 SOURCE: Final = "en"
 """The language in which texts stand in the code."""
+_NOON: Final = 12
+_NARROW_SPACE: Final = "\N{NARROW NO-BREAK SPACE}"
+"""What stands before AM and PM, as Unicode's CLDR has it since version 42."""
 _LONGEST: Final = 100_000
 """Characters that no text of ours comes near."""
 _MONTHS: Final = (
@@ -65,6 +68,10 @@ class Language(Protocol):
 
     def month(self, day: date) -> str:
         """The month and the year of a day, the month in letters."""
+        ...
+
+    def time(self, time: time) -> str:
+        """A time of day, to the minute."""
         ...
 
 
@@ -228,6 +235,15 @@ def month_in_words(day: date) -> str:
     """The month of a day as the language of this process writes it: ``November 2026``."""
     language = _SPOKEN.language
     return language.month(day) if language else f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def time_in_words(time: time) -> str:
+    """A time of day as the language of this process writes it: ``6:30 PM``."""
+    language = _SPOKEN.language
+    if language:
+        return language.time(time)
+    half = "AM" if time.hour < _NOON else "PM"
+    return f"{time.hour % _NOON or _NOON}:{time:%M}{_NARROW_SPACE}{half}"
 
 
 def _look_up(text: str, about: str, count: int | None) -> str:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from thaw.base.language import day_in_words, say
+from thaw.base.language import day_in_words, say, time_in_words
 from thaw.base.lengths import length_in_words
 from thaw.notes.codec import (
     Document,
@@ -97,7 +97,8 @@ def _title(jotting: Jotting) -> str:
 
 
 def _day_and_time(when: datetime) -> str:
-    return say("{day}, {time}", day=day_in_words(when.date()), time=f"{when:%H:%M}")
+    day, time = day_in_words(when.date()), time_in_words(when.time())
+    return say("{day}, {time}", day=day, time=time)
 
 
 def _texts(jotting: Jotting) -> Iterator[tuple[str, str]]:

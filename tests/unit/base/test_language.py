@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -23,6 +23,7 @@ from thaw.base.language import (
     say_count,
     speak,
     spoken,
+    time_in_words,
 )
 from thaw.base.problem import Problem
 
@@ -53,6 +54,9 @@ class Upper:
     def month(self, day):
         return f"{day:%Y-%m}"
 
+    def time(self, time):
+        return f"{time:%H.%M}"
+
 
 @pytest.fixture
 def upper():
@@ -72,6 +76,8 @@ def test_what_stands_in_the_code_is_said_where_no_language_is_set():
     assert number(-2.46, 1) == "-2.5"
     assert day_in_words(DAY) == "5 November 2026"
     assert month_in_words(DAY) == "November 2026"
+    times = [time_in_words(time(hour, 5)) for hour in (0, 11, 12, 18)]
+    assert times == ["12:05\u202fAM", "11:05\u202fAM", "12:05\u202fPM", "6:05\u202fPM"]
 
 
 @pytest.mark.usefixtures("upper")
@@ -83,6 +89,7 @@ def test_a_language_says_it_its_own_way():
     assert number(-2.46, 1) == "-2,5"
     assert day_in_words(DAY) == "2026-11-05"
     assert month_in_words(DAY) == "2026-11"
+    assert time_in_words(time(18, 5)) == "18.05"
 
 
 @pytest.mark.usefixtures("upper")

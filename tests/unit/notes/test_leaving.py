@@ -33,7 +33,7 @@ CANARIES = {
     **{part: (f"canary-{part}", f"canary {part}") for part in PARTS},
     "next_time": ("canary-wish", "canary wish"),
     "marks": ("37 s", str(37 * RATE)),
-    "date": ("22 November", "2026", "18:30"),
+    "date": ("22 November", "2026", "6:30"),
     "parts": ("canary-parts", "A thought", "What speaks", "thought", '"for"'),
 }
 """A part → what would show that it left."""
@@ -65,7 +65,7 @@ def test_what_is_left_out_changes_nothing(write, note, parts):
 def test_markdown_reads_like_a_letter():
     assert as_markdown([note_of(FULL)], PARTS) == (
         "# Stretch into the day\n\n"
-        "22 November 2026, 18:30\n\n"
+        "22 November 2026, 6:30 PM\n\n"
         "The light on the wall.\n\nWarm hands, for a moment.\n\n"
         "## Something that was a little higher\n\nThe bus was on time.\n\n"
         "## Something that was a little lower\n\nRain.\n\n"
@@ -128,7 +128,6 @@ def test_a_reader_is_told_in_her_language():
         "#",
         "##",
         "-",
-        "18:30",
         "37",
         "canary-text",
         "canary-page",

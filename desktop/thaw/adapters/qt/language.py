@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QTime, QTranslator
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, time
     from pathlib import Path
 
 CONTEXT: Final = "Thaw"
@@ -64,6 +64,12 @@ class QtLanguage:
     def month(self, day: date) -> str:
         """As ``thaw.base.language.Language`` has it."""
         return self._date(day, _DAY.sub(r"\1", self._day_pattern()).strip())
+
+    def time(self, time: time) -> str:
+        """As ``thaw.base.language.Language`` has it."""
+        # What knows no language writes seconds, too.
+        pattern = self._locale.timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+        return self._locale.toString(QTime(time.hour, time.minute), pattern)
 
     def _day_pattern(self) -> str:
         return _WEEKDAY.sub("", self._locale.dateFormat(QLocale.FormatType.LongFormat))
