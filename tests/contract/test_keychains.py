@@ -9,7 +9,7 @@ from keyring.errors import KeyringLocked
 
 from fakes.keychain import FakeKeychain
 from fakes.keyrings import MemoryKeyring
-from thaw.adapters.notes.keychain import KeychainError, SystemKeychain
+from thaw.adapters.notes.keychain import KeychainError, NoKeyError, SystemKeychain
 
 if TYPE_CHECKING:
     from thaw.adapters.notes.keychain import Keychain
@@ -80,8 +80,16 @@ def test_a_newer_key_takes_the_place_of_the_older(keychain):
 
 def test_a_key_that_is_not_there_is_told(keychain):
     keychain.keep(OTHER, KEY)
-    with pytest.raises(KeychainError, match="has no key for these notes"):
+    with pytest.raises(NoKeyError, match="has no key for these notes"):
         keychain.key(VAULT)
+
+
+def test_one_that_fails_does_not_say_that_there_is_no_key(rig, keychain):
+    for fail in (rig.lock, rig.go_away):
+        fail()
+        with pytest.raises(KeychainError) as error:
+            keychain.key(VAULT)
+        assert not isinstance(error.value, NoKeyError)
 
 
 def test_a_key_that_was_forgotten_is_not_there(keychain):

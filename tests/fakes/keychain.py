@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thaw.adapters.notes.keychain import KeychainError
+from thaw.adapters.notes.keychain import KeychainError, NoKeyError
 
 
 class FakeKeychain:
@@ -23,7 +23,7 @@ class FakeKeychain:
     def key(self, vault_id: bytes) -> bytes:
         self._reach()
         if vault_id not in self.keys:
-            raise KeychainError("The keychain has no key for these notes.")
+            raise NoKeyError("The keychain has no key for these notes.")
         return self.keys[vault_id]
 
     def forget(self, vault_id: bytes) -> None:

@@ -48,6 +48,10 @@ class KeychainError(ThawError):
     """The keychain could not do it; the sentence says why, as far as it is known."""
 
 
+class NoKeyError(KeychainError):
+    """The keychain answered: what it has opens nothing, or it has nothing."""
+
+
 class Keychain(Protocol):
     """Where a computer keeps secrets for its user."""
 
@@ -67,7 +71,8 @@ class Keychain(Protocol):
         """The key of one book.
 
         Raises:
-            KeychainError: there is none, or it cannot be had.
+            NoKeyError: there is none, or none that opens anything.
+            KeychainError: it cannot be had; it may well be there.
         """
         ...
 
@@ -149,7 +154,8 @@ class SystemKeychain:
         """The key of one book, from the first keychain that has it.
 
         Raises:
-            KeychainError: there is none, or it cannot be had.
+            NoKeyError: there is none, or none that opens anything.
+            KeychainError: it cannot be had; it may well be there.
         """
         return self._ask(lambda backends: _key(backends, vault_id.hex()))
 
@@ -215,7 +221,7 @@ def _key(backends: Sequence[Backend], name: str) -> bytes:
             continue
         if text is not None:
             return _bytes(text)
-    raise trouble or KeychainError(
+    raise trouble or NoKeyError(
         say(
             "The keychain has no key for these notes. It may be another keychain than the one "
             "that was used before."
@@ -241,7 +247,7 @@ def _bytes(text: str) -> bytes:
     except ValueError:
         key = b""
     if len(key) != KEY_SIZE:
-        raise KeychainError(
+        raise NoKeyError(
             say("What the keychain has for these notes was changed, so it opens nothing.")
         )
     return key

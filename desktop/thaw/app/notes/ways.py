@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.notes.book import Founding
-from thaw.adapters.notes.keychain import KeychainError
+from thaw.adapters.notes.keychain import KeychainError, NoKeyError
 from thaw.adapters.notes.proof import check_proof, make_proof
 from thaw.adapters.notes.recovery_code import new_code, read, written
 from thaw.adapters.notes.schema import VERSION
@@ -137,11 +137,13 @@ class Ways:
     def _kept_key(self, vault: bytes) -> bytes:
         """The key that the keychain keeps for a book: the one that it has, as long as it can.
 
-        A slot that could not be replaced would not open by another one.
+        A slot that could not be replaced would not open by another one. So one that only
+        fails, being locked or slow, gets none: the key of that slot may be in it.
         """
-        with suppress(KeychainError):
+        try:
             return self._keychain.key(vault)
-        key = new_key()
+        except NoKeyError:
+            key = new_key()
         self._keychain.keep(vault, key)
         return key
 
