@@ -51,6 +51,9 @@ class KeptHere:
     def close(self) -> None:
         self._soon.append(self._end)
 
+    def wait(self, seconds: float) -> None:
+        """It ends when the test's loop comes round."""
+
     def kill(self) -> None:
         """Nothing hangs here."""
 

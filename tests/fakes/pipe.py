@@ -35,6 +35,9 @@ class FakePipe:
     def close(self) -> None:
         self.closed = True
 
+    def wait(self, seconds: float) -> None:
+        """What never was is gone already."""
+
     def kill(self) -> None:
         self.killed = True
 

@@ -29,6 +29,7 @@ class FakeWorker(Generic[T]):
         self.words = list(words)
         self.sent: list[bytes] = []
         self.closed = self.killed = False
+        self.waited = 0.0
         self._encode = encode
         self._trouble = trouble
 
@@ -43,6 +44,9 @@ class FakeWorker(Generic[T]):
 
     def close(self) -> None:
         self.closed = True
+
+    def wait(self, seconds: float) -> None:
+        self.waited += seconds
 
     def kill(self) -> None:
         self.killed = True

@@ -9,6 +9,7 @@ import subprocess
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import IO, Final
 
 _PIECE: Final = 65536
@@ -91,6 +92,12 @@ class ProcessPipe:
         """Write nothing more: the process sees the end of its input."""
         if self._process is not None and self._process.stdin is not None:
             self._process.stdin.close()
+
+    def wait(self, seconds: float) -> None:
+        """Wait until the process is gone, at most so long."""
+        if self._process is not None:
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(seconds)
 
     def kill(self) -> None:
         """End a process that does not answer."""

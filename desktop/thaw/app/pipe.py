@@ -24,6 +24,10 @@ class Pipe(Protocol):
         """Let it see the end of its input."""
         ...
 
+    def wait(self, seconds: float) -> None:
+        """Wait until it is gone, at most so long; nothing of it is heard meanwhile."""
+        ...
+
     def kill(self) -> None:
         """End it at once."""
         ...

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 ARGUMENT: Final = "--notes"
 """The first argument of the program when it is to look after the notes."""
+IDLE_S: Final = 300.0
+"""A process that has no key and was asked nothing for so long ends: all it holds is 40 MB.
+
+The next one answers a quarter of a second later than it would have. Pages start it when they
+are seen, and a draft waits a second before it is sealed, so nobody waits for that.
+"""
+FAREWELL_S: Final = 2.0
+"""How long a window that ends waits for a process that has something of it in hand."""
 
 
 def notes_arguments(profile: Path | None) -> list[str]:
@@ -33,7 +41,7 @@ class NotesClient:
 
     Args:
         make_pipe: makes the pipe to a new process.
-        make_repeater: makes what watches how long a process says nothing.
+        make_repeater: makes what watches how long a process says nothing, or is asked nothing.
         call_soon: lets something run on the window's thread, after what runs there now.
         is_left: whether a page was left that takes no key to be read.
     """
@@ -52,6 +60,7 @@ class NotesClient:
         self._changed: Callable[[State], None] = _ignore
         self._state = State(Phase.STARTING)
         self._talks: deque[Talk] = deque()
+        self._idle = make_repeater()
         self._closed = False
 
     @property
@@ -89,12 +98,17 @@ class NotesClient:
         self._call_soon(lambda: self._changed(self._state))
 
     def close(self) -> None:
-        """End the process once it has done what it was asked for; nobody waits for that."""
+        """End the process once it has done what it was asked for.
+
+        Where something is not answered yet, that is waited for, but not for long. One that was
+        locked away and is busy has the book: the next one can seal drafts beside it.
+        """
         self._closed = True
         self._changed = _ignore
+        self._idle.stop()
         for talk in self._talks:
             if not talk.idle:
-                talk.let_go()
+                talk.let_go(FAREWELL_S)
         self._talks.clear()
 
     def _answering(self) -> Talk:
@@ -105,7 +119,16 @@ class NotesClient:
             )
             if len(self._talks) == 1:
                 self._begin()
+        self._idle.start(IDLE_S, self._rest)
         return self._talks[-1]
+
+    def _rest(self) -> None:
+        """Nothing was asked for long: a process that has no key may end."""
+        if not self._talks or self._talks[-1].leaves:
+            self._idle.stop()
+        elif self._state.phase is not Phase.OPEN and not self._talks[-1].busy:
+            self._idle.stop()
+            self._talks[-1].leave()
 
     def _begin(self) -> None:
         talk = self._talks[0]

@@ -68,6 +68,11 @@ class Talk:
         return self._leaves
 
     @property
+    def busy(self) -> bool:
+        """Whether something that was asked is not answered yet."""
+        return bool(self._unanswered)
+
+    @property
     def idle(self) -> bool:
         """Whether it was never started and nothing was asked."""
         return not self._started and not self._unanswered
@@ -102,9 +107,17 @@ class Talk:
         if self._reads:
             self._pipe.close()
 
-    def let_go(self) -> None:
-        """The same for a window that ends: it hears nothing more, and waits for nothing."""
+    def let_go(self, patience: float) -> None:
+        """The same for a window that ends, and hears nothing more.
+
+        What was handed over and is not answered yet may be all that there is of a page, and a
+        system that ends soon ends this process with the window: so it is waited for.
+
+        Args:
+            patience: seconds that the window waits where something was not answered.
+        """
         self._leaves = True
+        patience = patience if self._unanswered else 0.0
         self._unanswered.clear()
         self._changed = self._ended = _ignore
         if not self._started and not self.start():
@@ -112,6 +125,8 @@ class Talk:
         self._silence.stop()
         self._write()
         self._pipe.close()
+        if patience:
+            self._pipe.wait(patience)
 
     def end(self) -> None:
         """The process is gone: answer for it, and say so."""

@@ -9,7 +9,7 @@ import pytest
 
 from fakes.workers import FakeWorker, FakeWorkers
 from thaw.app.notes.asked import Asked, Create, Keep, ListFilters, MakeCode, Unlock, Way
-from thaw.app.notes.client import NotesClient, notes_arguments
+from thaw.app.notes.client import FAREWELL_S, NotesClient, notes_arguments
 from thaw.app.notes.talk import ENDED, HUNG
 from thaw.app.notes.told import Code, Done, Kept, Phase, Refused, State, Told
 from thaw.app.notes.wire import Answer, Line, Working, decode_question, encode
@@ -50,6 +50,10 @@ class Window:
         """The window's loop comes round."""
         while self._soon:
             self._soon.popleft()()
+
+    def pass_time(self) -> None:
+        """Nothing is asked for long."""
+        self.processes.silences[0].beat()
 
     def open(self) -> None:
         """Start the process; the book is open."""
@@ -287,6 +291,67 @@ def test_to_close_lets_it_do_what_it_was_asked_for_and_hears_nothing(window: Win
     window.process.end()
     assert window.told == []
     assert window.states == []
+
+
+def test_to_close_waits_for_what_was_handed_over_and_not_answered(window: Window) -> None:
+    window.open()
+    window.ask(NOTE)
+    window.client.lock()
+    window.ask(NOTE)
+    window.client.close()
+    first, second = window.processes.all
+    assert (first.waited, second.waited) == (FAREWELL_S, FAREWELL_S)
+
+
+def test_to_close_waits_for_nothing_where_all_was_answered(window: Window) -> None:
+    window.open()
+    window.ask(NOTE)
+    window.process.say(Answer(1, Kept(7)))
+    window.client.close()
+    assert window.process.closed
+    assert window.process.waited == 0.0
+
+
+@pytest.mark.parametrize("state", [NONE, LOCKED, State(Phase.BROKEN, trouble="Why.")])
+def test_a_process_that_has_no_key_ends_after_a_while_and_nothing_shows_it(
+    window: Window, state: State
+) -> None:
+    window.ask(NOTE)
+    window.process.say(state, Answer(1, Kept(7)))
+    window.pass_time()
+    assert window.process.closed
+    window.process.end()
+    assert window.states == [state]
+    window.pass_time()
+    window.ask(MakeCode())
+    assert len(window.processes.all) == 2
+    window.process.say(state)
+    assert asked_of(window.process) == [MakeCode()]
+
+
+def test_a_process_that_has_the_key_or_something_to_do_goes_on(window: Window) -> None:
+    window.open()
+    window.pass_time()
+    window.client.lock()
+    first = window.process
+    first.end()
+    window.ask(NOTE)
+    window.process.say(LOCKED)
+    window.pass_time()
+    assert not window.process.closed
+    window.process.say(Answer(1, Kept(7)))
+    window.pass_time()
+    assert window.process.closed
+
+
+def test_a_process_that_ended_before_it_rested_is_left_alone(window: Window) -> None:
+    window.open()
+    window.client.lock()
+    window.pass_time()
+    window.process.end()
+    window.pass_time()
+    assert len(window.processes.all) == 1
+    assert not window.processes.silences[0].running
 
 
 def test_to_close_starts_what_waited_for_another_one_to_end(window: Window) -> None:
