@@ -30,6 +30,10 @@ _DEEPEST: Final = 16
 _MOST_VALUES: Final = 3_000_000
 """Values in one file, which bounds the memory that they take; a note has about twenty."""
 _MOST_TOLD: Final = 50
+_LONGEST_NAME: Final = 10_000
+"""Letters of a title, a word or a key. A note of ours has some dozens in each."""
+_MOST_NAMES: Final = 1_000
+"""Words, regions, wishes or answers of one note."""
 _LONGEST_TOLD: Final = 40
 """Letters of what a file calls something, in a sentence about it."""
 # A text that does not end is taken to the end of the file: looking for the next one from each
@@ -38,6 +42,8 @@ _TOKEN: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|([\[{])|([\]}])|(,)', 
 
 _HINT: Final = mark("Notes come in from the JSON that Thaw writes.")
 _STAYS_OUT: Final = mark("Note {place} in the file stays out: {why}")
+_TOO_LONG: Final = mark("“{key}” is longer than Thaw ever writes it.")
+_NAMES: Final = ("session", "words", "where", "next_time", "kind", "form", "parts")
 _UNDATED: Final = mark_count(
     "1 note has no date in the file, and comes in under today’s.",
     "{count} notes have no date in the file, and come in under today’s.",
@@ -166,9 +172,25 @@ def _note(document: Any, now: datetime) -> tuple[Note, bool]:
         raise NoteError(say("“{key}” stands there twice.", key=document.key[:_LONGEST_TOLD]))
     if not isinstance(document, dict):
         return from_document(document), False
+    _check_names(document)
     held = {"written": now.isoformat(), **document}
     held.setdefault("changed", held["written"])
     return from_document(held), "written" in document
+
+
+def _check_names(document: dict[str, Any]) -> None:
+    """Refuse what stands in lists and menus, where it is far longer than anything picked is."""
+    for key in _NAMES:
+        held = document.get(key, "")
+        names = held if isinstance(held, list) else [held]
+        if len(names) > _MOST_NAMES or any(map(_is_too_long, names)):
+            raise NoteError(say(_TOO_LONG, key=key))
+
+
+def _is_too_long(name: object) -> bool:
+    if isinstance(name, dict):  # an answer: its text may be long
+        name = name.get("key")
+    return isinstance(name, str) and len(name) > _LONGEST_NAME
 
 
 def _check_is_new(note: Note, notes: dict[int, Note]) -> None:

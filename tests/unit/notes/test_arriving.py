@@ -206,6 +206,34 @@ def test_what_would_fill_all_memory_is_refused_unread(name, monkeypatch):
     assert refusal(BEYOND[name]).startswith("This file is nested more deeply, or holds more,")
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("session", "long " * 2_001),
+        ("kind", "long " * 2_001),
+        ("form", "long " * 2_001),
+        ("words", ["warm", "long " * 2_001]),
+        ("where", ["hands"] * 1_001),
+        ("next_time", [""] * 1_001),
+        ("parts", [{"key": "long " * 2_001, "text": ""}]),
+        ("parts", [{"key": "high", "text": ""}] * 1_001),
+    ],
+)
+def test_what_would_fill_a_list_stays_out(key, value):
+    arrived = read_notes(file_of({**NOTE, key: value}, NOTE), NOW)
+    assert len(arrived.notes) == 1
+    assert arrived.told == (
+        f"Note 1 in the file stays out: “{key}” is longer than Thaw ever writes it.",
+    )
+
+
+def test_what_was_written_may_be_long():
+    long = "long " * 2_001
+    jotting = replace(FULL, text=long, page=long, parts=(Part("high", long),))
+    (note,) = read_notes(file_of(as_document(note_of(jotting))), NOW).notes
+    assert note.jotting == jotting
+
+
 SLOW = {
     "a text without an end": b'"' + rb"\"" * 1_000_000,
     "many texts without an end": b'["a","' * 12 + rb"\"" * 1_000_000,

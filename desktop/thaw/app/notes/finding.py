@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from thaw.app.notes.told import Filters, Row, Rows, Shown, Versions
+from thaw.notes.jotting import Part
 from thaw.notes.terms import FilterKind
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 300
 """Characters of each text in a list."""
+_LISTED: Final = 24
+"""Of what there are several, such as words, so many in a list."""
 
 
 def find(desk: Desk, asked: Find) -> Rows:
@@ -52,9 +55,23 @@ def _row(note: Note) -> Row:
 
 
 def _cut(jotting: Jotting) -> Jotting:
+    """What a row of a list may need: a note that came in may be huge in all its parts."""
     return replace(
         jotting,
+        title=jotting.title[:_SHOWN],
         text=jotting.text[:_SHOWN],
+        words=_few(jotting.words),
         page=jotting.page[:_SHOWN],
-        parts=tuple(replace(part, text=part.text[:_SHOWN]) for part in jotting.parts),
+        where=_few(jotting.where),
+        marks=jotting.marks[:_LISTED],
+        next_time=_few(jotting.next_time),
+        kind=jotting.kind[:_SHOWN],
+        form=jotting.form[:_SHOWN],
+        parts=tuple(
+            Part(part.key[:_SHOWN], part.text[:_SHOWN]) for part in jotting.parts[:_LISTED]
+        ),
     )
+
+
+def _few(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text[:_SHOWN] for text in texts[:_LISTED])
