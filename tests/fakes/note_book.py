@@ -94,7 +94,7 @@ class FakeBook:
 
     def _refusal(self, asked: Asked) -> str:
         if self.trouble:
-            return "" if isinstance(asked, ask.ListCopies) else self.trouble
+            return "" if isinstance(asked, _WITHOUT_BOOK) else self.trouble
         if isinstance(asked, _NEED_OPEN) and not self.open:
             return LOCKED if self.secrets else NO_KEY
         return FULL if self.full and isinstance(asked, _WRITE) else ""
@@ -282,6 +282,7 @@ _ANSWERS: Mapping[type[Any], Callable[[FakeBook, Any], Told]] = {
     ask.ListCopies: FakeBook._list_copies,
     ask.Restore: FakeBook._restore,
 }
+_WITHOUT_BOOK = (ask.ListCopies, ask.KeepDraft, ask.DropDraft)
 _WRITE = (
     *(ask.Keep, ask.KeepDraft, ask.Create, ask.AddWay, ask.MakeCode, ask.Change),
     *(ask.SaveComposed, ask.TakeIn, ask.Restore),

@@ -7,15 +7,16 @@ none. Numbers, not the clock, say which note is the newest.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Final, Self, cast
 
 from thaw.adapters.notes.book_file import CHANGE, sealed
 from thaw.adapters.notes.changes import (
     COUNTER,
-    OWED,
+    LOOKED,
     STAMP,
     Sealed,
     as_bytes,
@@ -29,18 +30,19 @@ from thaw.adapters.notes.changes import (
     put_note,
     slots_set,
     versions_dropped,
-    without,
 )
-from thaw.adapters.notes.forgetting import forget_owed
 from thaw.adapters.notes.healing import PROOF, PUBLIC, VAULT, Source, make_anew
-from thaw.adapters.notes.pair import BOOK, is_there, open_pair
-from thaw.adapters.notes.reading import all_notes
-from thaw.adapters.notes.twinned import Twinned, locked, only_read
+from thaw.adapters.notes.pair import BOOK, is_there, open_only_read, open_pair
+from thaw.adapters.notes.twinned import Twinned, locked
 from thaw.base.errors import DamagedError, MissingError, StorageError
 from thaw.base.language import say
 
 if TYPE_CHECKING:
     from thaw.adapters.notes.schema import Row
+
+_AHEAD: Final = 1_000_000
+"""By how much numbers may be ahead of how many notes there are and were: far more than are ever
+lost to damage, or taken in again after they were deleted."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ class Book:
     def open(cls, folder: Path) -> Self:
         """Open the book; what is damaged is made whole from its twin, or from the copies.
 
-        Where nothing can be written, or nothing can be locked, it is open to be read.
+        Where nothing can be written it is open to be read.
 
         Raises:
             MissingError: there is none.
@@ -134,14 +136,12 @@ class Book:
         except StorageError as error:
             if not isinstance(error.__cause__, OSError):
                 raise
-            return cls(only_read(folder, error))
+            return cls(Twinned(folder, open_only_read(folder), None))
         try:
-            book = cls(Twinned(folder, open_pair(folder), lock))
+            return cls(Twinned(folder, open_pair(folder), lock))
         except BaseException:
             lock.close()
             raise
-        book._both.tell(forget_owed(book, folder))
-        return book
 
     def close(self) -> None:
         """Let the twin follow, and the files go."""
@@ -179,8 +179,22 @@ class Book:
 
     @property
     def counter(self) -> int:
-        """How many notes were ever kept: the number of the newest one."""
-        return as_number(self._said(COUNTER))
+        """How many notes were ever kept: the number of the newest one.
+
+        Anybody can write a row and its sum. One that no notes of this book can have led to does
+        not count: there would be no number left for the next note.
+        """
+        said = as_number(self._said(COUNTER))
+        if said <= _AHEAD:
+            return said
+        return said if said <= self.highest else self.highest - _AHEAD
+
+    @property
+    def highest(self) -> int:
+        """The highest number that a note of this book can have, if nobody made it up."""
+        tables = ("note", "gone")
+        ever = self._both.mending(lambda: sum(len(self._both.file.ids(t)) for t in tables))
+        return ever + _AHEAD
 
     @property
     def slots(self) -> Mapping[str, str]:
@@ -224,24 +238,13 @@ class Book:
         return after
 
     def delete(self, notes: Sequence[int]) -> None:
-        """Delete notes with their versions, from the twin, too.
+        """Delete notes with their versions, from the twin, too; not from the copies.
 
-        The copies still have them: that they are to go from there, too, is remembered until
-        :meth:`forgotten`. The snapshot of the index, which has their words, fits no longer.
+        The snapshot of the index, which still has their words, fits no longer.
         """
-        self._both.do((*deleted(notes), put("meta", OWED, b"")))
+        self._both.do(deleted(notes))
         self._both.mended(frozenset(notes))
         self.follow()
-
-    @property
-    def owed(self) -> frozenset[int]:
-        """What was deleted, where the copies may still have some of it; else nothing."""
-        file = self._both.file
-        return frozenset(file.ids("gone") if OWED in file.meta else ())
-
-    def forgotten(self) -> None:
-        """What was deleted has gone from the copies, too, as far as it can."""
-        self._both.do((without(OWED),))
 
     def ids(self) -> tuple[int, ...]:
         """The ids of all notes."""
@@ -263,17 +266,41 @@ class Book:
 
     def notes(self) -> Iterator[Sealed]:
         """All notes that are whole; afterwards ``bad`` names the other ones."""
-        return all_notes(self._both)
+        self.follow()
+        seen = array("q")  # a set of a hundred thousand would take as much as their index does
+        try:
+            self._both.file.check_pages()
+            for row in self._both.file.whole("note"):
+                note = sealed(row)
+                seen.append(note.id)
+                yield note
+            whole = self._are_all(seen)
+        except DamagedError:
+            whole = False
+        if not whole:
+            self.mend()
+            known, rest = frozenset(seen), map(sealed, self._both.file.whole("note"))
+            yield from (note for note in rest if note.id not in known)
 
     def versions(self) -> tuple[Sealed, ...]:
         """All earlier versions of notes."""
         rows = self._both.mending(lambda: tuple(self._both.file.whole("version")))
         return tuple(map(sealed, rows))
 
-    def drop_versions(self, versions: Iterable[Sealed]) -> None:
-        """Let earlier versions go."""
-        if steps := versions_dropped((old.id, old.revision) for old in versions):
-            self._both.do(steps)
+    @property
+    def looked(self) -> int:
+        """When it was last looked whether earlier versions are old; seconds, 0 for never."""
+        return as_number(self._both.file.meta.get(LOOKED, b""))
+
+    def drop_versions(self, versions: Iterable[Sealed], looked: int) -> None:
+        """Let earlier versions go.
+
+        Args:
+            versions: which.
+            looked: when it was looked, in seconds since 1970.
+        """
+        steps = versions_dropped((old.id, old.revision) for old in versions)
+        self._both.do((*steps, put("meta", LOOKED, as_bytes(looked))))
 
     def unread(self) -> tuple[int, ...]:
         """The notes that the snapshot of the index does not know, or not as they are."""
@@ -341,6 +368,12 @@ class Book:
 
     def _said(self, key: str) -> bytes:
         return self._both.mending(lambda: self._both.file.must(key))
+
+    def _are_all(self, seen: array[int]) -> bool:
+        """Whether neither file names another note, but those that nothing mends."""
+        files = (self._both.file, *((self._both.twin,) if self._both.twin else ()))
+        named = ((note for note in file.ids("note") if note not in self.bad) for file in files)
+        return all(array("q", notes) == seen for notes in named)
 
     def _found(self, note: int) -> Sealed | None:
         """A note; one that only the twin has was lost to damage."""

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 COUNTER: Final = "counter"
 STAMP: Final = "stamp"
-OWED: Final = "owed"
-"""Stands in ``meta`` while what was deleted may still be in the copies."""
+LOOKED: Final = "looked"
 _NUMBER_BYTES: Final = 8
 
 
@@ -34,13 +33,17 @@ class Sealed:
 
 
 def as_number(data: bytes) -> int:
-    """A number that stands in ``meta``."""
-    return int.from_bytes(data, "big")
+    """A number that stands in ``meta``; of a row that somebody made up, what fits."""
+    return int.from_bytes(data[-_NUMBER_BYTES:], "big")
 
 
 def as_bytes(number: int) -> bytes:
-    """A number as it stands in ``meta``."""
-    return number.to_bytes(_NUMBER_BYTES, "big")
+    """A number as it stands in ``meta``. After the highest one comes 0.
+
+    Nothing counts that far, but a row that somebody made up may say so, and must not keep the
+    next change out.
+    """
+    return (number % (1 << 8 * _NUMBER_BYTES)).to_bytes(_NUMBER_BYTES, "big")
 
 
 def put(table: str, *values: Value) -> Step:
@@ -79,7 +82,7 @@ def deleted(ids: Iterable[int]) -> tuple[Step, ...]:
 
     The snapshot of the index still has their words, and fits no longer.
     """
-    return *(step for note in ids for step in _deleted(note)), without(STAMP)
+    return *(step for note in ids for step in _deleted(note)), without_stamp()
 
 
 def versions_dropped(versions: Iterable[tuple[int, int]]) -> tuple[Step, ...]:
@@ -104,9 +107,9 @@ def index_saved(stamp: bytes) -> tuple[Step, ...]:
     return ("DELETE FROM unread", ()), put("meta", STAMP, stamp)
 
 
-def without(key: str) -> Step:
-    """Say something no longer; without ``STAMP`` no snapshot of the index fits."""
-    return "DELETE FROM meta WHERE key = ?", (key,)
+def without_stamp() -> Step:
+    """No snapshot of the index fits any longer."""
+    return "DELETE FROM meta WHERE key = ?", (STAMP,)
 
 
 def _deleted(note: int) -> Iterable[Step]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.notes.changes import Sealed
@@ -22,7 +21,8 @@ if TYPE_CHECKING:
 
 _STEP: Final = 64
 """Notes that are looked at in one step: some milliseconds."""
-_VERSIONS_STAY: Final = timedelta(days=7)
+_DAY_S: Final = 86_400
+_VERSIONS_STAY_S: Final = 7 * _DAY_S
 _OPENS: Final = (ask.Create, ask.Unlock)
 _COPIED: Final = (ask.Unlock, ask.Keep, ask.Change, ask.Delete, ask.TakeIn, ask.Restore)
 
@@ -69,24 +69,33 @@ class Chores:
 def _look_through(desk: Desk) -> Iterator[None]:
     """Read every note once, so that what is damaged is known while a copy may still have it."""
     opened, book = desk.need_opened(), desk.need_book()
-    highest = 0
+    highest, limit = 0, book.highest
     ids = opened.book.ids()
     for start in range(0, len(ids), _STEP):
         yield
         some = opened.book.notes(ids[start : start + _STEP])
-        highest = max([highest, *(note.number for note in some)])
+        highest = max([highest, *(n.number for n in some if n.number <= limit)])
     book.count_from(highest)  # it may have been made of a copy and of what was kept later
 
 
 def _let_versions_go(desk: Desk) -> Iterator[None]:
-    """Let go what notes were, a week after they were changed."""
+    """Let go what notes were, a week after they were changed.
+
+    A clock that is wrong must not take them away. So one goes only where it was a week old at
+    the look before, at least a day ago: a clock that was set right meanwhile takes that look
+    back. One that went back is believed at once, since it takes nothing away.
+    """
     opened, book = desk.need_opened(), desk.need_book()
+    now, before = max(0, round(desk.now().timestamp())), book.looked
+    if before <= now < before + _DAY_S:
+        return
+    week_old = min(now, before) - _VERSIONS_STAY_S
     since: dict[int, Note] = {}
     old: list[Sealed] = []
     for version in opened.book.versions():
         yield
         after = since.get(version.id) or next(opened.book.notes([version.id]), None)
-        if after and desk.now() - after.changed > _VERSIONS_STAY:
+        if after and after.changed.timestamp() < week_old:
             old.append(Sealed(version.id, version.revision, b""))
         since[version.id] = version
-    book.drop_versions(old)
+    book.drop_versions(old, now)

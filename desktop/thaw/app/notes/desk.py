@@ -76,7 +76,7 @@ class Desk:
         book: the book; None where there is none.
         opened: the same with its key; None while it is locked.
         copies: those of the book.
-        loose_drafts: what was typed before there was a book.
+        loose_drafts: what was typed while there was no book that could be used.
         composed: what was put together last to leave.
         arrived: what the file holds that was looked at last.
         troubles: what could not be done beside the answers, a sentence each, in their order.

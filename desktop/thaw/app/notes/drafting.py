@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.notes.sealing import seal_draft
@@ -25,7 +25,7 @@ _NO_DRAFT: Final = mark("This is no draft.")
 
 
 def keep_draft(desk: Desk, asked: KeepDraft) -> Done:
-    """Seal a draft: to the book or, before there is one, with a key beside it."""
+    """Seal a draft: to the book or, while none can be used, with a key beside it."""
     plain = encode_draft(Draft(asked.place, desk.now(), asked.jotting, asked.note))
     if desk.book is None:
         desk.loose_drafts.put(asked.place, plain)
@@ -36,11 +36,20 @@ def keep_draft(desk: Desk, asked: KeepDraft) -> Done:
 
 def drop_draft(desk: Desk, asked: DropDraft) -> Done:
     """Let a draft go for good."""
-    if desk.book is None:
-        desk.loose_drafts.drop(asked.place)
-    else:
+    if desk.book is not None:
         desk.book.drop_draft(asked.place)
+    drop_loose(desk, asked.place)
     return Done()
+
+
+def drop_loose(desk: Desk, place: str) -> None:
+    """Let go what was typed on a page while the book could not be used.
+
+    Raises:
+        StorageError: it is still there.
+    """
+    if place in desk.loose_drafts.all():
+        desk.loose_drafts.drop(place)
 
 
 def list_drafts(desk: Desk, _asked: ListDrafts) -> Drafts:
@@ -50,16 +59,22 @@ def list_drafts(desk: Desk, _asked: ListDrafts) -> Drafts:
     return Drafts(tuple(drafts))
 
 
-def move_into(book: Book, loose: Mapping[str, bytes]) -> None:
-    """Seal to a book what was typed before there was one.
+def gather_loose(desk: Desk) -> None:
+    """Seal to the open book what was typed while there was none, or while it could not be used.
 
-    What the book has a draft of already was taken in before, and may have been typed on.
+    Of a page that the book has a draft of, too, what was typed last stays: one that was taken
+    in before may have been typed on.
 
     Raises:
         StorageError: it is not in there, or only a part of it.
     """
-    for place in loose.keys() - book.drafts().keys():
-        put_in(book, place, loose[place])
+    loose = desk.loose_drafts.all()
+    held = desk.need_opened().book.drafts() if loose else {}
+    for place, plain in loose.items():
+        if place not in held or _typed(place, plain) > _typed(place, held[place]):
+            put_in(desk.need_book(), place, plain)
+    if desk.loose_drafts.all() == loose:  # another process may have typed on meanwhile
+        desk.loose_drafts.clear()
 
 
 def drop_those_of(desk: Desk, notes: Collection[int]) -> None:
@@ -103,6 +118,14 @@ def decode_draft(place: str, plain: bytes) -> Draft:
     if typed.tzinfo is None or type(note) is not int:
         raise NoteError(say(_NO_DRAFT))
     return Draft(place, typed, jotting, note)
+
+
+def _typed(place: str, plain: bytes) -> datetime:
+    """When a draft was sealed; one that is none is older than any."""
+    try:
+        return decode_draft(place, plain).typed
+    except NoteError:
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def _readable(plain: Mapping[str, bytes]) -> Iterator[Draft]:

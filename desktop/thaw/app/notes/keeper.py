@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _NO_MEMORY: Final = mark(
     "There is not enough memory for this. Closing other programs may help."
 )
+_WITHOUT_BOOK: Final = (ask.ListCopies, ask.KeepDraft, ask.DropDraft)
+"""What is answered where the book cannot be used, too: what is typed then is not lost."""
 _ANSWERS: Final[Mapping[type[Any], Callable[[Desk, Any], Told]]] = {
     ask.Keep: keeping.keep,
     ask.KeepDraft: drafting.keep_draft,
@@ -90,7 +92,7 @@ class Keeper:
     def answer(self, asked: Asked) -> Told:
         """Do what is asked."""
         self._look()
-        refuses = self._broken and not isinstance(asked, ask.ListCopies)
+        refuses = self._broken and not isinstance(asked, _WITHOUT_BOOK)
         told = Refused(self._broken) if refuses else self._answer(asked)
         self._chores.see(asked, told)
         self._state = self._stands()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from thaw.app.notes.drafting import drop_those_of
+from thaw.app.notes.drafting import drop_loose, drop_those_of
 from thaw.app.notes.told import Deleted, Kept
 from thaw.app.notes.writing import change_note, keep_note
 from thaw.base.errors import StorageError
@@ -23,16 +23,14 @@ _LOG = logging.getLogger(__name__)
 def keep(desk: Desk, asked: Keep) -> Kept:
     """Keep a new note, whether or not the notes are open."""
     note = keep_note(desk.need_book(), asked.jotting, desk.now(), asked.draft)
-    let_find(desk, [note])
-    return Kept(note.id)
+    return _kept(desk, note, asked.draft)
 
 
 def change(desk: Desk, asked: Change) -> Kept:
     """Change a note."""
     before = desk.need_opened().book.read(asked.id)
     note = change_note(desk.need_book(), before, asked.jotting, desk.now(), asked.draft)
-    let_find(desk, [note])
-    return Kept(note.id)
+    return _kept(desk, note, asked.draft)
 
 
 def delete(desk: Desk, asked: Delete) -> Deleted:
@@ -43,7 +41,7 @@ def delete(desk: Desk, asked: Delete) -> Deleted:
     book.delete(gone)
     opened.book.forget(gone)
     desk.composed = None  # it may have what is gone
-    left = [*desk.copies.forget(book, gone)]
+    left = [*desk.copies.forget(gone)]
     try:
         opened.search.deleted(notes)
         if len(notes) < len(gone):
@@ -56,6 +54,16 @@ def delete(desk: Desk, asked: Delete) -> Deleted:
     except StorageError as error:
         left.append(str(error))
     return Deleted(len(gone), tuple(left))
+
+
+def _kept(desk: Desk, note: Note, draft: str) -> Kept:
+    """What has to be done once a note is in the book; it stays kept, whatever goes wrong."""
+    let_find(desk, [note])
+    try:
+        drop_loose(desk, draft)
+    except StorageError as error:
+        desk.note_trouble(error)
+    return Kept(note.id)
 
 
 def let_find(desk: Desk, notes: Iterable[Note]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thaw.adapters.notes.book import Book
-from thaw.app.notes.drafting import move_into
+from thaw.app.notes.drafting import gather_loose
 from thaw.app.notes.told import Code, Done
 from thaw.base.errors import StorageError
 from thaw.base.language import say
@@ -27,7 +27,7 @@ def create(desk: Desk, asked: Create) -> Done:
             desk.ways.give_up(founding)
         raise
     desk.open(desk.book, keys)
-    _gather_drafts(desk, desk.book)
+    _gather_drafts(desk)
     return Done()
 
 
@@ -37,7 +37,7 @@ def unlock(desk: Desk, asked: Unlock) -> Done:
     keys = desk.ways.unlock(book, asked.way, asked.secret)
     if desk.opened is None:
         desk.open(book, keys)
-        _gather_drafts(desk, book)
+        _gather_drafts(desk)
     return Done()
 
 
@@ -66,11 +66,10 @@ def make_code(desk: Desk, _asked: MakeCode) -> Code:
     return Code(code)
 
 
-def _gather_drafts(desk: Desk, book: Book) -> None:
-    """Take in what was typed before there was a book; what stays behind is taken next time."""
+def _gather_drafts(desk: Desk) -> None:
+    """Take in what lies beside the book; what stays behind is taken next time."""
     try:
-        move_into(book, desk.loose_drafts.all())
-        desk.loose_drafts.clear()
+        gather_loose(desk)
     except StorageError as error:
         desk.note_trouble(error)
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
 from fakes.clock import FakeClock
-from fakes.jottings import FULL
+from fakes.jottings import FULL, note_of
 from fakes.kept_here import keeper_in
 from fakes.keychain import FakeKeychain
 from fakes.strangers import STRINGS, strings
@@ -23,16 +24,21 @@ from thaw.adapters.notes.changes import as_bytes, put
 from thaw.adapters.notes.copies import Copies as CopiesBeside
 from thaw.adapters.notes.keychain import KeychainError
 from thaw.adapters.notes.loose_drafts import LooseDrafts
+from thaw.adapters.notes.sealing import seal_note
 from thaw.adapters.notes.search import NoteSearch
+from thaw.adapters.profile import LOOSE_DRAFTS
 from thaw.app.notes import asked as ask
 from thaw.app.notes import talk
 from thaw.app.notes import told as tell
 from thaw.app.notes.asked import Asked, Way
 from thaw.app.notes.drafting import put_in
 from thaw.app.notes.told import Phase, State, Told
-from thaw.app.notes.wire import Question, decode_question, encode
+from thaw.app.notes.wire import Answer, Question, decode_question, encode
 from thaw.base.errors import StorageError
+from thaw.base.units import Frames
+from thaw.notes.codec import encode as encode_note
 from thaw.notes.jotting import Jotting, Part
+from thaw.notes.note import HIGHEST_NUMBER
 from thaw.notes.parts import PARTS, Format
 from thaw.notes.wish import Wish
 
@@ -47,6 +53,7 @@ UNLOCK = ask.Unlock(Way.PASSPHRASE, "one")
 DUSK, DAWN = Jotting(text="Dusk on the wall"), Jotting(text="Dawn")
 ALL = Wish()
 DAY_S = 86_400.0
+BOTH = ("notes.thawnotes", "notes.twin")
 
 
 class Shelf:
@@ -64,16 +71,16 @@ class Shelf:
                 done(keeper, one)
             yield keeper
 
-    def change(self, statement: str, *values: object) -> None:
+    def change(self, statement: str, *values: object, names: Iterable[str] = BOTH) -> None:
         """Write into the book and its twin, past everything that would notice."""
-        for name in ("notes.thawnotes", "notes.twin"):
+        for name in names:
             with closing(sqlite3.connect(self.folder / name)) as file, file:
                 file.execute(statement, values)
 
-    def set(self, table: str, *row: Value) -> None:
+    def set(self, table: str, *row: Value, names: Iterable[str] = BOTH) -> None:
         """Put a row into both, as if it had been written so."""
         statement, values = put(table, *row)
-        self.change(statement, *values)
+        self.change(statement, *values, names=names)
 
     def box_of(self, note: int) -> bytes:
         """What lies in the book for a note."""
@@ -112,6 +119,12 @@ def found(keeper: Keeper, wish: Wish = ALL) -> list[Jotting]:
     told = done(keeper, ask.Find(wish))
     assert isinstance(told, tell.Rows)
     return [row.jotting for row in told.rows]
+
+
+def earlier(keeper: Keeper, note: int) -> list[Jotting]:
+    told = done(keeper, ask.ListVersions(note))
+    assert isinstance(told, tell.Versions)
+    return [version.jotting for version in told.notes]
 
 
 def copies(keeper: Keeper) -> list[tuple[str, int]]:
@@ -182,6 +195,21 @@ def test_a_keychain_that_is_asked_once_more_keeps_the_key_that_opens(shelf):
     with shelf.kept(CREATE, ask.AddWay(Way.KEYCHAIN)):
         before = dict(shelf.keychain.keys)
     with shelf.kept(UNLOCK, ask.AddWay(Way.KEYCHAIN)):
+        assert shelf.keychain.keys == before
+    with shelf.kept(ask.Unlock(Way.KEYCHAIN)) as keeper:
+        assert keeper.state.phase is Phase.OPEN
+
+
+@pytest.mark.parametrize("trouble", ["did not answer in time", "a fault of its own"])
+def test_a_keychain_that_only_fails_keeps_the_key_that_opens(shelf, monkeypatch, trouble):
+    def fail(vault: bytes) -> bytes:
+        raise KeychainError(trouble)
+
+    with shelf.kept(CREATE, ask.AddWay(Way.KEYCHAIN)) as keeper:
+        before = dict(shelf.keychain.keys)
+        with monkeypatch.context() as patch:
+            patch.setattr(shelf.keychain, "key", fail)
+            assert refused(keeper, ask.AddWay(Way.KEYCHAIN)) == trouble
         assert shelf.keychain.keys == before
     with shelf.kept(ask.Unlock(Way.KEYCHAIN)) as keeper:
         assert keeper.state.phase is Phase.OPEN
@@ -261,6 +289,97 @@ def test_drafts_that_stayed_behind_take_the_place_of_none_that_was_typed_on(shel
         told = done(keeper, ask.ListDrafts())
         assert isinstance(told, tell.Drafts)
         assert [draft.jotting for draft in told.drafts] == [DAWN]
+
+
+def drafts(keeper: Keeper) -> dict[str, Jotting]:
+    told = done(keeper, ask.ListDrafts())
+    assert isinstance(told, tell.Drafts)
+    return {draft.place: draft.jotting for draft in told.drafts}
+
+
+@contextmanager
+def unusable(shelf: Shelf) -> Iterator[Keeper]:
+    """A keeper whose book another program has open."""
+    with closing(Book.open(shelf.folder)), shelf.kept() as keeper:
+        assert keeper.state.phase is Phase.BROKEN
+        yield keeper
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    monkeypatch.setattr("thaw.adapters.notes.twinned._PATIENCE_S", 0.0)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_is_typed_while_the_book_cannot_be_used_is_in_it_once_it_is_open(shelf):
+    with shelf.kept(CREATE, ask.KeepDraft("on", DUSK), ask.KeepDraft("off", DUSK)):
+        pass
+    shelf.clock.pass_time(1)
+    with unusable(shelf) as keeper:
+        for asked in (ask.KeepDraft("on", DAWN), ask.KeepDraft("new", FULL)):
+            assert keeper.answer(asked) == tell.Done()
+        assert keeper.state.phase is Phase.BROKEN
+    with shelf.kept(UNLOCK) as keeper:
+        assert drafts(keeper) == {"on": DAWN, "new": FULL, "off": DUSK}
+    assert not (shelf.folder / LOOSE_DRAFTS).exists()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_is_typed_on_once_the_book_can_be_used_again_stays(shelf):
+    with shelf.kept(CREATE):
+        pass
+    with unusable(shelf) as keeper:
+        done(keeper, ask.KeepDraft("after", DUSK))
+    shelf.clock.pass_time(1)
+    with shelf.kept(ask.KeepDraft("after", DAWN), UNLOCK) as keeper:
+        assert drafts(keeper) == {"after": DAWN}
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("ending", [ask.Keep(DAWN, "after"), ask.DropDraft("after")])
+def test_what_was_typed_without_the_book_goes_with_its_page(shelf, ending):
+    with shelf.kept(CREATE):
+        pass
+    with unusable(shelf) as keeper:
+        done(keeper, ask.KeepDraft("after", DUSK))
+    with shelf.kept(ending, UNLOCK) as keeper:
+        assert drafts(keeper) == {}
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_was_typed_without_the_book_can_be_let_go_without_it(shelf):
+    with shelf.kept(CREATE):
+        pass
+    with unusable(shelf) as keeper:
+        done(keeper, ask.KeepDraft("after", DUSK))
+        done(keeper, ask.DropDraft("after"))
+    assert not (shelf.folder / LOOSE_DRAFTS).exists()
+
+
+def test_a_draft_beside_the_book_that_cannot_be_deleted_is_told_and_the_note_is_kept(
+    shelf, monkeypatch
+):
+    def failing(drafts: LooseDrafts, place: str) -> None:
+        raise StorageError("It is still there.")
+
+    with shelf.kept(CREATE) as keeper:
+        LooseDrafts(shelf.folder).put("after", b"")
+        monkeypatch.setattr(LooseDrafts, "drop", failing)
+        assert isinstance(done(keeper, ask.Keep(DUSK, "after")), tell.Kept)
+        assert keeper.state.trouble == "It is still there."
+
+
+def test_what_is_typed_on_while_it_is_taken_in_stays(shelf, monkeypatch):
+    put = Book.put_draft
+
+    def put_and_type(book: Book, place: str, box: bytes) -> None:
+        put(book, place, box)
+        LooseDrafts(shelf.folder).put("other", b"typed meanwhile")
+
+    with shelf.kept(ask.KeepDraft("after", DUSK)) as keeper:
+        monkeypatch.setattr(Book, "put_draft", put_and_type)
+        done(keeper, CREATE)
+    assert LooseDrafts(shelf.folder).all()["other"] == b"typed meanwhile"
 
 
 def test_a_draft_that_cannot_be_read_any_more_is_left_out(shelf):
@@ -388,10 +507,29 @@ def test_earlier_versions_go_a_week_after_the_change(shelf):
         done(keeper, ask.Change(which, FULL))
     shelf.clock.sleep_through(2 * DAY_S)
     with shelf.kept(UNLOCK) as keeper:
-        told = done(keeper, ask.ListVersions(which))
-        assert isinstance(told, tell.Versions)
-        assert [note.jotting for note in told.notes] == [DAWN]
+        assert earlier(keeper, which) == [DAWN, DUSK]
+    shelf.clock.sleep_through(DAY_S)
+    with shelf.kept(UNLOCK) as keeper:
+        assert earlier(keeper, which) == [DAWN]
         assert found(keeper) == [FULL]
+
+
+@pytest.mark.parametrize("wrong", [8 * DAY_S, -400 * DAY_S, -1.7e9])
+def test_a_clock_that_is_wrong_for_a_while_takes_no_earlier_version_away(shelf, wrong):
+    with shelf.kept(CREATE) as keeper:
+        which = keep(keeper, DUSK)
+        done(keeper, ask.Change(which, DAWN))
+    shelf.clock.sleep_through(DAY_S)
+    for hours in (0, wrong, 0.5 * DAY_S, 0.25 * DAY_S, -wrong, DAY_S, DAY_S):
+        shelf.clock.sleep_through(hours)
+        with shelf.kept(UNLOCK) as keeper:
+            assert earlier(keeper, which) == [DUSK]
+    for days in (8, 1):
+        shelf.clock.sleep_through(days * DAY_S)
+        with shelf.kept(UNLOCK) as keeper:
+            pass
+    with shelf.kept(UNLOCK) as keeper:
+        assert earlier(keeper, which) == []
 
 
 def test_a_copy_is_made_of_each_day_on_which_something_is_kept_or_read(shelf):
@@ -508,7 +646,7 @@ def test_a_book_of_a_newer_version_is_refused_and_not_touched(shelf):
     with shelf.kept() as keeper:
         assert keeper.state.phase is Phase.BROKEN
         assert "9" in keeper.state.trouble
-        for asked in (UNLOCK, ask.Keep(DAWN), ask.KeepDraft("after", DAWN), CREATE):
+        for asked in (UNLOCK, ask.Keep(DAWN), ask.ListDrafts(), CREATE):
             assert refused(keeper, asked) == keeper.state.trouble
         assert isinstance(done(keeper, ask.ListCopies()), tell.Copies)
     after = {path: path.read_bytes() for path in shelf.folder.iterdir() if path.is_file()}
@@ -555,6 +693,63 @@ def test_what_takes_long_says_now_and_then_that_it_goes_on(shelf, monkeypatch):
         assert len(said) == 4
 
 
+@pytest.mark.parametrize("key", ["counter", "change"])
+@pytest.mark.parametrize("made_up", [b"\xff" * 7 + b"\xfe", b"\xff" * 9, b""])
+@pytest.mark.parametrize("names", [["notes.thawnotes"], ["notes.thawnotes", "notes.twin"]])
+def test_a_count_that_somebody_made_up_keeps_no_note_out(shelf, key, made_up, names):
+    with shelf.kept(CREATE, ask.Keep(DUSK), ask.Keep(DAWN)):
+        pass
+    shelf.set("meta", key, made_up, names=names)
+    with shelf.kept(ask.Keep(FULL), ask.Keep(DUSK)) as keeper:
+        done(keeper, UNLOCK)
+        keep(keeper, DAWN)
+        assert found(keeper) == [DAWN, DUSK, FULL, DAWN, DUSK]
+    with shelf.kept(UNLOCK) as keeper:
+        keep(keeper, FULL)
+        assert found(keeper) == [FULL, DAWN, DUSK, FULL, DAWN, DUSK]
+        assert keeper.state.trouble == ""
+
+
+@pytest.mark.parametrize("number", [HIGHEST_NUMBER, HIGHEST_NUMBER - 1, 10_000_000])
+def test_a_number_that_somebody_made_up_keeps_no_note_out(shelf, number):
+    with shelf.kept(CREATE) as keeper:
+        which = keep(keeper, DUSK)
+        keep(keeper, DAWN)
+    with closing(Book.open(shelf.folder)) as book:
+        forged = replace(note_of(DUSK, number), id=which)
+        box = seal_note(book.public, book.vault, which, 0, encode_note(forged))
+    shelf.set("note", which, 0, box)
+    (shelf.folder / "notes.index").unlink()
+    for _ in range(2):
+        with shelf.kept(UNLOCK) as keeper:
+            keep(keeper, FULL)
+            assert found(keeper)[1] == FULL
+    with shelf.kept(UNLOCK) as keeper:
+        assert found(keeper) == [DUSK, FULL, FULL, DAWN]
+
+
+def test_a_row_is_short_whatever_a_note_holds(shelf):
+    long, many = "long " * 10_000, ("word " * 100,) * 200
+    parts = tuple(Part(text, text) for text in many)
+    huge = Jotting(long, long, many, many, long, (Frames(0),) * 9_000, many, long, long, parts)
+    with shelf.kept(CREATE, ask.Keep(huge)) as keeper:
+        told = done(keeper, ask.Find(ALL))
+        assert len(encode(Answer(1, told))) < 60_000
+
+
+def test_numbers_that_are_far_ahead_go_on(shelf):
+    with shelf.kept(CREATE, ask.Keep(DUSK)):
+        pass
+    shelf.set("meta", "counter", as_bytes(1_000_001))
+    with shelf.kept(ask.Keep(DAWN), ask.Keep(FULL)) as keeper:
+        done(keeper, UNLOCK)
+        told = done(keeper, ask.Find(ALL))
+        assert isinstance(told, tell.Rows)
+        shown = [done(keeper, ask.Read(row.id)) for row in told.rows]
+        numbers = [one.note.number for one in shown if isinstance(one, tell.Shown)]
+        assert numbers == [1_000_003, 1_000_002, 1]
+
+
 def test_numbers_go_on_above_those_of_every_note(shelf):
     with shelf.kept(CREATE, ask.Keep(DUSK), ask.Keep(DAWN)):
         pass
@@ -582,8 +777,10 @@ def test_strings_that_programs_stumble_over_are_kept_found_and_come_back(shelf, 
         parts=tuple(Part(text, text) for text in naughty),
     )
     with shelf.kept(CREATE, ask.KeepDraft(all_of_it, whole)) as keeper:
-        keep(keeper, over_the_wire(ask.Keep(whole)).jotting)
-        assert found(keeper)[0].words == naughty
+        which = keep(keeper, over_the_wire(ask.Keep(whole)).jotting)
+        shown = done(keeper, ask.Read(which))
+        assert isinstance(shown, tell.Shown)
+        assert shown.note.jotting == whole
         for text in filter(None, naughty):
             done(keeper, over_the_wire(ask.Find(Wish(text, (text,), text, text))))
         for text in filter(None, naughty[::20]):
