@@ -36,6 +36,7 @@ def fixed(size: int, *what_for: bytes) -> bytes:
 
 PRIVATE, KEYCHAIN = fixed(32, b"private"), fixed(32, b"keychain")
 VAULT, CODE = fixed(16, b"vault"), fixed(16, b"code")
+DRAFT_KEY = fixed(32, b"draft key")
 PUBLIC = bindings.crypto_scalarmult_base(PRIVATE)
 NOTES: list[dict[str, Any]] = [
     {"text": "It rained."},
@@ -131,7 +132,12 @@ def notes() -> Iterator[tuple[int, int, bytes, bytes]]:
 def vectors() -> dict[str, Any]:
     """Everything that a book is made of, with the secrets."""
     passphrase = PASSPHRASE.encode()
-    draft = b'{"text":"Half a thou"}'
+    draft = {
+        "typed": "2026-11-24T18:30:00+01:00",
+        "note": 0,
+        "jotting": {"text": "Half a thou"},
+    }
+    plain = json.dumps(draft).encode()
     proof = seal_with(
         derived(b"thaw-check"), b"thaw-check" + VAULT + PUBLIC, (1).to_bytes(4, "big")
     )
@@ -158,9 +164,19 @@ def vectors() -> dict[str, Any]:
         ],
         "draft": {
             "place": "after a session",
-            "plain": draft.decode(),
+            "plain": plain.decode(),
             "record": seal_to_public(
-                b"thaw-draft\x01" + VAULT + b"after a session", draft
+                b"thaw-draft\x01" + VAULT + b"after a session", plain
+            ).hex(),
+        },
+        "loose drafts": {
+            "place": "after a session",
+            "plain": plain.decode(),
+            "draft.key": DRAFT_KEY.hex(),
+            "drafts.sealed": seal_with(
+                DRAFT_KEY,
+                b"thaw-drafts\x01",
+                json.dumps({"after a session": base64.b64encode(plain).decode()}).encode(),
             ).hex(),
         },
     }

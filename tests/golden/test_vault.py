@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import shutil
@@ -12,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from nacl import bindings
 
 from golden import make_vault
 from golden.make_vault import PAGE
@@ -19,6 +21,7 @@ from golden.vault_reader import read_notes
 from thaw.adapters.notes import recovery_code
 from thaw.adapters.notes.book import Book, Founding, New
 from thaw.adapters.notes.keychain import SERVICE
+from thaw.adapters.notes.loose_drafts import LooseDrafts
 from thaw.adapters.notes.proof import check_proof, make_proof
 from thaw.adapters.notes.schema import APPLICATION, CREATE, PAGE_SIZE, VERSION
 from thaw.adapters.notes.sealing import (
@@ -33,6 +36,7 @@ from thaw.adapters.notes.sealing import (
 )
 from thaw.adapters.notes.slots import Secret, make_slot, open_slot
 from thaw.adapters.notes.stretching import COSTS, MOST
+from thaw.app.notes.drafting import decode_draft, encode_draft
 from thaw.base.units import Frames
 from thaw.notes.codec import as_document, decode, encode
 from thaw.notes.jotting import Jotting, Part
@@ -114,6 +118,33 @@ def test_the_draft_of_the_vectors_opens():
     draft = TOLD["draft"]
     plain = open_draft(KEYS, VAULT, draft["place"], bytes.fromhex(draft["record"]))
     assert plain.decode() == draft["plain"]
+
+
+def test_the_draft_of_the_vectors_is_one():
+    draft = decode_draft("place", TOLD["draft"]["plain"].encode())
+    assert (draft.note, draft.jotting) == (0, Jotting(text="Half a thou"))
+    assert json.loads(encode_draft(draft)) == json.loads(TOLD["draft"]["plain"])
+
+
+def test_the_drafts_before_there_is_a_book_open(tmp_path):
+    told = TOLD["loose drafts"]
+    for name in ("draft.key", "drafts.sealed"):
+        (tmp_path / name).write_bytes(bytes.fromhex(told[name]))
+    assert LooseDrafts(tmp_path).all() == {told["place"]: told["plain"].encode()}
+
+
+def test_the_drafts_before_there_is_a_book_are_as_the_page_says(tmp_path):
+    LooseDrafts(tmp_path).put("a place", b"what was typed")
+    key, sealed = ((tmp_path / name).read_bytes() for name in ("draft.key", "drafts.sealed"))
+    padded = bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(
+        sealed[24:], b"thaw-drafts\x01", sealed[:24], key
+    )
+    assert len(key) == 32
+    assert len(padded) == 256
+    drafts = json.loads(padded.rstrip(b"\0").removesuffix(b"\x80"))
+    assert {place: base64.b64decode(draft) for place, draft in drafts.items()} == {
+        "a place": b"what was typed"
+    }
 
 
 @pytest.mark.parametrize("way", SECRETS)
