@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thaw.base.language import say
 from thaw.notes.parts import PARTS
 from thaw.ui.day_and_time import day_and_time
-from thaw.ui.leaving import FIRST, MORE
+from thaw.ui.export_selection import FIRST, MORE
 from thaw.ui.pages.page import card
 from thaw.ui.present.leaving import PART_NAMES
 from thaw.ui.present.notes import present_row
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from thaw.app.notes.told import Row
-    from thaw.ui.leaving import Leaving
+    from thaw.ui.export_selection import ExportSelection
     from thaw.ui.theme.theme import Theme
 
 _PART: Final = 168
@@ -56,10 +56,10 @@ class PartTicks(QWidget):
         column.addWidget(frame)
         theme.changed.connect(self._fit)
 
-    def show_leaving(self, leaving: Leaving) -> None:
+    def show_selection(self, selection: ExportSelection) -> None:
         """Tick what leaves."""
         for part, tick in self._ticks.items():
-            tick.setChecked(part in leaving.parts)
+            tick.setChecked(part in selection.parts)
 
     def _fit(self) -> None:
         self._columns.set_narrowest(self._theme.px(_PART))
@@ -102,13 +102,13 @@ class NoteTicks(QWidget):
         self._most = FIRST
         self.hide()
 
-    def show_leaving(self, leaving: Leaving) -> None:
+    def show_selection(self, selection: ExportSelection) -> None:
         """Show the notes that were told, and tick those that leave."""
-        self._add(leaving.rows[len(self._ticks) : self._most])
+        self._add(selection.rows[len(self._ticks) : self._most])
         for note, tick in self._ticks.items():
-            tick.setChecked(leaving.takes(note))
-        self._more.setVisible(leaving.more or len(leaving.rows) > self._most)
-        self.setVisible(len(leaving.rows) > 1)
+            tick.setChecked(selection.takes(note))
+        self._more.setVisible(selection.more or len(selection.rows) > self._most)
+        self.setVisible(len(selection.rows) > 1)
 
     def _add(self, rows: Sequence[Row]) -> None:
         for row in rows:

@@ -14,7 +14,7 @@ from thaw.app.notes.told import Composed, Refused, Rows, Saved
 from thaw.base.language import mark, mark_count, say, say_count
 from thaw.notes.parts import PARTS
 from thaw.notes.wish import Wish
-from thaw.ui.leaving import FIRST, MORE, Leaving
+from thaw.ui.export_selection import FIRST, MORE, ExportSelection
 from thaw.ui.pages.beside_notes import BesideNotes
 from thaw.ui.pages.leaving_ticks import NoteTicks, PartTicks
 from thaw.ui.pdf_saving import PdfSaving
@@ -53,7 +53,7 @@ class NotesOutPage(BesideNotes):
 
     def __init__(self, theme: Theme, notes: NotesRemote) -> None:
         super().__init__(theme, notes, say("Take notes out"), say(_BELOW))
-        self._leaving, self._kind = Leaving(), Kind.MARKDOWN
+        self._selection, self._kind = ExportSelection(), Kind.MARKDOWN
         self._composing = self._stale = False
         self._composed: Composed | None = None
         self._pages: tuple[Paragraph, ...] = ()
@@ -81,7 +81,7 @@ class NotesOutPage(BesideNotes):
             note: a single one instead; 0 for none.
         """
         self.let_go()
-        self._leaving = Leaving(wish, note)
+        self._selection = ExportSelection(wish, note)
         self._show_ticks()
         if not note:
             self._find(FIRST)
@@ -93,7 +93,7 @@ class NotesOutPage(BesideNotes):
         super().let_go()
         self.pdf.stop()
         self._composed = None
-        self._leaving, self._path, self._pages = Leaving(), "", ()
+        self._selection, self._path, self._pages = ExportSelection(), "", ()
         self._composing = self._stale = False
         self.notes_ticks.clear()
         self._damaged.say("")
@@ -164,17 +164,17 @@ class NotesOutPage(BesideNotes):
         self._beside.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def _show_ticks(self) -> None:
-        start = self._leaving.start
+        start = self._selection.start
         names = [(each.name, say(each.title)) for each in Start]
         self._starts.offer(names, start.name if start else "")
         self._starts_help.say(say(start.help) if start else "")
         self._kinds.offer([(each.name, say(each.title)) for each in Kind], self._kind.name)
         self._kinds_help.say(say(self._kind.help))
-        self.parts.show_leaving(self._leaving)
-        self.notes_ticks.show_leaving(self._leaving)
+        self.parts.show_selection(self._selection)
+        self.notes_ticks.show_selection(self._selection)
 
     def _start(self, start: Start) -> None:
-        self._leaving.begin_from(start)
+        self._selection.begin_from(start)
         self._change()
 
     def _become(self, kind: Kind) -> None:
@@ -182,11 +182,11 @@ class NotesOutPage(BesideNotes):
         self._change()
 
     def _tick_part(self, part: str, ticked: bool) -> None:  # noqa: FBT001  a slot
-        self._leaving.tick_part(part, ticked=ticked)
+        self._selection.tick_part(part, ticked=ticked)
         self._change()
 
     def _tick_note(self, note: int, ticked: bool) -> None:  # noqa: FBT001  a slot
-        self._leaving.tick(note, ticked=ticked)
+        self._selection.tick(note, ticked=ticked)
         self._change()
 
     def _change(self) -> None:
@@ -197,14 +197,14 @@ class NotesOutPage(BesideNotes):
     # What is asked.
 
     def _find(self, most: int) -> None:
-        leaving = self._leaving
-        if leaving.more:
-            asked = Find(leaving.wish, len(leaving.rows), most)
+        selection = self._selection
+        if selection.more:
+            asked = Find(selection.wish, len(selection.rows), most)
             self.ask(asked, self._hear_rows)
 
     def _hear_rows(self, told: Told) -> None:
         if isinstance(told, Rows):
-            self._leaving.add(told.rows, more=told.more)
+            self._selection.add(told.rows, more=told.more)
             self._show_ticks()
             self._compose()
         elif isinstance(told, Refused):
@@ -219,17 +219,17 @@ class NotesOutPage(BesideNotes):
         if self._composing:
             self._stale = True
             return
-        leaving = self._leaving
-        if not leaving.is_whole and leaving.more:
+        selection = self._selection
+        if not selection.is_whole and selection.more:
             self._find(MORE)  # those that stay ticked are named one by one
             return
         self._stale = False
-        if not leaving.parts or not (leaving.is_whole or leaving.ids):
+        if not selection.parts or not (selection.is_whole or selection.ids):
             self._hear_composed(Composed("", 0))
             return
         self._composing = True
-        parts = tuple(part for part in PARTS if part in leaving.parts)
-        asked = Compose(leaving.ids, leaving.wish, parts, self._kind.format)
+        parts = tuple(part for part in PARTS if part in selection.parts)
+        asked = Compose(selection.ids, selection.wish, parts, self._kind.format)
         self.ask(asked, self._hear_composed)
 
     def _hear_composed(self, told: Told) -> None:
@@ -248,7 +248,7 @@ class NotesOutPage(BesideNotes):
         self._composed = composed if composed.count else None
         text = composed.text
         if self._kind is Kind.PDF:
-            self._pages = paragraphs(text, dated="date" in self._leaving.parts)
+            self._pages = paragraphs(text, dated="date" in self._selection.parts)
             text = "\n\n".join(page.text for page in self._pages)
         self._show_preview(text if composed.count else "")
         self._damaged.say("\n".join(composed.damaged))

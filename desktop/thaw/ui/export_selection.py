@@ -18,7 +18,7 @@ MORE: Final = 50
 """So many more at a time."""
 
 
-class Leaving:
+class ExportSelection:
     """What is ticked. Notes that were not told yet are ticked as the start has it.
 
     Attributes:
