@@ -80,7 +80,8 @@ class FakeNotes:
         self.book.lock()
         if self.state.phase is not Phase.STARTING:
             self.state = self.book.stands()
-            self._queue.append(lambda: self._changed(self.state))
+            # As the real one does: told before what was asked is answered.
+            self._queue.appendleft(lambda: self._changed(self.state))
 
     def close(self) -> None:
         self.closed = True
@@ -112,6 +113,11 @@ class FakeNotes:
         for told in waiting:
             told(Refused(DIED))
         self.state = replace(self.book.stands(), trouble=DIED)
+        self._changed(self.state)
+
+    def forget(self) -> None:
+        """How things stand is not known any more, as while the process is only starting."""
+        self.state = State(Phase.STARTING)
         self._changed(self.state)
 
     def spoil(self, sentence: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from fakes.notes import FakeNotes
 from thaw.app.notes.asked import DropDraft, KeepDraft, ListDrafts, Unlock, Way
+from thaw.app.notes.told import Phase
 from thaw.notes.jotting import Jotting
 from thaw.ui.drafts import SEAL_MS, kind_of
 from thaw.ui.left_drafts import Drafts
@@ -212,6 +213,23 @@ def test_no_draft_takes_the_place_of_one_that_a_crash_left(desk):
     again.write("after it")
     assert sorted(again.sealed()) == ["after it", "before the crash"]
     again.draft.timer.stop()
+
+
+def test_a_phase_is_told_once_and_with_the_one_before(open_desk):
+    told = []
+    open_desk.remote.phase_changed.connect(lambda was, now: told.append((was, now)))
+    open_desk.lock()
+    open_desk.notes.damage("A note cannot be read.")
+    open_desk.unlock()
+    assert told == [(Phase.OPEN, Phase.LOCKED), (Phase.LOCKED, Phase.OPEN)]
+
+
+def test_what_is_being_kept_does_not_count_as_sealed(desk):
+    desk.write("warm")
+    desk.draft.hold()
+    assert not desk.drafts.sealed
+    desk.draft.kept()
+    assert desk.drafts.sealed
 
 
 def test_before_there_is_a_book_it_comes_back_from_memory(desk):

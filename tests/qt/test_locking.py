@@ -264,6 +264,57 @@ def test_with_a_book_it_comes_back_when_that_is_opened(start):
     assert not says(program.window.note, "It is here again once they are open.")
 
 
+def test_the_page_says_where_it_is_before_anybody_touches_anything(start):
+    program = start(with_book())
+    write(program)
+    lock(program)
+    assert says(program.window.note, "What you wrote is sealed with the notes.")
+    assert button(program.window.note, "Open the notes").isVisible()
+
+
+def test_before_there_is_a_book_it_says_what_brings_it_back(start):
+    program = start()
+    write(program)
+    lock(program)
+    assert says(program.window.note, "Any key, or the mouse, brings it back.")
+    program.press(Key.Key_Shift, program.window.note.paper)
+    assert not says(program.window.note, "Any key, or the mouse, brings it back.")
+
+
+@pytest.mark.parametrize("notes", [FakeNotes, with_book])
+def test_of_a_page_on_which_nothing_stood_nothing_is_said(start, notes):
+    program = start(notes())
+    program.window.go(program.window.note)
+    lock(program)
+    assert not program.window.note.sealed.text
+
+
+def test_writing_on_meanwhile_it_still_says_that_something_lies_sealed(start):
+    program = start(with_book())
+    write(program)
+    lock(program)
+    program.press(Key.Key_Shift)
+    program.window.note.paper.setPlainText("written while locked")
+    assert says(program.window.note, "It is offered once they are open.")
+    unlock(program)
+    assert not program.window.note.sealed.text
+    program.click("Keep this note")
+    program.click("Look at it")
+    assert program.window.note.paper.toPlainText() == f"{CANARY} text"
+
+
+@pytest.mark.parametrize("notes", [FakeNotes, with_book])
+def test_of_a_form_the_place_of_the_notes_says_it(start, notes):
+    program = start(notes())
+    program.click("Notes")
+    program.deliver()
+    write_a_page(program)
+    lock(program)
+    assert program.window.page is program.window.kept.list
+    assert says(program.window.page, "What you wrote is")
+    assert CANARY not in in_the_window(program)
+
+
 def test_what_could_not_be_sealed_comes_back_though_there_is_a_book(start):
     program = start(with_book())
     program.notes.full = True
@@ -422,7 +473,7 @@ def write_a_page(program):
     program.click("Write something")
     program.click(FORMS["page"].title)
     paper = program.window.kept.forms.page.parts.papers[0]
-    paper.setPlainText(f"{CANARY} text")
+    paper.insertPlainText(f"{CANARY} text")
     return paper
 
 

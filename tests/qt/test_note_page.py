@@ -1,5 +1,6 @@
 """The page after a session, and how the first note is kept: anything, nothing, and back."""
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -230,11 +231,22 @@ def test_an_empty_page_is_left_and_nothing_is_asked_for(make):
 
 def test_a_page_that_is_kept_before_the_notes_are_known_waits_for_them(make):
     program = make(FakeNotes(passphrase=OPENS))
-    program.notes.state = replace(program.notes.state, phase=program.notes.state.phase.STARTING)
+    program.notes.forget()
     program.click("Keep this note")
     program.deliver()
     assert len(program.notes.kept()) == 1
     assert program.window.page is program.window.sessions
+
+
+def test_a_lock_while_it_waits_for_them_leaves_it_sealed_on_its_page(make):
+    program = make(FakeNotes(passphrase=OPENS))
+    program.notes.forget()
+    button(program.window.note, "Keep this note").click()
+    program.shell.locking.lock()
+    program.deliver()
+    assert program.window.page is program.window.note
+    assert asked(program, Keep) == []
+    assert sealed(program) == ["something"]
 
 
 # Keeping nothing.
@@ -379,9 +391,23 @@ def test_the_code_is_shown_once_copied_and_saved(first, tmp_path):
     assert QGuiApplication.clipboard().text() == CODE
     page.code.save_to(tmp_path / "code.txt")
     assert CODE in (tmp_path / "code.txt").read_text("utf-8")
+    assert says(page, "The code is saved as “code.txt” in")
     first.click("Done")
     assert first.window.page is first.window.sessions
     assert page.code.code.text() == ""
+
+
+def test_a_code_that_cannot_be_saved_is_said_and_stays(first, tmp_path):
+    first.click("Keep it with the keychain")
+    first.click("Make a recovery code")
+    (tmp_path / "file").touch()
+    page = first.window.writing.first
+    page.code.save_to(tmp_path / "file" / "code.txt")
+    assert "could not be written" in page.code.trouble.text
+    assert "The code is still here." in page.code.trouble.text
+    assert page.code.code.text() == CODE
+    page.code.save_to(tmp_path / "code.txt")
+    assert page.code.trouble.text == ""
 
 
 @pytest.mark.parametrize("back", ["key", "Back to the note"])
@@ -430,9 +456,19 @@ def test_a_text_file_is_for_this_user_alone(tmp_path):
     assert file.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="other rights")
+def test_a_text_file_is_so_while_it_is_being_written(tmp_path, monkeypatch):
+    modes = []
+    monkeypatch.setattr(os, "fsync", lambda file: modes.append(os.fstat(file).st_mode & 0o777))
+    assert write_text(tmp_path / "note.txt", "something") == ""
+    assert modes[0] == 0o600
+
+
 def test_a_text_file_that_cannot_be_written_is_said_and_all_stays(first, tmp_path):
-    first.window.writing.keeping.save_to(tmp_path / "missing" / "note.txt")
-    assert "could not be saved" in first.window.writing.first.trouble.text
+    (tmp_path / "file").touch()
+    first.window.writing.keeping.save_to(tmp_path / "file" / "note.txt")
+    assert "could not be written" in first.window.writing.first.trouble.text
+    assert "What you wrote is still here." in first.window.writing.first.trouble.text
     assert paper(first).toPlainText() == "something"
 
 
@@ -605,3 +641,40 @@ def test_from_the_page_the_notes_are_opened_and_what_lay_sealed_is_there_again(k
     kept.deliver()
     assert kept.window.page is kept.window.note
     assert paper(kept).toPlainText() == "something"
+
+
+def test_whoever_goes_elsewhere_before_opening_them_is_not_fetched_back(kept):
+    seal(kept)
+    kept.shell.locking.lock()
+    kept.press(Key.Key_Shift)
+    kept.click("Open the notes")
+    kept.click("Settings")
+    kept.notes.ask(Unlock(Way.PASSPHRASE, OPENS), lambda told: None)
+    kept.deliver()
+    kept.deliver()
+    assert kept.window.page is kept.window.settings
+    kept.click("Look at it")
+    assert kept.window.page is kept.window.note
+    assert paper(kept).toPlainText() == "something"
+
+
+def test_a_page_from_which_grounding_was_begun_waits_though_that_one_is_passed_over(note):
+    paper(note).setPlainText("something")
+    note.click("Ground me now")
+    note.press(Key.Key_Escape)
+    note.link.send(ev.CloseNow())
+    note.deliver()
+    note.click("Back to the sessions")
+    assert note.window.undo.text == ""
+    note.click("Look at it")
+    assert paper(note).toPlainText() == "something"
+
+
+def test_a_page_left_over_support_waits_and_can_be_let_go(note):
+    paper(note).setPlainText("something")
+    note.click("Support")
+    note.click("Sessions")
+    note.click("Let it go")
+    assert note.window.notices.text == ""
+    note.click("Undo")
+    assert paper(note).toPlainText() == "something"

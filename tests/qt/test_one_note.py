@@ -264,6 +264,49 @@ def test_grounding_from_a_change_loses_nothing_of_it(changing):
     assert page(changing).parts.papers[0].toPlainText() == AGAIN + RAIN.text
 
 
+def test_a_change_that_waits_is_what_its_note_shows(changing):
+    write(changing, AGAIN)
+    ground(changing)
+    changing.click("Notes")
+    read(changing)
+    assert page(changing).doing is Doing.CHANGING
+    assert page(changing).parts.papers[0].toPlainText() == AGAIN + RAIN.text
+
+
+def test_a_change_that_waits_is_offered_as_soon_as_another_note_is_opened(changing):
+    write(changing, AGAIN)
+    ground(changing)
+    changing.click("Notes")
+    read(changing, 1)
+    assert page(changing).note.jotting == KEPT[-2]
+    changing.deliver()
+    changing.click("Look at it")
+    changing.deliver()
+    assert page(changing).note.jotting == RAIN
+    assert page(changing).parts.papers[0].toPlainText() == AGAIN + RAIN.text
+
+
+def test_one_that_cannot_be_sealed_stays_though_another_note_is_opened(changing):
+    changing.notes.full = True
+    write(changing, AGAIN)
+    ground(changing)
+    changing.click("Notes")
+    read(changing, 1)
+    assert page(changing).note.jotting == RAIN
+    assert page(changing).parts.papers[0].toPlainText() == AGAIN + RAIN.text
+
+
+def test_writing_something_else_meanwhile_leaves_a_change_where_it_waits(changing):
+    write(changing, AGAIN)
+    ground(changing)
+    changing.click("Notes")
+    changing.click("Write something")
+    changing.press(Key.Key_Escape)
+    changing.click("Sessions")
+    changing.click("Look at it")
+    assert page(changing).parts.papers[0].toPlainText() == AGAIN + RAIN.text
+
+
 def test_support_leaves_everything_where_it_stood(changing):
     write(changing, AGAIN)
     changing.click("Support")
@@ -299,6 +342,37 @@ def test_a_change_is_sealed_as_it_is_typed_and_is_back_once_the_notes_are_open(c
     changing.deliver()
     assert changing.notes.kept()[-1].text == AGAIN + RAIN.text
     assert changing.notes.drafts() == {}
+
+
+def test_a_change_that_could_not_be_sealed_is_back_in_its_note(changing):
+    changing.notes.full = True
+    write(changing, AGAIN)
+    changing.window.kept.lock_wanted.emit()
+    changing.deliver()
+    assert page(changing).note is None
+    changing.press(Key.Key_Shift)
+    assert says(changing.window.page, "It is here again once the notes are open.")
+    unlock(changing)
+    assert changing.window.page is page(changing)
+    assert page(changing).doing is Doing.CHANGING
+    assert page(changing).parts.papers[0].toPlainText() == AGAIN + RAIN.text
+    changing.notes.full = False
+    changing.click("Keep the change")
+    changing.deliver()
+    assert changing.notes.kept()[-1].text == AGAIN + RAIN.text
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_change_outlives_the_process_of_the_notes(changing, full):
+    write(changing, AGAIN)
+    changing.notes.full = full
+    changing.notes.die()
+    changing.deliver()
+    changing.window.writing.drafts.seal()
+    changing.deliver()
+    assert page(changing).note is None
+    unlock(changing)
+    assert page(changing).parts.papers[0].toPlainText() == AGAIN + RAIN.text
 
 
 def unlock(program):

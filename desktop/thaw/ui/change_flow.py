@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from thaw.app.notes.asked import Change, Read
-from thaw.app.notes.told import Kept, Refused, Shown
-from thaw.base.language import say
+from thaw.app.notes.told import Kept, Phase, Refused, Shown
+from thaw.base.language import mark, say
 from thaw.ui.drafts import kind_of
 from thaw.ui.pages.one_note import Doing
+from thaw.ui.text_file import ask_where_to_write, write_note
 from thaw.ui.undo import UNDO_MS
+from thaw.ui.unsealed import Unsealed
 from thaw.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from thaw.app.notes.told import Draft, Told
     from thaw.notes.jotting import Jotting
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
     from thaw.ui.pages.one_note import OneNotePage
 
 CHANGE: Final = "change"
+_NOT_SEALED: Final = mark(
+    "What you changed could not be sealed. It is here again once the notes are open."
+)
+_SAVED: Final = mark("Saved as “{name}” in {folder}. The note itself is as it was.")
 
 
 class ChangeFlow(QObject):
@@ -32,6 +39,7 @@ class ChangeFlow(QObject):
 
     Attributes:
         undo_time: runs while a change that was let go can come back.
+        unsealed: says on the page where a change could not be sealed, and why.
 
     Signals:
         kept: carries the note that was changed.
@@ -47,12 +55,15 @@ class ChangeFlow(QObject):
 
     def __init__(self, notes: NotesRemote, drafts: Drafts, page: OneNotePage) -> None:
         super().__init__()
-        self._notes, self._page = notes, page
+        self._notes, self._drafts, self._page = notes, drafts, page
         self._thrown: tuple[int, Jotting] | None = None
         self._returning: Jotting | None = None
         self._draft = drafts.page(CHANGE, self)
         self.undo_time = QTimer(self, interval=UNDO_MS, singleShot=True)
         self.undo_time.timeout.connect(self.forget)
+        self.unsealed = Unsealed(self._draft, page, page.trouble, self.ask_where)
+        self.unsealed.page_wanted.connect(self._show_page)
+        notes.phase_changed.connect(self._read_again)
         drafts.wanted.connect(self._look_at)
         page.change_begun.connect(self._begin)
         page.changed.connect(self._draft.touch)
@@ -65,6 +76,13 @@ class ChangeFlow(QObject):
         if self._thrown is None:
             return None
         return say("The note stays as it was."), self._undo
+
+    @property
+    def whereabouts(self) -> str:
+        """Where a change is that was taken off the page, a sentence; empty where none was."""
+        if self._returning is not None and self._notes.state.phase is not Phase.OPEN:
+            return say(_NOT_SEALED)
+        return self._draft.whereabouts
 
     def forget(self) -> None:
         """What was let go cannot come back any more."""
@@ -86,14 +104,52 @@ class ChangeFlow(QObject):
             self._page.clear()
 
     def put_back(self, jotting: Jotting) -> None:
-        """What stood on the page of a note stands there again."""
-        if self._draft.note:
+        """What stood on the page of a note stands there again, once that can be read."""
+        if self._draft.note and not jotting.empty:
             self._bring_back(self._draft.note, jotting)
+
+    def waits_for(self, note: int) -> bool:
+        """Whether a change of this note stands on the page and was not kept."""
+        return self._page.is_changed and self._draft.note == note
+
+    def seal(self) -> None:
+        """Seal a change that stands there, before another note is read."""
+        if self._page.is_changed:
+            self._draft.seal()
+
+    def put_away(self) -> None:
+        """The notes are not open any more: a change is sealed, and taken off the page."""
+        self.forget()
+        if self._page.is_changed:
+            self._draft.put_away()
+
+    def make_room(self) -> bool:
+        """Another note comes to its page: a change that waits there is offered as a draft.
+
+        Returns:
+            Whether nothing is lost with it: else it could not be sealed, and has to stay.
+        """
+        if self._page.is_changed and self._draft.note:
+            if not self._draft.sealed:
+                return False
+            self._draft.renew()
+            self._drafts.look_again()
+        return True
+
+    def ask_where(self) -> None:
+        """Ask for the text file that the change is to be written to."""
+        ask_where_to_write(self._page, self._page.standing(), self.save_to)
+
+    def save_to(self, path: Path) -> None:
+        """Write a text file; the change stands where it stood. A sentence says either way."""
+        trouble = write_note(path, self._page.standing())
+        self.unsealed.answer(trouble or say(_SAVED, name=path.name, folder=path.parent))
 
     def _begin(self) -> None:
         self.forget()
-        self._draft.seal()
-        self._returning = None
+        if self._returning is not None:
+            self._draft.seal()
+            self._returning = None
         self._draft.renew()
         if self._page.note is not None:
             self._draft.note = self._page.note.id
@@ -146,8 +202,20 @@ class ChangeFlow(QObject):
             self._draft.take(draft)
 
     def _bring_back(self, note: int, jotting: Jotting) -> None:
-        self._returning = jotting
-        self._notes.ask(Read(note), partial(self._show_back, jotting))
+        self._draft.note, self._returning = note, jotting
+        if self._notes.state.phase is Phase.OPEN:
+            self._notes.ask(Read(note), partial(self._show_back, jotting))
+
+    def _read_again(self, _was: Phase, now: Phase) -> None:
+        """The notes are open: what could not be sealed returns to its note."""
+        if now is Phase.OPEN and self._returning is not None:
+            self._bring_back(self._draft.note, self._returning)
+        elif now is Phase.OPEN:
+            self._draft.come_back()
+
+    def _show_page(self) -> None:
+        if self._page.note is not None:
+            self.opened.emit()
 
     def _show_back(self, jotting: Jotting, told: Told) -> None:
         """Unless it was taken away meanwhile, as by a lock."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from thaw.app.notes.asked import DropDraft, KeepDraft
 from thaw.app.notes.told import Refused
+from thaw.base.language import mark, say
 from thaw.notes.jotting import merged
 
 if TYPE_CHECKING:
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 
 SEAL_MS: Final = 1000
 _BETWEEN: Final = ":"
+_LIES_SEALED: Final = mark(
+    "What you wrote is sealed with the notes. It is here again once they are open."
+)
+_PUT_AWAY: Final = mark(
+    "What you wrote is put away while nobody is here. Any key, or the mouse, brings it back."
+)
 
 
 class Sheet(Protocol):
@@ -98,6 +105,14 @@ class PageDraft(QObject):
         return self._aside is not None
 
     @property
+    def whereabouts(self) -> str:
+        """Where what was taken off the page is, a sentence; empty where nothing was."""
+        if self.lies_sealed:
+            return say(_LIES_SEALED)
+        is_held = self._aside is not None and not self._aside.empty
+        return say(_PUT_AWAY) if is_held else ""
+
+    @property
     def settling(self) -> bool:
         """Whether something that was asked for is not answered yet."""
         return self._unanswered > 0
@@ -105,7 +120,7 @@ class PageDraft(QObject):
     @property
     def sealed(self) -> bool:
         """Whether nothing of the page would be lost with the window."""
-        return not (self._changed or self._unanswered)
+        return not (self._changed or self._unanswered or self._held)
 
     def touch(self) -> None:
         """Something on the page is another now: it is sealed within a second."""
@@ -138,6 +153,8 @@ class PageDraft(QObject):
         """It was not kept: go on."""
         self._held, self._changed = False, True
         self.seal()
+        if not self.settling:
+            self.settled.emit()
 
     def kept(self) -> None:
         """It was kept, and the draft went with that."""

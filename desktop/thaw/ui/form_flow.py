@@ -79,6 +79,11 @@ class FormFlow(QObject):
         return self._draft.away
 
     @property
+    def whereabouts(self) -> str:
+        """Where what was taken off the page is, a sentence; empty where nothing was."""
+        return self._draft.whereabouts
+
+    @property
     def undoable(self) -> tuple[str, Callable[[], None]] | None:
         """What was thrown away, as a sentence, and what brings it back; None for nothing."""
         if not self.page.can_undo:
@@ -97,6 +102,11 @@ class FormFlow(QObject):
             self.first.leave_by_key()
         else:
             self.left.emit()
+
+    def set_aside(self) -> None:
+        """Something else comes first: what stands on the page waits, and no passphrase does."""
+        if not self.keeping.is_keeping:
+            self.keeping.leave_first()
 
     def let_go(self) -> None:
         """Another place is gone to: nothing is kept; for ten seconds it can come back.

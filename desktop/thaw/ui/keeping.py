@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from thaw.app.notes.asked import Create, Delete, DropDraft, Keep, Way
 from thaw.app.notes.told import Kept, Phase, Refused
 from thaw.base.language import mark, say
 from thaw.notes.jotting import Jotting
-from thaw.ui.present.note import present_file_name, present_text
-from thaw.ui.text_file import write_text
+from thaw.ui.text_file import ask_where_to_write, write_note
+from thaw.ui.unsealed import Unsealed
 from thaw.ui.widgets.announce import announce
-from thaw.ui.widgets.file_dialog import ask_where_to_save
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from thaw.app.notes.asked import Asked
     from thaw.app.notes.told import Teller, Told
     from thaw.ui.drafts import PageDraft
     from thaw.ui.notes_remote import NotesRemote
     from thaw.ui.pages.first_keep import FirstKeepPage
     from thaw.ui.pages.written_page import WrittenPage
-    from thaw.ui.widgets.error_note import ErrorNote
 
+_NOT_SAVED: Final = mark("{trouble} What you wrote is still here. Another folder may work.")
 _TOO_LATE: Final = mark(
     "The note was kept a moment before “Keep nothing” was pressed. It is among the notes, "
     "where it can be deleted."
@@ -49,6 +49,9 @@ class _Attempt:
 class Keeping(QObject):
     """Asks for what the two pages want.
 
+    Attributes:
+        unsealed: says on the page where it could not be sealed, and why.
+
     Signals:
         wanted: carries a page that is to be seen.
         left: it is kept, one way or the other.
@@ -68,13 +71,15 @@ class Keeping(QObject):
         self._notes, self._page, self._first, self._draft = notes, page, first, draft
         self._attempt: _Attempt | None = None
         self._unanswered = 0
-        self._waits = self._is_making = False
-        notes.changed.connect(self._go_on)
+        self._is_making = False
+        self.unsealed = Unsealed(draft, page, page.trouble, self.ask_where)
+        self.unsealed.page_wanted.connect(self.go_back)
+        notes.phase_changed.connect(self._go_on)
         page.kept.connect(self.keep)
         page.thrown_changed.connect(self._heed_thrown)
         first.chosen.connect(self._make)
         first.saved.connect(self.ask_where)
-        first.went_back.connect(self._go_back)
+        first.went_back.connect(self.go_back)
         first.nothing.connect(self._keep_nothing)
         first.left.connect(self._leave_first)
 
@@ -97,8 +102,7 @@ class Keeping(QObject):
             self._first.begin()
             self.wanted.emit(self._first)
         elif phase is Phase.STARTING:
-            self._waits = True
-            self._page.freeze(frozen=True)
+            self._page.freeze(frozen=True)  # and it waits as long as it is
             self._notes.start()
         else:
             self._keep()
@@ -110,25 +114,28 @@ class Keeping(QObject):
 
     def ask_where(self) -> None:
         """Ask for the text file that is to be written instead."""
-        day = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        title, kind = say("Save as a text file"), say("Text (*.txt)")
-        name = present_file_name(self._page.jotting, day)
-        owner = self._trouble.parentWidget() or self._first
-        ask_where_to_save(owner, title, name, lambda file: self.save_to(Path(file)), kind)
+        ask_where_to_write(self._seen, self._page.jotting, self.save_to)
 
     def save_to(self, path: Path) -> None:
         """Write a text file and leave; a sentence in the page where that cannot be done."""
-        today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
-        trouble = write_text(path, present_text(self._page.jotting, today))
-        self._trouble.say(trouble)
-        if not trouble:
+        trouble = write_note(path, self._page.jotting)
+        if trouble:
+            self._seen.trouble.say(say(_NOT_SAVED, trouble=trouble))
+            self._seen.bring_into_sight(self._seen.trouble)
+        else:
             self._draft.drop()
-            self._end()
+            self._is_making = False
+            self._end(say("The text file is saved."))
+
+    def go_back(self) -> None:
+        """Back to the page that is written on; nothing that was typed about a key stays."""
+        self.leave_first()
+        self.wanted.emit(self._page)
 
     @property
-    def _trouble(self) -> ErrorNote:
-        """Where the page that is seen says what is wrong."""
-        return self._first.trouble if self._first.isVisible() else self._page.trouble
+    def _seen(self) -> FirstKeepPage | WrittenPage:
+        """The one of both pages that is seen."""
+        return self._first if self._first.isVisible() else self._page
 
     def _make(self, way: Way, secret: str) -> None:
         """Make the book of notes, and keep this one in it."""
@@ -157,7 +164,7 @@ class Keeping(QObject):
         match told:
             case Kept(id=number) if attempt.is_wanted:
                 self._draft.kept()
-                self._end()
+                self._end(say("The note is kept."))
             case Kept(id=number):
                 self._ask(Delete((number,)), self._on_deleted)
             case Refused(text=text) if attempt.is_wanted:
@@ -169,15 +176,15 @@ class Keeping(QObject):
         if isinstance(told, Refused):
             self.noticed.emit(say(_TOO_LATE))
 
-    def _end(self) -> None:
-        """It is kept: the page is empty again, and left."""
+    def _end(self, said: str) -> None:
+        """It is kept, as is said: the page is empty again, and left."""
         was_first, self._is_making = self._is_making, False
         was_left = not (self._page.isVisible() or self._first.isVisible())
         self._page.wipe()
         if was_first and not was_left:
             self._first.offer_code()
             return
-        announce(self._page.trouble.window(), say("The note is kept."))
+        announce(self._page.window(), said)
         self._first.forget()
         if not was_left:
             self.left.emit()
@@ -207,23 +214,18 @@ class Keeping(QObject):
         self._first.forget()
         self.left.emit()
 
-    def _go_back(self) -> None:
-        self.leave_first()
-        self.wanted.emit(self._page)
+    def _go_on(self, was: Phase, _now: Phase) -> None:
+        """How things stand is known now: what waits for that is kept.
 
-    def _go_on(self) -> None:
-        """How things stand is known now."""
-        if self._waits and self._notes.state.phase is not Phase.STARTING:
-            self._waits = False
+        Whatever took it off the page meanwhile, such as a lock, ended the wait.
+        """
+        if was is Phase.STARTING and self._page.is_frozen and self._attempt is None:
             self._page.freeze(frozen=False)
             self.keep()
 
     def _heed_thrown(self) -> None:
         """“Keep nothing” holds for what is only just being kept, too."""
-        if not self._page.can_undo:
-            return
-        self._waits = False
-        if self._attempt is not None:
+        if self._page.can_undo and self._attempt is not None:
             self._attempt.is_wanted, self._attempt = False, None
             self._draft.renew()
 

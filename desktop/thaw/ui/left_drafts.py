@@ -44,13 +44,13 @@ class Drafts(QObject):
         self._notes = notes
         self._pages: list[PageDraft] = []
         self._gone: set[str] = set()
-        self._phase, self._had_left = notes.state.phase, False
+        self._had_left = False
         self.left: tuple[Draft, ...] = ()
         self.let_go: Draft | None = None
         self.undo_time = QTimer(self, interval=UNDO_MS, singleShot=True)
         self.undo_time.timeout.connect(self.finish)
-        notes.changed.connect(self._follow)
-        self._look()
+        notes.phase_changed.connect(self._follow)
+        self.look_again()
 
     def page(self, kind: str, sheet: Sheet) -> PageDraft:
         """The draft of another page, from now on looked after with the others."""
@@ -89,7 +89,13 @@ class Drafts(QObject):
         for page in self._pages:
             page.come_back()
         if self._had_left:
-            self._look()
+            self.look_again()
+        self._on_settled()
+
+    def look_again(self) -> None:
+        """Offer whatever stands on no page now, where drafts can be read."""
+        if self._can_read:
+            self._notes.ask(ListDrafts(), self._hear)
 
     def open(self) -> None:
         """Have the newest of those that were left looked at."""
@@ -133,21 +139,18 @@ class Drafts(QObject):
         for page in self._pages:
             page.timer.stop()
 
-    def _follow(self) -> None:
-        before, self._phase = self._phase, self._notes.state.phase
-        if self._phase is before:
-            return
-        if self._phase is Phase.LOCKED:
-            self._show(())
-        self._look()
+    @property
+    def _can_read(self) -> bool:
+        return self._notes.state.phase in (Phase.NONE, Phase.OPEN)
 
-    def _look(self) -> None:
-        if self._phase in (Phase.NONE, Phase.OPEN):
-            self._notes.ask(ListDrafts(), self._hear)
+    def _follow(self, _was: Phase, now: Phase) -> None:
+        if now is Phase.LOCKED:
+            self._show(())
+        self.look_again()
 
     def _hear(self, told: Told) -> None:
         """Take what can be read; where it was locked meanwhile, nothing."""
-        if not isinstance(told, DraftsTold) or self._phase not in (Phase.NONE, Phase.OPEN):
+        if not isinstance(told, DraftsTold) or not self._can_read:
             return
         gone = self._gone | ({self.let_go.place} if self.let_go else set())
         pages = {page.place: page for page in self._pages}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from thaw.app.notes.told import Phase
 from thaw.base.language import mark, say
 from thaw.notes.jotting import Jotting, merged
 from thaw.ui.drafts import kind_of
@@ -17,6 +18,8 @@ from thaw.ui.pages.note import NotePage
 from thaw.ui.scratch import Scratch, with_pages
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from thaw.app.notes.told import Draft
     from thaw.timeline.description import Description
     from thaw.ui.notes_remote import NotesRemote
@@ -26,17 +29,13 @@ if TYPE_CHECKING:
 
 NOTE: Final = "note"
 SESSION: Final = "session"
-_LIES_SEALED: Final = mark(
-    "What you wrote is sealed with the notes. It is here again once they are open."
-)
-_NOT_SEALED: Final = mark(
-    "What you wrote is still here. It could not be sealed: {reason} It can be saved as a text "
-    "file. Closing again keeps nothing."
+_LAY_SEALED: Final = mark(
+    "What you wrote before is sealed with the notes. It is offered once they are open."
 )
 
 
 class NoteFlow(QObject):
-    """Ties sessions, the page after one, drafts and the window's end together.
+    """Ties sessions, the page after one and drafts together.
 
     Attributes:
         page: the page after a session.
@@ -49,14 +48,12 @@ class NoteFlow(QObject):
         left: the page that is seen is done with.
         unlock_wanted: the notes are to be opened.
         undo_changed: what was thrown away can come back, or no longer.
-        close_wanted: nothing would be lost any more, so the window can go.
     """
 
     wanted = Signal(object)
     left = Signal()
     unlock_wanted = Signal()
     undo_changed = Signal()
-    close_wanted = Signal()
 
     def __init__(
         self, theme: Theme, remote: Remote, notes: NotesRemote, answers: Answers
@@ -69,10 +66,30 @@ class NoteFlow(QObject):
         self._note = self.drafts.page(NOTE, self.page)
         self._session = self.drafts.page(SESSION, self._scratch)
         self.keeping = Keeping(notes, self.page, self.first, self._note)
-        self._closes = self._hands_over = self._comes_back = False
+        self._hands_over = self._comes_back = self._is_seen = self._lay_sealed = False
         self._ended: tuple[tuple[str, ...], Description | None] | None = None
         self._connect()
         self._show_state()
+
+    @property
+    def waits(self) -> bool:
+        """Whether something that was not kept stands on the page, which is not seen."""
+        return not (self._is_seen or self.keeping.is_keeping or self.page.jotting.empty)
+
+    def went_to(self, page: QWidget) -> None:
+        """A page is seen."""
+        self._is_seen = page in (self.page, self.first) and not self._remote.live
+        self._comes_back = False
+
+    def set_aside(self) -> None:
+        """Something else comes unasked, or first: what stands on the page waits there."""
+        self._is_seen = False
+        if not self.keeping.is_keeping:
+            self.keeping.leave_first()
+
+    def show_waiting(self) -> None:
+        """Show what waits."""
+        self.wanted.emit(self.page)
 
     def begin_session(self) -> None:
         """Another session begins; what the one before left waits on the page."""
@@ -91,22 +108,24 @@ class NoteFlow(QObject):
         self.wanted.emit(self.page)
 
     def pass_over(self) -> None:
-        """The session is over and its page is not wanted: for ten seconds it can come back."""
+        """The session is over and its page is not wanted: for ten seconds it can come back.
+
+        Where something waited on the page already, all of it waits on.
+        """
+        waited = self.waits
         self._take_over((), None)
-        self.page.throw_away()
+        if not waited:
+            self.page.throw_away()
 
     def leave(self) -> None:
         """Another page is gone to: nothing is kept; for ten seconds it can come back.
 
-        What is being kept already is kept.
+        What is being kept already is kept, what was set aside waits, and what lies sealed is
+        here again once the notes are open.
         """
-        if self.keeping.is_keeping:
-            return
-        self.keeping.leave_first()
-        if self._note.lies_sealed and not self._comes_back:
-            self._note.renew()  # it is offered once the notes are open
-        self.page.throw_away()
-        self._show_state()
+        if self._is_seen and not self.keeping.is_keeping:
+            self.keeping.leave_first()
+            self.page.throw_away()
 
     def bring_back(self) -> None:
         """What was thrown away stands on its page again."""
@@ -127,29 +146,16 @@ class NoteFlow(QObject):
             self._take_over(*self._ended)
         self._show_state()
 
-    def may_close(self) -> bool:
-        """Whether nothing would be lost with the window.
-
-        Else it is sealed, and ``close_wanted`` follows; where that cannot be done a sentence
-        says so, and the window stays this once.
-        """
-        if self._closes:
-            return True
-        self.drafts.seal()
-        self._closes = not self._is_safe
-        return self._is_safe
-
     def close(self) -> None:
         """The program ends: what was thrown away is gone."""
         self.page.forget_thrown()
         self.drafts.close()
 
-    @property
-    def _is_safe(self) -> bool:
-        return self.drafts.sealed and not self.keeping.busy
-
     def _connect(self) -> None:
         self._notes.changed.connect(self._show_state)
+        self._notes.phase_changed.connect(self._on_phase)
+        self._note.settled.connect(self._on_settled)
+        self._note.settled.connect(self._show_state)
         self.page.changed.connect(self._on_changed)
         self.page.left.connect(self.left)
         self.page.thrown_changed.connect(self._on_thrown_changed)
@@ -157,11 +163,8 @@ class NoteFlow(QObject):
         self.keeping.wanted.connect(self.wanted)
         self.keeping.left.connect(self.left)
         self.keeping.noticed.connect(self._remote.notice)
-        self.keeping.settled.connect(self._on_settled)
         self.drafts.wanted.connect(self._look_at)
-        self.drafts.touched.connect(self._stay_open)
         self.drafts.changed.connect(self._show_state)
-        self.drafts.settled.connect(self._on_settled)
 
     def _take_over(self, told: tuple[str, ...], about: Description | None) -> None:
         """What the session left stands on the page, and its draft goes once that is sealed.
@@ -185,12 +188,14 @@ class NoteFlow(QObject):
         self._on_settled()
 
     def _on_changed(self) -> None:
+        self._lay_sealed = self._lay_sealed or self._note.lies_sealed
         self._note.touch()
         self._show_state()
 
-    def _stay_open(self) -> None:
-        """Whoever writes on, on whichever page, does not close the window any more."""
-        self._closes = False
+    def _on_phase(self, _was: Phase, now: Phase) -> None:
+        if now is Phase.OPEN:  # what lay sealed is offered
+            self._lay_sealed = False
+            self._show_state()
 
     def _on_thrown_changed(self) -> None:
         if not self.page.can_undo and self.page.jotting.empty:
@@ -214,35 +219,19 @@ class NoteFlow(QObject):
         self.wanted.emit(self.page)
 
     def _open_notes(self) -> None:
-        self._comes_back = True
         self.unlock_wanted.emit()
+        self._comes_back = True
 
     def _show_state(self) -> None:
         self.page.say_how(sealed=self._notes.has_book)
-        if self._note.lies_sealed:
-            ways = [(say("Open the notes"), self._open_notes)]
-            self.page.sealed.say(say(_LIES_SEALED), ways)
-            return
-        self.page.sealed.say("")
-        if self._comes_back:
-            self._comes_back = False
+        is_behind_key = self._note.lies_sealed
+        lay_sealed = say(_LAY_SEALED) if self._lay_sealed else ""
+        ways = [(say("Open the notes"), self._open_notes)] if is_behind_key else []
+        self.page.sealed.say(self._note.whereabouts or lay_sealed, ways)
+        if self._comes_back and not is_behind_key:
             self.wanted.emit(self.page)
 
     def _on_settled(self) -> None:
         if self._hands_over and self._note.sealed:
             self._hands_over = False
             self._session.drop()
-        if self._closes and self._is_safe:
-            self.close_wanted.emit()
-        elif self._closes and self.drafts.trouble:
-            self._say_why()
-
-    def _say_why(self) -> None:
-        """Why the window stays this once."""
-        sentence = say(_NOT_SEALED, reason=self.drafts.trouble)
-        if self.page.isVisible():
-            ways = [(say("Save as a text file…"), self.keeping.ask_where)]
-            self.page.trouble.say(sentence, ways)
-            self.page.bring_into_sight(self.page.trouble)
-        else:
-            self._remote.notice(sentence)

@@ -61,9 +61,8 @@ class NotesFlow(QObject):
 
     def __init__(self, theme: Theme, notes: NotesRemote, drafts: Drafts) -> None:
         super().__init__()
-        self._notes = notes
+        self._notes, self._drafts = notes, drafts
         self._seen: QWidget | None = None
-        self._phase = Phase.STARTING
         self._opening = self._step = 0
         self.list, self.one = NotesPage(theme), OneNotePage(theme)
         self.search = NoteSearch(notes, self.list)
@@ -97,8 +96,9 @@ class NotesFlow(QObject):
         return self.changes.undoable or self.forms.undoable
 
     def set_aside(self) -> None:
-        """A session begins: what stands on the page that is seen waits there."""
+        """Something else comes first: what stands on the page that is seen waits there."""
         self._seen = None
+        self.forms.set_aside()
 
     def show_waiting(self) -> None:
         """Show what waits."""
@@ -149,6 +149,10 @@ class NotesFlow(QObject):
             asking: whether to ask at once whether it is to be deleted.
         """
         self._opening += 1
+        if self.changes.waits_for(note) and not asking:
+            self.wanted.emit(self.one)
+            return
+        self.changes.seal()
         self._notes.ask(Read(note), partial(self._hear_note, self._opening, asking))
 
     def show_list(self) -> None:
@@ -156,7 +160,8 @@ class NotesFlow(QObject):
         note = self.one.note
         self.wanted.emit(self.list)
         self.list.take_focus(note.id if note is not None else 0)
-        self.one.clear()
+        if not self.one.is_changed:  # else it waits
+            self.one.clear()
 
     def close(self) -> None:
         """The program ends: what was let go is gone."""
@@ -165,6 +170,8 @@ class NotesFlow(QObject):
 
     def _connect(self) -> None:
         self._notes.changed.connect(self._show_state)
+        self._notes.phase_changed.connect(self._on_phase)
+        self._drafts.settled.connect(self._tell_whereabouts)
         page, one = self.list, self.one
         page.opened.connect(self.open)
         page.delete_wanted.connect(partial(self.open, asking=True))
@@ -198,7 +205,7 @@ class NotesFlow(QObject):
 
     def _leave_around(self) -> None:
         """Back to the note from which one of these was opened, or to the list."""
-        if self.one.note is not None:
+        if self.one.note is not None and not self.one.is_changed:
             self.wanted.emit(self.one)
         else:
             self.show_list()
@@ -208,20 +215,26 @@ class NotesFlow(QObject):
             self.around.take_one_out(self.one.note.id)
 
     def _show_state(self) -> None:
-        """How things stand changed; what is not open any more goes from every page."""
-        before, self._phase = self._phase, self._notes.state.phase
         self.list.show_state(self._notes.state)
-        if self._phase is Phase.OPEN:
-            if before is not Phase.OPEN:
-                self._look_again()
-                self._focus_list()
-            return
-        self.search.forget()
-        self._opening += 1
-        self.changes.forget()
-        self.one.clear()
-        if self._seen is not None and self._is_gone(self._seen):
+        self._tell_whereabouts()
+        is_open = self._notes.state.phase is Phase.OPEN
+        if not is_open and self._seen is not None and self._is_gone(self._seen):
             self.wanted.emit(self.list)
+
+    def _tell_whereabouts(self) -> None:
+        """What was being written is off its page: the list says where it is."""
+        self.list.tell_whereabouts(self.forms.whereabouts or self.changes.whereabouts)
+
+    def _on_phase(self, _was: Phase, now: Phase) -> None:
+        """What is not open any more goes from every page."""
+        if now is Phase.OPEN:
+            self._look_again()
+        else:
+            self.search.forget()
+            self._opening += 1
+            self.changes.put_away()
+            self.one.clear()
+            self._show_state()
         self._focus_list()
 
     def _is_gone(self, page: QWidget) -> bool:
@@ -229,7 +242,7 @@ class NotesFlow(QObject):
         if page is self.one:
             return self.one.note is None
         if page in self.around.pages and page is not self.around.copies:
-            return self._phase is not Phase.OPEN
+            return self._notes.state.phase is not Phase.OPEN
         return page in (self.forms.page, self.forms.first) and self.forms.is_away
 
     def _focus_list(self) -> None:
@@ -238,14 +251,14 @@ class NotesFlow(QObject):
             self.list.setFocus()
 
     def _look_again(self) -> None:
-        if self._phase is Phase.OPEN:
+        if self._notes.state.phase is Phase.OPEN:
             self.search.look_again()
 
     def _unlock(self, way: Way, secret: str) -> None:
         self._notes.ask(Unlock(way, secret), self._hear_unlocked)
 
     def _hear_unlocked(self, told: Told) -> None:
-        if isinstance(told, Refused) and self._phase is Phase.LOCKED:
+        if isinstance(told, Refused) and self._notes.state.phase is Phase.LOCKED:
             self.list.unlock.say_refused(told.text)
 
     def _hear_note(self, opening: int, asking: bool, told: Told) -> None:  # noqa: FBT001
@@ -255,6 +268,8 @@ class NotesFlow(QObject):
             self.list.trouble.say(told.text)
             self.wanted.emit(self.list)
             self._look_again()
+        elif not self.changes.make_room():
+            self.wanted.emit(self.one)
         elif isinstance(told, Shown):
             self.one.show_note(told.note)
             self._show_neighbours()

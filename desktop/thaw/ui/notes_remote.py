@@ -19,14 +19,16 @@ class NotesRemote(QObject):
 
     Signals:
         changed: how things stand with the notes is another now.
+        phase_changed: so is their phase; carries the one before and the one now.
     """
 
     changed = Signal()
+    phase_changed = Signal(object, object)
 
     def __init__(self, notes: Notes) -> None:
         super().__init__()
-        self._notes = notes
-        notes.watch(lambda _: self.changed.emit())
+        self._notes, self._phase = notes, notes.state.phase
+        notes.watch(lambda _: self._tell())
 
     @property
     def state(self) -> State:
@@ -52,4 +54,10 @@ class NotesRemote(QObject):
         What was asked before is still done.
         """
         self._notes.lock()
+        self._tell()
+
+    def _tell(self) -> None:
+        was, self._phase = self._phase, self.state.phase
         self.changed.emit()
+        if was is not self._phase:
+            self.phase_changed.emit(was, self._phase)

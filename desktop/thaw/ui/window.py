@@ -17,6 +17,7 @@ from thaw.settings import table
 from thaw.settings.group import Group
 from thaw.timeline.choices import Choices
 from thaw.ui.asked import Asked
+from thaw.ui.closing import Closing
 from thaw.ui.focus import move_focus
 from thaw.ui.frame import Frame
 from thaw.ui.keys import Command
@@ -24,6 +25,7 @@ from thaw.ui.note_flow import NoteFlow
 from thaw.ui.notes_flow import NotesFlow
 from thaw.ui.notes_remote import NotesRemote
 from thaw.ui.pack_flow import PackFlow
+from thaw.ui.page_notices import PageNotices
 from thaw.ui.pages.before import BeforePage
 from thaw.ui.pages.first_start import FirstStartPage
 from thaw.ui.pages.landing import LandingPage
@@ -33,7 +35,6 @@ from thaw.ui.pages.settings import SettingsPage
 from thaw.ui.pages.stage_page import StagePage
 from thaw.ui.pages.support import SupportPage
 from thaw.ui.present.stage import Stage
-from thaw.ui.standing_notes import StandingNotes
 from thaw.ui.support_visit import SupportVisit
 from thaw.ui.ways_out import WaysOut
 from thaw.ui.widgets.dark import Dark
@@ -79,10 +80,6 @@ class Window(QMainWindow):
         super().__init__()
         self._remote, self._library = remote, around.library
         self._was_painted = self._was_in_room = False
-        self._wanted = ""
-        self.setWindowTitle("Thaw")
-        self.setMinimumSize(*_LEAST)
-        self.resize(*_USUAL)
         footer = support.footer if support is not None else ""
         self.sessions = SessionsPage(theme, remote, around.library)
         self.before = BeforePage(theme, remote, around, footer)
@@ -95,10 +92,9 @@ class Window(QMainWindow):
         self.stage = StagePage(theme, remote, around.library)
         self.notes = NotesRemote(around.notes)
         self.writing = NoteFlow(theme, remote, self.notes, self.stage.session.answers)
-        self.note, self.kept = (
-            self.writing.page,
-            NotesFlow(theme, self.notes, self.writing.drafts),
-        )
+        self.note = self.writing.page
+        self.kept = NotesFlow(theme, self.notes, self.writing.drafts)
+        self._closing = Closing(remote, self.writing, self.kept)
         self._visit = SupportVisit(self.sessions)
         self.asked = Asked(self, around.library)
         self._out = WaysOut(self, remote)
@@ -134,7 +130,7 @@ class Window(QMainWindow):
     def is_free(self) -> bool:
         """Whether a page may come by itself: nothing is on, begun, or written down."""
         held = (self.landing, self.note, self.writing.first, self.first_start)
-        left = self.page is self.support and self.kept.waits
+        left = self.page is self.support and (self.kept.waits or self.writing.waits)
         return not (self.live or self.page in held or self.kept.is_written or left)
 
     def go(self, page: QWidget) -> None:
@@ -146,13 +142,14 @@ class Window(QMainWindow):
             self.sessions.show_now()
         elif page is self.packs.list:
             self.packs.show_list()
+        self.writing.went_to(page)
         self.kept.went_to(page)
         self._show_notices()
 
     def open(self, ref: str) -> None:
         """Show the page of a session, as soon as the library knows it."""
         described = self._library.describe(ref)
-        self._wanted = "" if described is not None else ref
+        self.asked.wanted = "" if described is not None else ref
         if described is not None:
             self.before.show_session(described)
             self.before.prepare()
@@ -205,14 +202,16 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
-        if not self.writing.may_close():
+        if not self._closing.may_close():
             event.ignore()
 
     def _lay_out(self, theme: Theme) -> None:
+        self.setWindowTitle("Thaw")
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_USUAL)
         pages: tuple[QWidget, ...] = (self.sessions, self.before, self.read, self.landing)
         pages += (self.note, self.writing.first, self.settings, self.support)
-        pages += (self.first_start,)
-        pages += (self.packs.page, self.packs.list, *self.kept.pages)
+        pages += (self.first_start, self.packs.page, self.packs.list, *self.kept.pages)
         self._places: dict[Place, QWidget] = {
             Place.SESSIONS: self.sessions,
             Place.NOTES: self.kept.list,
@@ -224,8 +223,8 @@ class Window(QMainWindow):
         self.notices = self._frame.notices
         self.setCentralWidget(self._frame)
         self.dark = Dark(theme, self.stage)
-        self._standing = StandingNotes(
-            self._frame, self._remote, self.writing, self.kept, self.packs
+        self._told = PageNotices(
+            self._frame, self._remote, self.asked, self.writing, self.kept, self.packs
         )
 
     def _connect_player(self) -> None:
@@ -254,9 +253,9 @@ class Window(QMainWindow):
         self._connect_notes()
         self.settings.changed.connect(self.restyle_wanted)
         self.packs.wanted.connect(self.go)
-        self.packs.session_wanted.connect(self._to_session)
+        self.packs.session_wanted.connect(self.to_session)
         self.packs.changed.connect(self._on_packs_changed)
-        self.packs.undo_changed.connect(self._standing.show_undo)
+        self.packs.undo_changed.connect(self._told.show_undo)
         self.packs.waiting_changed.connect(self._show_notices)
         self.support.left.connect(self.leave_support)
         self.first_start.support_pressed.connect(self._to_support)
@@ -266,15 +265,17 @@ class Window(QMainWindow):
     def _connect_notes(self) -> None:
         self.writing.wanted.connect(self.go)
         self.writing.left.connect(self._out.from_note)
-        self.writing.undo_changed.connect(self._standing.show_undo)
+        self.writing.undo_changed.connect(self._told.show_undo)
         self.writing.unlock_wanted.connect(lambda: self.go(self.kept.list))
         self.kept.wanted.connect(self.go)
         self.kept.sessions_wanted.connect(self._to_sessions)
         self.kept.settings_wanted.connect(self._to_locking)
-        self.kept.undo_changed.connect(self._standing.show_undo)
-        self.writing.drafts.changed.connect(self._standing.show_undo)
+        self.kept.undo_changed.connect(self._told.show_undo)
+        self.writing.drafts.changed.connect(self._told.show_undo)
         self.writing.drafts.changed.connect(self._show_notices)
-        self.writing.close_wanted.connect(self.close)
+        self.kept.forms.keeping.noticed.connect(self._remote.notice)
+        self._closing.wanted.connect(self.close)
+        self.asked.waiting_changed.connect(self._show_notices)
 
     def _show_now(self) -> None:
         live = self.live
@@ -306,9 +307,7 @@ class Window(QMainWindow):
     def _on_library(self) -> None:
         self.sessions.show_now()
         self.first_start.suggest()
-        if self._wanted and not self.live:
-            self.open(self._wanted)
-        self.asked.begin_if_known()
+        self.asked.go_on()
 
     def _on_went(self, place: Place) -> None:
         if place is Place.SUPPORT:
@@ -331,11 +330,16 @@ class Window(QMainWindow):
 
     def _ground(self) -> None:
         self.packs.set_aside()
-        self.kept.set_aside()
+        self.set_aside()
         self.writing.begin_session()
         self._remote.ground()
 
-    def _to_session(self, ref: str) -> None:
+    def set_aside(self) -> None:
+        """Something else comes first: what stands on the page that is seen waits there."""
+        self.kept.set_aside()
+        self.writing.set_aside()
+
+    def to_session(self, ref: str) -> None:
         """The page of a session as soon as the library knows it; meanwhile the list."""
         self._to_sessions()
         if ref:
@@ -391,4 +395,4 @@ class Window(QMainWindow):
         self.dark.raise_()
 
     def _show_notices(self) -> None:
-        self._standing.show_notices(free=self.is_free)
+        self._told.show_notices(free=self.is_free)

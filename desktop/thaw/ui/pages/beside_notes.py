@@ -54,7 +54,6 @@ class BesideNotes(Page):
         make_private(self)
         self.notes = notes
         self._turn = 0
-        self._was = notes.state.phase
         self.foot: FootRow | None = None
         row, back = back_row(theme, say("Notes"))
         back.clicked.connect(self.left)
@@ -64,7 +63,7 @@ class BesideNotes(Page):
         self.said.hide()
         self.column.addWidget(self.trouble)
         self.column.addWidget(self.said)
-        notes.changed.connect(self._on_changed)
+        notes.phase_changed.connect(self.phase_changed)
         theme.changed.connect(self._fit_foot)
 
     @override
@@ -127,8 +126,3 @@ class BesideNotes(Page):
         """Where text is large and the window low, only the buttons stand in the foot."""
         if self.foot is not None:
             self.foot.beside.setVisible(self.height() >= self.theme.px(_LOW))
-
-    def _on_changed(self) -> None:
-        was, self._was = self._was, self.notes.state.phase
-        if was is not self._was:
-            self.phase_changed(was, self._was)

@@ -42,8 +42,8 @@ _PASSPHRASE: Final = mark(
     "It is asked for whenever the notes are opened, and never for writing. It is kept nowhere."
 )
 _TEXT: Final = mark(
-    "This one note, in a folder that you pick. Whoever can open files on this computer can "
-    "read it."
+    "This one note, in a folder that you pick. Whoever can open your files on this computer "
+    "can read it."
 )
 
 

@@ -29,10 +29,8 @@ class FormPage(WrittenPage):
         self._below, self._how = self.running("", "quiet"), self.running("", "small")
         self.parts = NoteParts(theme)
         self.parts.changed.connect(self._on_changed)
-        for widget in (self._below, self._how):
+        for widget in (self._below, self._how, self.trouble, self.parts):
             self.column.addWidget(widget)
-        self.column.addWidget(self.parts)
-        self.column.addWidget(self.trouble)
         self.column.addStretch(1)
         self._add_ends()
         self.say_how(sealed=False)

@@ -81,7 +81,10 @@ class NotesPage(Page):
         self.trouble, self._damaged = ErrorNote(theme), ErrorNote(theme)
         self.unlock = UnlockCard(theme)
         self.unlock.unlocked.connect(self.unlocked)
-        for widget in (self._below, self.trouble, self._damaged, self.unlock):
+        self._whereabouts = self.running()
+        self._whereabouts.hide()
+        above = (self._below, self._whereabouts, self.trouble, self._damaged, self.unlock)
+        for widget in above:
             self.column.addWidget(widget)
         self._add_bar()
         self._absence = self.running("", "quiet")
@@ -126,6 +129,10 @@ class NotesPage(Page):
         copies.setVisible(state.phase in (Phase.OPEN, Phase.LOCKED, Phase.BROKEN))
         self.write.setVisible(state.phase in (Phase.NONE, Phase.LOCKED, Phase.OPEN))
         self._show_links()
+
+    def tell_whereabouts(self, sentence: str) -> None:
+        """Say where something is that was being written; nothing where that is not away."""
+        self._whereabouts.say(sentence)
 
     def show_filters(self, filters: Filters) -> None:
         """Show what there is to filter by."""

@@ -13,11 +13,12 @@ from thaw.app.notes.asked import MakeCode
 from thaw.app.notes.told import Code, Phase, Refused
 from thaw.base.language import mark, say
 from thaw.ui.text_file import write_text
+from thaw.ui.widgets.announce import announce
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.error_note import ErrorNote
 from thaw.ui.widgets.file_dialog import ask_where_to_save
 from thaw.ui.widgets.flow import Flow
-from thaw.ui.widgets.label import SELECTABLE, Label
+from thaw.ui.widgets.label import SELECTABLE, Label, breakable
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _SHOWN: Final = mark(
     "It is shown this once. Another one can be made later, and takes its place. Capitals, "
     "spaces and dashes do not matter when it is typed."
 )
+_SAVED: Final = mark("The code is saved as “{name}” in {folder}.")
+_NOT_SAVED: Final = mark("{trouble} The code is still here. Another folder may work.")
 _FILE: Final = mark(
     "Recovery code for notes in Thaw:\n\n{code}\n\nIt opens them where the passphrase or the "
     "keychain does not. Whoever has it can read them.\n"
@@ -71,7 +74,7 @@ class RecoveryCode(QWidget):
         look = Look.SMALL if in_card else Look.PLAIN
         self.code = Label("", "number")
         self.code.setTextInteractionFlags(SELECTABLE)
-        self.trouble = ErrorNote(theme)
+        self.trouble, self._said = ErrorNote(theme), Label("", "small")
         self._make = Button(say("Make a recovery code"), theme, look)
         self._later = Button(say("Another day"), theme, look)
         self._copy = Button(say("Copy it"), theme, look)
@@ -80,7 +83,7 @@ class RecoveryCode(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8 if in_card else 16)
-        for widget in (self._text, self.code, self.trouble):
+        for widget in (self._text, self.code, self.trouble, self._said):
             column.addWidget(widget)
         row = Flow(12)
         acts = {
@@ -103,8 +106,11 @@ class RecoveryCode(QWidget):
         self.trouble.say("")
 
     def save_to(self, path: Path) -> None:
-        """Write a text file with the code; a sentence where that cannot be done."""
-        self.trouble.say(write_text(path, say(_FILE, code=self.code.text())))
+        """Write a text file with the code; a sentence says whether that could be done."""
+        trouble = write_text(path, say(_FILE, code=self.code.text()))
+        saved = say(_SAVED, name=path.name, folder=path.parent)
+        self.trouble.say(say(_NOT_SAVED, trouble=trouble) if trouble else "")
+        self._tell("" if trouble else saved)
 
     def _ask(self) -> None:
         self._make.setEnabled(False)
@@ -122,6 +128,7 @@ class RecoveryCode(QWidget):
             self.trouble.say(told.text)
 
     def _show(self, code: str) -> None:
+        self._tell("")
         self.code.say(code)
         self.code.setAccessibleDescription(say("The recovery code") if code else "")
         self._text.say(say(_SHOWN) if code else say(_OFFER))
@@ -130,6 +137,11 @@ class RecoveryCode(QWidget):
         for button in (self._copy, self._save, self._done):
             button.setVisible(bool(code))
         self.turned.emit()
+
+    def _tell(self, sentence: str) -> None:
+        self._said.say(breakable(sentence))
+        if sentence:
+            announce(self, sentence)
 
     def _put_on_clipboard(self) -> None:
         """As text: mime data made here would outlive Python there, and the program would crash.

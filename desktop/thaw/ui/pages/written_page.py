@@ -67,6 +67,11 @@ class WrittenPage(Page):
         raise NotImplementedError
 
     @property
+    def is_frozen(self) -> bool:
+        """Whether it is being kept, or waits for that."""
+        return not self._keep.isEnabled()
+
+    @property
     def can_undo(self) -> bool:
         """Whether what was thrown away can still come back."""
         return self._thrown is not None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.language import mark_all, say
+from thaw.notes.forms import FORMS, asked
 from thaw.notes.jotting import with_words
 from thaw.timeline.palettes import ALWAYS_FIRST, palette
 from thaw.ui.present.answer import REGIONS
@@ -56,12 +57,15 @@ def present_text(jotting: Jotting, date: str) -> str:
         jotting: what the note holds.
         date: the day, as the reader writes dates.
     """
-    title, page, kind = jotting.title, jotting.page.strip(), jotting.kind
+    form = FORMS.get(jotting.form)
+    title = jotting.title or (say(form.title) if form is not None else "")
+    page, kind = jotting.page.strip(), jotting.kind
     where = present_list([region_name(region) for region in jotting.where])
     words, wishes = _listed(jotting.words), _listed(jotting.next_time)
     parts = [
         say("{session}, {date}", session=title, date=date) if title else date,
         jotting.text.strip(),
+        *(f"{asked(jotting.form, part.key)}\n{part.text.strip()}" for part in jotting.parts),
         say("Words: {words}", words=words) if words else "",
         say("Where: {regions}", regions=where) if where else "",
         say("From the free page:\n{text}", text=page) if page else "",

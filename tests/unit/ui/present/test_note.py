@@ -1,7 +1,8 @@
 """The note as text."""
 
 from thaw.base.units import frames_from_seconds
-from thaw.notes.jotting import Jotting, merged, with_words
+from thaw.notes.forms import FORMS
+from thaw.notes.jotting import Jotting, Part, merged, with_words
 from thaw.timeline.palettes import ALWAYS_FIRST
 from thaw.ui.present.note import (
     present_file_name,
@@ -28,6 +29,15 @@ def test_all_that_was_written_and_picked_stands_in_the_file():
         "From the free page:\nA line.\n\n"
         "Something stirred at 26 s and 1 min 30 s of the music.\n\n"
         "For the next ten minutes: a drink\n"
+    )
+
+
+def test_what_was_written_for_a_form_stands_under_its_questions():
+    parts = (Part("thought", "I am behind.\n"), Part("later", "And this."))
+    assert present_text(Jotting(form="thought", parts=parts), "today") == (
+        f"{FORMS['thought'].title}, today\n\n"
+        f"{FORMS['thought'].questions[0].asks}\nI am behind.\n\n"
+        "later\nAnd this.\n"
     )
 
 
