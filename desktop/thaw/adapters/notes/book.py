@@ -7,7 +7,6 @@ none. Numbers, not the clock, say which note is the newest.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from thaw.adapters.notes.book_file import CHANGE, sealed
 from thaw.adapters.notes.changes import (
     COUNTER,
     LOOKED,
+    OWED,
     STAMP,
     Sealed,
     as_bytes,
@@ -30,10 +30,13 @@ from thaw.adapters.notes.changes import (
     put_note,
     slots_set,
     versions_dropped,
+    without,
 )
+from thaw.adapters.notes.forgetting import forget_owed
 from thaw.adapters.notes.healing import PROOF, PUBLIC, VAULT, Source, make_anew
-from thaw.adapters.notes.pair import BOOK, is_there, open_only_read, open_pair
-from thaw.adapters.notes.twinned import Twinned, locked
+from thaw.adapters.notes.pair import BOOK, is_there, open_pair
+from thaw.adapters.notes.reading import all_notes
+from thaw.adapters.notes.twinned import Twinned, locked, only_read
 from thaw.base.errors import DamagedError, MissingError, StorageError
 from thaw.base.language import say
 
@@ -122,7 +125,7 @@ class Book:
     def open(cls, folder: Path) -> Self:
         """Open the book; what is damaged is made whole from its twin, or from the copies.
 
-        Where nothing can be written it is open to be read.
+        Where nothing can be written, or nothing can be locked, it is open to be read.
 
         Raises:
             MissingError: there is none.
@@ -136,12 +139,14 @@ class Book:
         except StorageError as error:
             if not isinstance(error.__cause__, OSError):
                 raise
-            return cls(Twinned(folder, open_only_read(folder), None))
+            return cls(only_read(folder, error))
         try:
-            return cls(Twinned(folder, open_pair(folder), lock))
+            book = cls(Twinned(folder, open_pair(folder), lock))
         except BaseException:
             lock.close()
             raise
+        book._both.tell(forget_owed(book, folder))
+        return book
 
     def close(self) -> None:
         """Let the twin follow, and the files go."""
@@ -238,13 +243,24 @@ class Book:
         return after
 
     def delete(self, notes: Sequence[int]) -> None:
-        """Delete notes with their versions, from the twin, too; not from the copies.
+        """Delete notes with their versions, from the twin, too.
 
-        The snapshot of the index, which still has their words, fits no longer.
+        The copies still have them: that they are to go from there, too, is remembered until
+        :meth:`forgotten`. The snapshot of the index, which has their words, fits no longer.
         """
-        self._both.do(deleted(notes))
+        self._both.do((*deleted(notes), put("meta", OWED, b"")))
         self._both.mended(frozenset(notes))
         self.follow()
+
+    @property
+    def owed(self) -> frozenset[int]:
+        """What was deleted, where the copies may still have some of it; else nothing."""
+        file = self._both.file
+        return frozenset(file.ids("gone") if OWED in file.meta else ())
+
+    def forgotten(self) -> None:
+        """What was deleted has gone from the copies, too, as far as it can."""
+        self._both.do((without(OWED),))
 
     def ids(self) -> tuple[int, ...]:
         """The ids of all notes."""
@@ -266,21 +282,7 @@ class Book:
 
     def notes(self) -> Iterator[Sealed]:
         """All notes that are whole; afterwards ``bad`` names the other ones."""
-        self.follow()
-        seen = array("q")  # a set of a hundred thousand would take as much as their index does
-        try:
-            self._both.file.check_pages()
-            for row in self._both.file.whole("note"):
-                note = sealed(row)
-                seen.append(note.id)
-                yield note
-            whole = self._are_all(seen)
-        except DamagedError:
-            whole = False
-        if not whole:
-            self.mend()
-            known, rest = frozenset(seen), map(sealed, self._both.file.whole("note"))
-            yield from (note for note in rest if note.id not in known)
+        return all_notes(self._both)
 
     def versions(self) -> tuple[Sealed, ...]:
         """All earlier versions of notes."""
@@ -368,12 +370,6 @@ class Book:
 
     def _said(self, key: str) -> bytes:
         return self._both.mending(lambda: self._both.file.must(key))
-
-    def _are_all(self, seen: array[int]) -> bool:
-        """Whether neither file names another note, but those that nothing mends."""
-        files = (self._both.file, *((self._both.twin,) if self._both.twin else ()))
-        named = ((note for note in file.ids("note") if note not in self.bad) for file in files)
-        return all(array("q", notes) == seen for notes in named)
 
     def _found(self, note: int) -> Sealed | None:
         """A note; one that only the twin has was lost to damage."""

@@ -70,12 +70,17 @@ class Checked:
     bad: frozenset[int]
 
 
+class ChangedError(StorageError):
+    """Another program changed a file; nothing was done to it."""
+
+
 class BookFile:
     """An open book. To be closed; may be used as a context.
 
     Args:
         path: the file.
         only_read: whether nothing may be written, not even what a crash left to be undone.
+        locks: whether its disk knows locks; without them nothing may be written.
 
     Raises:
         DamagedError: it is no book, or not as it was written.
@@ -84,12 +89,13 @@ class BookFile:
         StorageError: it cannot be used now.
     """
 
-    def __init__(self, path: Path, *, only_read: bool = False) -> None:
+    def __init__(self, path: Path, *, only_read: bool = False, locks: bool = True) -> None:
         self.path = path
         check_header(path)
         with sentences(path):
             self._identity = _identity(path)
-            self._database = _connected(path, "ro" if only_read else "rw")
+            mode = "ro" if only_read else "rw"
+            self._database = _connected(path, mode if locks else f"{mode}&nolock=1")
         try:
             self._check_schema()
         except BaseException:
@@ -261,7 +267,8 @@ class BookFile:
             after: how many there are then.
 
         Raises:
-            StorageError: it could not be made; everything is as it was.
+            StorageError: it could not be made; everything is as it was. Where the file vanished
+                at the very end it may have been made all the same: then it counts.
         """
         self.take(self._counted(steps, before, after))
 
@@ -274,6 +281,7 @@ class BookFile:
                 for statement, values in steps:
                     self._check_size(values)
                     self._database.execute(statement, values)
+                self._check_there()
                 self._database.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):  # the next one to open it undoes what is left
@@ -295,7 +303,7 @@ class BookFile:
 
     def _counted(self, steps: Iterable[Step], before: int, after: int) -> Iterator[Step]:
         if as_bytes(self.change) != as_bytes(before):
-            raise StorageError(
+            raise ChangedError(
                 say(
                     "{file} was changed by another program. Close Thaw and open it again.",
                     file=self.path,

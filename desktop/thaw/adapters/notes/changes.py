@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 COUNTER: Final = "counter"
 STAMP: Final = "stamp"
 LOOKED: Final = "looked"
+OWED: Final = "owed"
+"""Stands in ``meta`` while what was deleted may still be in the copies."""
 _NUMBER_BYTES: Final = 8
 
 
@@ -82,7 +84,7 @@ def deleted(ids: Iterable[int]) -> tuple[Step, ...]:
 
     The snapshot of the index still has their words, and fits no longer.
     """
-    return *(step for note in ids for step in _deleted(note)), without_stamp()
+    return *(step for note in ids for step in _deleted(note)), without(STAMP)
 
 
 def versions_dropped(versions: Iterable[tuple[int, int]]) -> tuple[Step, ...]:
@@ -107,9 +109,9 @@ def index_saved(stamp: bytes) -> tuple[Step, ...]:
     return ("DELETE FROM unread", ()), put("meta", STAMP, stamp)
 
 
-def without_stamp() -> Step:
-    """No snapshot of the index fits any longer."""
-    return "DELETE FROM meta WHERE key = ?", (STAMP,)
+def without(key: str) -> Step:
+    """Say something no longer; without ``STAMP`` no snapshot of the index fits."""
+    return "DELETE FROM meta WHERE key = ?", (key,)
 
 
 def _deleted(note: int) -> Iterable[Step]:

@@ -41,7 +41,7 @@ def delete(desk: Desk, asked: Delete) -> Deleted:
     book.delete(gone)
     opened.book.forget(gone)
     desk.composed = None  # it may have what is gone
-    left = [*desk.copies.forget(gone)]
+    left = [*desk.copies.forget(book, gone)]
     try:
         opened.search.deleted(notes)
         if len(notes) < len(gone):

@@ -1,18 +1,22 @@
 """The book and its twin: what is kept, changed, deleted; and what is made whole again."""
 
+import errno
 import os
 import random
 import shutil
 import sqlite3
-from contextlib import closing
+import subprocess
+import sys
+from contextlib import closing, suppress
 
 import pytest
 
 from fakes.books import BOX, FOUNDING, SLOTS, VAULT, box_of, held, ids, made, new
 from thaw.adapters.notes.book import Book, Founding, New
 from thaw.adapters.notes.book_file import BookFile
-from thaw.adapters.notes.changes import Sealed
+from thaw.adapters.notes.changes import Sealed, deleted
 from thaw.adapters.notes.pair import BOOK, TWIN
+from thaw.adapters.notes.twinned import Twinned
 from thaw.base.errors import DamagedError, MissingError, NewerError, StorageError
 
 NOTES = [11, 22, 33]
@@ -22,6 +26,26 @@ WHOLE = {note: box_of(note) for note in NOTES}
 @pytest.fixture
 def folder(tmp_path):
     return made(tmp_path / "notes", NOTES)
+
+
+_FEW_FILES = """
+import fcntl, os, resource, sys
+from pathlib import Path
+from thaw.adapters.notes.book import Book
+from thaw.base.errors import StorageError
+folder = Path(sys.argv[1])
+_, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+for left in range(1, 12):
+    free = os.dup(0)
+    os.close(free)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (free + left, most))
+    try:
+        Book.open(folder).close()
+    except StorageError as error:
+        print(error)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+"""
+"""Opens the book with room for one file, for two files and so on."""
 
 
 def spoil(path, *notes):
@@ -398,6 +422,135 @@ def test_a_book_that_vanished_takes_nothing_more_and_loses_nothing(folder, tmp_p
         (tmp_path / "elsewhere").rename(folder)
         book.keep([new(55)])
     assert held(folder).keys() == {*NOTES, 55}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets no open file go.")
+def test_a_change_that_was_made_in_a_file_that_vanished_counts_once_it_is_back(
+    folder, tmp_path, monkeypatch
+):
+    take = BookFile.take
+
+    def vanish(file, steps):
+        take(file, steps)
+        folder.rename(tmp_path / "elsewhere")
+        file.note(11)
+
+    with Book.open(folder) as book:
+        with monkeypatch.context() as patch:
+            patch.setattr(BookFile, "take", vanish)
+            with pytest.raises(StorageError, match="was moved, deleted or replaced"):
+                book.keep([new(44)])
+        with pytest.raises(StorageError, match="was moved, deleted or replaced"):
+            book.keep([new(55)])
+        (tmp_path / "elsewhere").rename(folder)
+        book.keep([new(55)])
+        book.follow()
+        assert book.told == ()
+        with BookFile(folder / TWIN) as twin:
+            assert twin.revisions().keys() == {*NOTES, 44, 55}
+    assert held(folder).keys() == {*NOTES, 44, 55}
+
+
+def test_what_another_program_changed_is_refused_every_time(folder):
+    with Book.open(folder) as book:
+        with BookFile(folder / BOOK) as other:
+            other.apply([], other.change, other.change + 1)
+        for _ in range(2):
+            with pytest.raises(StorageError, match="changed by another program"):
+                book.keep([new(44)])
+
+
+def test_the_twin_is_not_left_behind_for_long_whoever_asks(folder):
+    with Book.open(folder) as book:
+        for note in range(100, 165):
+            book.keep([new(note)])
+        with BookFile(folder / TWIN) as twin:
+            assert len(twin.ids("note")) == len(NOTES) + 64
+
+
+def test_nothing_is_remembered_for_a_twin_that_is_not_there(folder):
+    (folder / TWIN).unlink()
+    (folder / TWIN).mkdir()
+    with Book.open(folder) as book:
+        (told,) = book.told
+        assert "without a second one" in told
+        for note in range(100, 110):
+            book.keep([new(note)])
+        assert book._both._owed == []
+        book.mend()
+        assert book.told == (told,)
+    (folder / TWIN).rmdir()
+    assert held(folder).keys() == {*NOTES, *range(100, 110)}
+    with BookFile(folder / TWIN) as twin:
+        assert len(twin.ids("note")) == 13
+
+
+def test_closing_lets_go_of_everything_whatever_comes(folder, monkeypatch):
+    monkeypatch.setattr("thaw.adapters.notes.twinned._PATIENCE_S", 0.0)
+    for error in (MissingError("no notes"), ZeroDivisionError()):
+
+        def fail(both, error=error):
+            raise error
+
+        book = Book.open(folder)
+        with monkeypatch.context() as patch, suppress(ZeroDivisionError):
+            patch.setattr(Twinned, "follow", fail)
+            book.close()
+        assert held(folder) == WHOLE
+
+
+def test_want_of_memory_sets_nothing_aside(folder, monkeypatch):
+    def short(*_):
+        raise MemoryError
+
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    with monkeypatch.context() as patch:
+        patch.setattr("thaw.adapters.notes.book_file.fits", short)
+        with pytest.raises(StorageError, match="short of memory"):
+            Book.open(folder)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert held(folder) == WHOLE
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit.")
+def test_want_of_open_files_sets_nothing_aside(folder):
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    told = subprocess.run(
+        [sys.executable, "-c", _FEW_FILES, folder], capture_output=True, text=True, check=True
+    )
+    assert "has too many files open" in told.stdout
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has another lock.")
+def test_where_nothing_can_be_locked_it_is_read_and_nothing_is_made(folder, monkeypatch):
+    def refuse(descriptor, operation):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    with Book.open(folder) as book:
+        first, second = book.told
+        assert "may only be read here" in first
+        assert "knows no locks, as happens with network folders" in second
+        assert {note.id for note in book.notes()} == WHOLE.keys()
+        with pytest.raises(StorageError, match="may only be read"):
+            book.keep([new(44)])
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    with pytest.raises(StorageError, match="knows no locks"):
+        Book.make(folder / "new", FOUNDING)
+
+
+def test_a_twin_that_was_behind_lets_go_of_what_was_deleted_with_its_versions(folder):
+    with Book.open(folder) as book:
+        book.change(22, lambda revision: box_of(22, revision))
+        book.follow()
+        book._both.do(deleted([22]))
+        book._both._owed.clear()  # the program was killed before the twin followed
+    assert held(folder).keys() == {11, 33}
+    data = (folder / TWIN).read_bytes()
+    assert box_of(22)[:80] not in data
+    assert box_of(22, 1)[:80] not in data
 
 
 def test_where_nothing_can_be_written_it_is_read(folder, monkeypatch):
