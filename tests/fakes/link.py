@@ -197,6 +197,8 @@ def _silenced(now: Snapshot) -> Snapshot:
 def _moved(now: Snapshot, event: ev.Event) -> Snapshot:
     if isinstance(event, ev.UseDevice) and now.phase is not Phase.LOST_DEVICE:
         return replace(now, question_device="")
+    if event == ev.UseDevice(sound=False):
+        return replace(now, phase=Phase.PLAYING, question_device="")
     phase = _PHASES.get(type(event))
     return now if phase is None else replace(now, phase=phase, room=None, question_device="")
 

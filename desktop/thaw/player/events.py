@@ -141,7 +141,8 @@ class UseDevice(Event):
     """The listener answered the question.
 
     Attributes:
-        sound: a device is to be opened anew; otherwise it goes on without sound.
+        sound: a device is to be opened anew, and the session waits, since it would be heard;
+            otherwise it goes on without sound, at once.
     """
 
     sound: bool = True

@@ -336,10 +336,11 @@ def session_is_heard(state: State) -> bool:
 
 
 @apply.register(ev.UseDevice)
-def _use_device(_event: ev.UseDevice, state: State, _around: Surroundings) -> State:
+def _use_device(event: ev.UseDevice, state: State, around: Surroundings) -> State:
     state = replace(state, question_device="")
     if state.phase is Phase.LOST_DEVICE:
-        return replace(state, phase=Phase.PAUSED)
+        state = replace(state, phase=Phase.PAUSED)
+        return state if event.sound else _resume(ev.Resume(), state, around)
     if session_is_heard(state):  # left the quiet room with the question unanswered
         return state
     quiet = state.quiet

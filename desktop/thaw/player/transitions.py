@@ -79,7 +79,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ((_READY, _ENDED), ev.Hush, ()),
     (_HEARD, ev.LoseDevice, (_LOST,)),
     ((_READY, _PULLED, _ENDED), ev.LoseDevice, ()),
-    ((_LOST,), ev.UseDevice, (_PAUSED,)),
+    ((_LOST,), ev.UseDevice, (_PAUSED, *MOVING)),
     ((_READY, *MOVING, _PAUSED, _PULLED, _ENDED), ev.UseDevice, ()),
     (MOVING, ev.LoseWindow, (_PAUSED,)),
     ((_READY, _PAUSED, _PULLED, _LOST, _ENDED), ev.LoseWindow, ()),

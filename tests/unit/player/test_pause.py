@@ -144,6 +144,18 @@ def test_a_lost_device_is_silence_at_once_then_a_pause_after_the_answer():
     assert someone.now().caption == "You might stay as you are."
 
 
+def test_without_sound_it_goes_on_as_soon_as_that_is_answered():
+    someone = begun()
+    someone.pass_time(2)
+    someone.press(LoseDevice("The headphones are gone."))
+    someone.pass_time(1)
+    someone.press(UseDevice(sound=False))
+    someone.pass_time(0.3)
+    assert someone.now().phase is Phase.PLAYING
+    assert someone.now().caption == "You might stay as you are."
+    assert not someone.now().question_device
+
+
 def test_a_window_that_hangs_fades_over_three_seconds_and_says_so():
     someone = begun()
     someone.pass_time(7)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thaw.base.language import say
 from thaw.player import events as ev
-from thaw.player.phase import Phase
 from thaw.settings import table
 from thaw.ui.present.room import present_devices
 from thaw.ui.present.session import present_silent
@@ -81,8 +80,4 @@ class StageNotes(QWidget):
         self._remote.send(ev.UseDevice())
 
     def _use_none(self) -> None:
-        snapshot = self._remote.snapshot
-        goes_on = snapshot is not None and snapshot.phase is Phase.LOST_DEVICE
         self._remote.send(ev.UseDevice(sound=False))
-        if goes_on:  # as the button says; with a device it waits, since that would be heard
-            self._remote.send(ev.Resume())
