@@ -3896,8 +3896,8 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>El nombre «{name}» está dos veces en esta sección.</translation>
         </message>
         <message>
-            <source>The next session of this kind begins as this one is now.</source>
-            <translation>La próxima sesión de este tipo empieza como está esta ahora.</translation>
+            <source>The next session of this kind begins with what you set here, but for the timer and the volume.</source>
+            <translation>La próxima sesión de este tipo empieza con lo que ajustes aquí, salvo el temporizador y el volumen.</translation>
         </message>
         <message>
             <source>The note goes from the book and from its copies here, with its earlier versions. Copies that somebody made elsewhere stay. Pressing again deletes it; Esc keeps it.</source>

@@ -16,6 +16,7 @@ from thaw.settings.remembered import Habit, habit_of
 from thaw.timeline.choices import Balance
 from thaw.ui.theme.tokens import TARGET
 from thaw.ui.widgets.button import Button
+from thaw.ui.widgets.chips import LeaveOut
 from thaw.ui.widgets.slider import Slider
 
 Key = Qt.Key
@@ -195,6 +196,58 @@ def test_what_was_changed_is_remembered_for_the_kind_when_the_sheet_goes(session
     session.press(Key.Key_E)
     assert habit(session) == Habit("feet", ("face",), 1.4, music=-9.0)
     assert habit(session, "grounding") == Habit()
+
+
+def region(sheet, title):
+    """Its chip; an anchor may have the same name."""
+    return button(next(iter(sheet.findChildren(LeaveOut))), title)
+
+
+def told_left_out(session, *regions):
+    """The player tells what is left out, as after a question about it was answered."""
+    bookmark = Bookmark("face", left_out=frozenset(regions))
+    session.link.show(replace(session.link.now, bookmark=bookmark))
+
+
+def test_a_region_that_an_answer_left_out_is_shown_as_left_out(session, sheet):
+    told_left_out(session, "feet")
+    assert region(sheet, "Feet").isChecked()
+    assert not region(sheet, "Face").isChecked()
+
+
+def test_a_region_that_an_answer_left_out_is_put_back_by_one_press(session, sheet):
+    told_left_out(session, "feet")
+    region(sheet, "Feet").click()
+    assert session.last(ev.Change).put_back == {"feet"}
+    assert not session.last(ev.Change).left_out
+    assert not region(sheet, "Feet").isChecked(), "before the player has told of it"
+    told_left_out(session)
+    assert not region(sheet, "Feet").isChecked()
+
+
+def test_a_region_keeps_its_chip_and_the_focus_while_the_player_tells_of_it(session, sheet):
+    face = region(sheet, "Face")
+    face.setFocus()
+    told_left_out(session, "face")
+    assert QApplication.focusWidget() is face
+
+
+def test_only_what_a_hand_left_out_is_remembered(session, sheet):
+    told_left_out(session, "feet")
+    region(sheet, "Face").click()
+    assert session.last(ev.Change).left_out == {"face"}
+    session.press(Key.Key_E)
+    assert habit(session).left_out == ("face",)
+
+
+def test_the_regions_of_one_session_are_not_those_of_the_next(session, sheet):
+    told_left_out(session)
+    region(sheet, "Face").click()
+    session.link.show(replace(session.link.now, phase=Phase.ENDED))
+    session.begin()
+    told_left_out(session)
+    session.press(Key.Key_E)
+    assert not region(sheet, "Face").isChecked()
 
 
 def test_pulling_back_from_the_sheet_forgets_nothing(session, sheet):

@@ -199,10 +199,18 @@ class Change(Event):
     """The listener changes what has not begun yet: the anchor, regions, silences.
 
     The balance of voice, bed and music takes effect at once. An anchor is named only where it
-    is picked by this: an answer in the session may have named another one since the last.
+    is picked by this, and a region only where this is about it: an answer in the session may
+    have named another anchor, or left out another region, since the last.
+
+    Attributes:
+        choices: what is wanted now; which of its regions are left out means nothing here.
+        left_out: regions that are left out from here on.
+        put_back: regions that are not left out any more, whether by hand or by an answer.
     """
 
     choices: Choices = field(default_factory=Choices)
+    left_out: frozenset[str] = frozenset()
+    put_back: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

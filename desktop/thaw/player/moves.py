@@ -255,7 +255,8 @@ def _set_volume(event: ev.SetVolume, state: State, _around: Surroundings) -> Sta
 @apply.register(ev.Change)
 def _change(event: ev.Change, state: State, _around: Surroundings) -> State:
     state = turned(state, event.choices.balance)
-    return session.take_course(state, state.course.change(event.choices))
+    course = state.course.change(event.choices, event.left_out, event.put_back)
+    return session.take_course(state, course)
 
 
 @apply.register(ev.Skip)

@@ -93,18 +93,26 @@ class Course:
         """The course with which a session begins."""
         return cls(choices, choices.anchor, choices.left_out)
 
-    def change(self, choices: Choices) -> Course:
+    def change(
+        self,
+        choices: Choices,
+        left_out: frozenset[str] = frozenset(),
+        put_back: frozenset[str] = frozenset(),
+    ) -> Course:
         """The course after the listener changed something on the way.
 
-        A region that an answer left out stays out, until it is picked and dropped by hand.
+        Args:
+            choices: what is wanted now; of its regions those with which the session began are
+                kept, and its anchor holds only where it names one.
+            left_out: regions that are left out from here on.
+            put_back: regions that are not left out any more, whoever did that.
         """
-        asked = replace(choices, anchor=self.choices.anchor)
-        by_answer = self.left_out - self.choices.left_out
+        begun = self.choices
         return replace(
             self,
-            choices=asked,
+            choices=replace(choices, anchor=begun.anchor, left_out=begun.left_out),
             anchor=choices.anchor or self.anchor,
-            left_out=choices.left_out | by_answer,
+            left_out=(self.left_out | left_out) - put_back,
         )
 
     def lays_out_as(self, other: Course) -> bool:

@@ -26,6 +26,11 @@ class Hand:
     def __init__(self, remote: Remote, library: Library) -> None:
         self._remote, self._library = remote, library
         self._picked: tuple[str, str | None] = ("", None)
+        self._struck: tuple[frozenset[str], frozenset[str] | None] | None = None
+
+    def forget(self) -> None:
+        """Another session begins: what the player of it tells is all that is known."""
+        self._picked, self._struck = ("", None), None
 
     def skip(self) -> str:
         """The rest of the section is not wanted."""
@@ -83,6 +88,16 @@ class Hand:
         return now or self._remote.choices.anchor or ""
 
     @property
+    def left_out(self) -> frozenset[str]:
+        """The regions that are left out, by hand or by an answer, as far as it is known."""
+        now = self._told_left_out
+        if self._struck is not None:
+            picked, meanwhile = self._struck
+            if now == meanwhile:  # the player has not told of it yet
+                return picked
+        return self._remote.choices.left_out if now is None else now
+
+    @property
     def silences(self) -> str:
         """The words for how long silences are now."""
         return silences_in_words(self._remote.choices.silences)
@@ -97,8 +112,14 @@ class Hand:
         self._remote.change(replace(self._remote.choices, silences=SILENCES[words]))
 
     def set_left_out(self, regions: frozenset[str]) -> None:
-        """Other regions for what has not begun yet."""
-        self._remote.change(replace(self._remote.choices, left_out=regions))
+        """These regions, and no others, are left out of what has not begun yet.
+
+        Only what is another way than before is asked for: a question may leave out one more
+        region at the same moment.
+        """
+        before = self.left_out
+        self._struck = regions, self._told_left_out
+        self._remote.leave_out(regions - before, before - regions)
 
     def set_balance(self, part: str, level: int) -> None:
         """Voice, bed or music, at once."""
@@ -120,6 +141,14 @@ class Hand:
     def _told_anchor(self) -> str | None:
         snapshot = self._remote.snapshot
         return snapshot.bookmark.anchor if snapshot is not None else None
+
+    @property
+    def _told_left_out(self) -> frozenset[str] | None:
+        """What the player told; None where it has told of no place in this session yet."""
+        snapshot = self._remote.snapshot
+        if snapshot is None or self._remote.opening or not snapshot.bookmark.segment:
+            return None
+        return snapshot.bookmark.left_out
 
     @property
     def _plays(self) -> bool:

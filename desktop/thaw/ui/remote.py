@@ -186,7 +186,7 @@ class Remote(QObject):
             self._link.send(ev.MarkMoment())
 
     def change(self, choices: Choices) -> None:
-        """Change what has not begun yet, but for the anchor."""
+        """Change what has not begun yet, but for the anchor and the regions."""
         self.choices = choices
         self._link.send(ev.Change(replace(choices, anchor=None)))
 
@@ -195,8 +195,17 @@ class Remote(QObject):
         self.choices = replace(self.choices, anchor=anchor)
         self._link.send(ev.Change(self.choices))
 
+    def leave_out(self, out: frozenset[str], back: frozenset[str]) -> None:
+        """Leave regions out of what has not begun yet, and put others back into it.
+
+        What an answer left out is of this session alone, so that only these are remembered.
+        """
+        left_out = (self.choices.left_out | out) - back
+        self.choices = replace(self.choices, left_out=left_out)
+        self._link.send(ev.Change(replace(self.choices, anchor=None), out, back))
+
     def remember(self) -> str:
-        """Begin the next session of this kind as this one is now."""
+        """Begin the next session of this kind with what was changed by hand in this one."""
         if self.choices.anchor is not None:
             self.set(table.LAST_ANCHOR, self.choices.anchor)
         return self.habits.remember(self.ref, self.choices)

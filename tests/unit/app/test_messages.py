@@ -46,7 +46,7 @@ FULL = Snapshot(
         ev.Answer("a.1", values=(("stirred", 3), ("here", 7)), words=("warm",)),
         ev.SetVolume(Decibel(-12)),
         ev.UseDevice(sound=False),
-        ev.Change(CHOICES),
+        ev.Change(CHOICES, frozenset({"feet"}), frozenset({"hands"})),
     ],
     ids=lambda message: type(message).__name__,
 )

@@ -222,18 +222,28 @@ def test_a_region_that_an_answer_left_out_stays_out_after_another_change():
     assert not any(now.caption == "Your hands." for now in seen)
 
 
-def test_a_region_that_an_answer_left_out_can_be_picked_and_dropped_by_hand():
+def test_a_region_that_an_answer_left_out_is_put_back_by_hand():
     someone = Unheard(program_of(CHOOSING))
     question = someone.until(lambda now: now.question is not None).question
     assert question is not None
     someone.press(Answer(question.id, option="feet"))
-    someone.press(Change(Choices(left_out=frozenset({"hands"}))))
-    someone.press(Change(Choices()))
+    assert someone.now().bookmark.left_out == {"hands"}
+    someone.press(Change(put_back=frozenset({"hands"})))
+    assert not someone.now().bookmark.left_out
     someone.until(lambda now: now.caption == "Your hands.")
 
 
+def test_an_answer_and_a_hand_that_leave_out_at_the_same_moment_both_count():
+    someone = Unheard(program_of(CHOOSING))
+    question = someone.until(lambda now: now.question is not None).question
+    assert question is not None
+    someone.press(Answer(question.id, option="feet"))
+    someone.press(Change(left_out=frozenset({"face"})))
+    assert someone.now().bookmark.left_out == {"hands", "face"}
+
+
 def test_a_region_left_out_on_the_way_gives_its_time_to_the_anchor(listening):
-    listening.press(Change(Choices(left_out=frozenset({"feet"}))))
+    listening.press(Change(left_out=frozenset({"feet"})))
     seen = heard_until(listening, lambda now: now.section == "Inside")
     assert "Where they meet something." not in {now.caption for now in seen}
 

@@ -96,10 +96,6 @@ class ChangeSheet(QFrame):
         regions = description.regions if description is not None else ()
         self._anchors.setVisible(bool(anchors))
         self._regions.setVisible(bool(regions))
-        self._leave_out.offer(
-            [(region.id, region_title(region)) for region in regions],
-            self._remote.choices.left_out,
-        )
         top = level.ceiling(self._remote.setting(table.COMFORTABLE_LEVEL))
         with QSignalBlocker(self._volume):
             self._volume.setRange(int(top - _SPAN_DB), int(top))
@@ -123,6 +119,9 @@ class ChangeSheet(QFrame):
         first = anchors[0].id if anchors else ""
         chosen = self._hand.anchor or first
         self._anchor.offer([(anchor.id, say(anchor.short)) for anchor in anchors], chosen)
+        regions = self._description.regions if self._description is not None else ()
+        titles = [(region.id, region_title(region)) for region in regions]
+        self._leave_out.offer(titles, self._hand.left_out)
         silences = [(words, present_silences(words)) for words in SILENCES]
         self._silences.offer(silences, self._hand.silences)
         self._show_timer()
@@ -241,7 +240,13 @@ class ChangeSheet(QFrame):
         column.addLayout(row)
         column.addSpacing(12)
         column.addWidget(
-            Label(say("The next session of this kind begins as this one is now."), "small")
+            Label(
+                say(
+                    "The next session of this kind begins with what you set here, but for the "
+                    "timer and the volume."
+                ),
+                "small",
+            )
         )
 
     def _set_timer(self, minutes: str) -> None:

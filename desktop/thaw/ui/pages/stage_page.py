@@ -122,6 +122,7 @@ class StagePage(Ground):
             self.session.breathe(snapshot.loudness, breathes=breathes)
         elif stage is Stage.OPENING:
             self.session.forget()
+            self.hand.forget()
             self.told = ()
             described = self._library.describe(self._remote.opening)
             self._show_session(present_opening(described.title if described else ""))
@@ -217,6 +218,7 @@ class StagePage(Ground):
         self.session.stirred.clicked.connect(self._remote.mark)
         self.session.take_back.clicked.connect(self._take_back)
         self._remote.ended.connect(self.session.answers.leave)
+        self._remote.ended.connect(self._put_sheet_away)
         self.room.picked.connect(self._pick_offer)
         self.room.went.connect(self._go)
         self._lines.clicked.connect(self._toggle_lines)

@@ -112,8 +112,9 @@ class Button(Pressable):
 
     def strike(self, *, struck: bool) -> None:
         """Show as left out: struck through and dashed."""
-        self.struck = struck
-        self.update()
+        if struck != self.struck:
+            self.struck = struck
+            self.update()
 
     @override
     def changeEvent(self, event: QEvent, /) -> None:

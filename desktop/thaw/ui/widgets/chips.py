@@ -12,7 +12,7 @@ from thaw.ui.widgets.flow import Flow
 from thaw.ui.widgets.look import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from thaw.ui.theme.theme import Theme
 
@@ -80,31 +80,39 @@ class LeaveOut(QWidget):
         self._theme, self._name = theme, name
         self.setAccessibleName(name)
         self._row = Flow(_GAP, row_gap=0, parent=self)
-        self._left_out: set[str] = set()
+        self._left_out: frozenset[str] = frozenset()
+        self._chips: dict[str, Button] = {}
 
     @property
     def left_out(self) -> frozenset[str]:
         """The ids that are left out."""
-        return frozenset(self._left_out)
+        return self._left_out
 
-    def offer(self, options: Iterable[tuple[str, str]], left_out: frozenset[str]) -> None:
-        """Show (id, label) pairs."""
+    def offer(self, options: Sequence[tuple[str, str]], left_out: frozenset[str]) -> None:
+        """Show (id, label) pairs; the same ones keep their chips and the focus."""
+        if [id_ for id_, _ in options] != list(self._chips):
+            self._build(options)
+        for id_, label in options:
+            self._chips[id_].rename(label)
+        self._strike(left_out)
+
+    def _build(self, options: Sequence[tuple[str, str]]) -> None:
         self._row.clear()
-        self._left_out = set(left_out)
+        self._chips = {}
         for id_, label in options:
             chip = Button(label, self._theme, Look.LEFT_OUT)
             chip.setCheckable(True)
             chip.belong_to(self._name)
-            self._show_state(chip, id_)
-            chip.clicked.connect(lambda _=False, chip=chip, id_=id_: self._toggle(chip, id_))
+            chip.clicked.connect(lambda _=False, id_=id_: self._toggle(id_))
+            self._chips[id_] = chip
             self._row.addWidget(chip)
 
-    def _toggle(self, chip: Button, id_: str) -> None:
-        self._left_out ^= {id_}
-        self._show_state(chip, id_)
-        self.changed.emit(self.left_out)
+    def _toggle(self, id_: str) -> None:
+        self._strike(self._left_out ^ {id_})
+        self.changed.emit(self._left_out)
 
-    def _show_state(self, chip: Button, id_: str) -> None:
-        struck = id_ in self._left_out
-        chip.strike(struck=struck)
-        chip.setChecked(struck)
+    def _strike(self, left_out: frozenset[str]) -> None:
+        self._left_out = left_out
+        for id_, chip in self._chips.items():
+            chip.strike(struck=id_ in left_out)
+            chip.setChecked(id_ in left_out)
