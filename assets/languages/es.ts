@@ -5068,8 +5068,8 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Si llega poco, ir hacia dentro se ofrece desde aquí.</translation>
         </message>
         <message>
-            <source>With the window hidden the sound goes on; the command “thaw pull-back”, on a key of your desktop, still moves you to the quiet room.</source>
-            <translation>Con la ventana oculta el sonido sigue; la orden «thaw pull-back», en una tecla de tu escritorio, te lleva igualmente al cuarto tranquilo.</translation>
+            <source>With the window hidden the sound goes on. Media keys that your desktop passes on still work: Play-Pause pauses, Stop moves you to the quiet room. So does the command “thaw pull-back”, on a key of your desktop.</source>
+            <translation>Con la ventana oculta el sonido sigue. Las teclas multimedia que tu escritorio deja pasar siguen funcionando: Reproducir-Pausa hace una pausa, Detener te lleva al cuarto tranquilo. También la orden «thaw pull-back», en una tecla de tu escritorio.</translation>
         </message>
         <message>
             <source>With this computer’s keychain</source>
@@ -7068,6 +7068,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>“{key}” begins no file of Thaw.</source>
             <translation>«{key}» no empieza ningún archivo de Thaw.</translation>
+        </message>
+        <message>
+            <source>“{key}” is longer than Thaw ever writes it.</source>
+            <translation>«{key}» es más largo de lo que Thaw escribe nunca.</translation>
         </message>
         <message>
             <source>“{key}” is longer than Thaw ever writes it.</source>

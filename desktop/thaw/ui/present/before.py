@@ -39,8 +39,9 @@ KEYS: Final = mark(
 )
 """Stands beside Begin."""
 HIDDEN: Final = mark(
-    "With the window hidden the sound goes on; the command “thaw pull-back”, on a key of your "
-    "desktop, still moves you to the quiet room."
+    "With the window hidden the sound goes on. Media keys that your desktop passes on still "
+    "work: Play-Pause pauses, Stop moves you to the quiet room. So does the command “thaw "
+    "pull-back”, on a key of your desktop."
 )
 """Which key does what when the window is hidden."""
 
