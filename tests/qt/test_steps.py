@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from fakes.studio import Studio, View
@@ -14,6 +14,8 @@ from thaw.player import events as ev
 from thaw.player.phase import Phase
 from thaw.player.snapshot import MusicView, OptionView, PaceView, QuestionView
 from thaw.timeline.palettes import palette
+from thaw.ui.pages.scene_area import SceneArea
+from thaw.ui.theme.tokens import TARGET
 from thaw.ui.widgets.affect_grid import AffectGrid
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chip_group import ChipGroup
@@ -101,6 +103,94 @@ def test_one_click_picks_a_place_and_done_hands_over_both_numbers(session, grid,
     assert grid.chosen == (7, 7)
     session.click("Done")
     assert session.last(ev.Answer) == ev.Answer("q1", values=(("pleasant", 7), ("energy", 7)))
+
+
+def settle():
+    for _ in range(4):  # a layout that is due, what is measured after it, and what that moves
+        QApplication.processEvents()
+
+
+def area_of(program):
+    areas = program.window.stage.findChildren(SceneArea)
+    return next(area for area in areas if area.isAncestorOf(program.window.stage.session))
+
+
+def drag(grid, spot):
+    """Move over the grid, or beyond it, with the button held."""
+    kind, button_ = QEvent.Type.MouseMove, Qt.MouseButton
+    everywhere = QPointF(grid.viewport().mapToGlobal(spot))
+    none = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(
+        kind, QPointF(spot), everywhere, button_.NoButton, button_.LeftButton, none
+    )
+    QApplication.sendEvent(grid.viewport(), event)
+
+
+@pytest.mark.parametrize(("size", "least"), [((1200, 780), TARGET), ((900, 600), 26)])
+def test_each_place_is_a_target_of_its_own_or_as_large_as_the_page_allows(
+    program, qtbot, size, least
+):
+    program.window.resize(*size)
+    program.begin()
+    ask(program, "check_in", measures=("pleasant", "energy"))
+    settle()
+    (grid,) = shown(program, AffectGrid)
+    area = area_of(program)
+    assert area.verticalScrollBar().maximum() == 0
+    with qtbot.waitSignal(area.measured) as measured:
+        area.measure()
+    spare, _sight = measured.args
+    side = grid.visualRect(grid.model().index(0, 0)).height()
+    assert side >= least
+    assert side >= TARGET or 0 <= spare < 9, "there was room for more"
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_where_the_page_scrolls_all_of_the_grid_can_be_in_sight(start, text):
+    program = start(text_size=text)
+    program.window.resize(900, 600)
+    program.begin()
+    ask(program, "check_in", measures=("numb", "pleasant", "energy"))
+    settle()
+    (grid,) = shown(program, AffectGrid)
+    area = area_of(program)
+    assert area.verticalScrollBar().maximum() > 0
+    assert grid.least < grid.height() <= area.viewport().height()
+
+
+@pytest.mark.parametrize(
+    ("across", "up", "place"), [(-10, 0.5, (1, 5)), (0.5, -10, (5, 9)), (10, 10, (9, 1))]
+)
+def test_a_press_close_beside_the_grid_means_its_nearest_place(
+    session, grid, qtbot, across, up, place
+):
+    """A whole number is pixels before the near edge or behind the far one."""
+
+    def along(where, side):
+        return round(where * side) if isinstance(where, float) else where + side * (where > 0)
+
+    box = grid.geometry()
+    beside = QPoint(along(across, box.width()), along(up, box.height()))
+    qtbot.mouseClick(grid.parentWidget(), Qt.MouseButton.LeftButton, pos=box.topLeft() + beside)
+    assert grid.chosen == place
+    assert QApplication.focusWidget() is grid
+
+
+def test_a_press_further_off_means_nothing(session, grid, qtbot):
+    off = grid.geometry().topLeft() - QPoint(TARGET, 0)
+    qtbot.mouseClick(grid.parentWidget(), Qt.MouseButton.LeftButton, pos=off)
+    assert grid.chosen is None
+
+
+def test_every_point_of_the_grid_is_a_place_and_a_drag_beyond_it_stays_at_the_edge(
+    session, grid, qtbot
+):
+    corner = grid.viewport().rect().bottomRight()
+    qtbot.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, pos=corner)
+    assert grid.chosen == (9, 1)
+    drag(grid, QPoint(-300, corner.y() // 2))
+    assert grid.chosen == (1, 5)
+    assert says(session.window.stage, "Unpleasant, some energy: 1 and 5 of 9.")
 
 
 def test_a_place_is_written_in_words_and_told_to_a_screen_reader(session, grid):

@@ -10,6 +10,7 @@ from fakes.window import button
 from thaw.player import events as ev
 from thaw.player.phase import Phase, Room
 from thaw.player.snapshot import OptionView, QuestionView
+from thaw.ui.pages.scene_area import SceneArea
 
 Key = Qt.Key
 
@@ -53,6 +54,46 @@ def test_nothing_has_the_focus_because_of_it_and_pulling_back_is_one_key_still(a
     assert not row.isAncestorOf(asked.window.focusWidget() or asked.window)
     asked.press(Key.Key_Escape)
     assert ev.PullBack() in asked.link.sent
+
+
+LONG = (
+    "You might let your hands find something to rest on, or let your attention stay with the "
+    "sounds in the room."
+)
+
+
+@pytest.fixture
+def large(start):
+    """A session in a small window with large text: what is said fills the page."""
+    program = start(text_size=200)
+    program.window.resize(900, 600)
+    program.begin()
+    show(program, caption=LONG, caption_id="2")
+    settle()
+    return program
+
+
+def settle():
+    for _ in range(4):  # a layout that is due, and the scrolling that waits for it
+        QApplication.processEvents()
+
+
+def test_it_is_in_sight_when_it_comes_without_taking_the_focus(large):
+    row = large.window.stage.session.still_here
+    before = QApplication.focusWidget()
+    show(large, still_here=True)
+    settle()
+    assert row.visibleRegion().boundingRect() == row.rect()
+    assert QApplication.focusWidget() is before
+
+
+def test_the_page_is_where_it_was_once_it_is_put_away(large):
+    area = next(a for a in large.window.stage.findChildren(SceneArea) if a.isVisible())
+    assert area.verticalScrollBar().value() == 0
+    for asks in (True, False):
+        show(large, still_here=asks)
+        settle()
+        assert (area.verticalScrollBar().value() > 0) is asks
 
 
 def test_it_goes_when_the_player_puts_it_away_and_digits_mean_nothing_then(asked):

@@ -33,6 +33,7 @@ class Answers(QWidget):
         answered: carries the event for the player.
         left_open: carries what was picked for a question that went on without an answer.
         wrote: carries what stands on the free page.
+        asked: a question stands there that did not before.
         resized: what the question needs of the page changed.
         grew: carries a part of the question that has just been shown.
     """
@@ -40,6 +41,7 @@ class Answers(QWidget):
     answered = Signal(object)
     left_open = Signal(object)
     wrote = Signal(str)
+    asked = Signal()
     resized = Signal()
     grew = Signal(QWidget)
 
@@ -96,6 +98,16 @@ class Answers(QWidget):
         if self._form is not None:
             self._form.be_low(low=low)
             self._place_foot(self._form)
+
+    def use_room(self, spare: int, sight: int) -> None:
+        """Let the question grow into what the page leaves free.
+
+        Args:
+            spare: pixels of height that the page leaves free; below 0 it scrolls.
+            sight: pixels of height that are seen at once.
+        """
+        if self._form is not None and not self._form.isHidden():
+            self._form.use_room(spare, sight)
 
     def forget(self) -> None:
         """Another session begins: nothing of the one before comes back."""
@@ -159,6 +171,8 @@ class Answers(QWidget):
                 widget.deleteLater()
 
     def _show(self, form: Form, *, shown: bool) -> None:
+        if shown and form.isHidden():
+            self.asked.emit()
         form.setVisible(shown)
         self.foot.setVisible(shown and form.foot is not None and not self._tight)
 

@@ -26,9 +26,12 @@ class SceneArea(QScrollArea):
 
     Signals:
         grew: carries its size in pixels, the room of a scroll bar included.
+        measured: carries two heights in pixels, once everything in it has its size: what it
+            leaves free, below 0 where it scrolls, and what is seen at once.
     """
 
     grew = Signal(QSize)
+    measured = Signal(int, int)
 
     def __init__(self, scene: QWidget, theme: Theme) -> None:
         super().__init__()
@@ -37,22 +40,56 @@ class SceneArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget()
-        self._column = QVBoxLayout(holder)
+        self._holder = QWidget()
+        self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._column.addLayout(in_the_middle(scene), 1)
-        self.setWidget(holder)
+        self.setWidget(self._holder)
+        self._left: tuple[int, int] | None = None
+        self._measuring = QTimer(self, interval=0, singleShot=True)
+        self._measuring.timeout.connect(self._measure)
         self.watch_focus()
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         self.grew.emit(self.size())
         super().resizeEvent(event)
+        self.measure()
+
+    def measure(self) -> None:
+        """Tell how much room there is, once layouts that are due are done."""
+        self._measuring.start()
+
+    def _measure(self) -> None:
+        room = self.maximumViewportSize()
+        least = self._holder.minimumSizeHint().height()
+        needed = max(least, self._holder.heightForWidth(room.width()))  # as the base class does
+        self.measured.emit(room.height() - needed, room.height())
 
     def bring_into_sight(self, widget: QWidget) -> None:
         """Scroll to something that has just been shown, once it has its place."""
         QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, _AROUND))
+
+    def visit(self, widget: QWidget) -> None:
+        """Scroll to something that stands there for a while, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self._visit(widget))
+
+    def come_back(self) -> None:
+        """Scroll back from what was visited, unless the listener has scrolled since."""
+        if self._left is not None:
+            before, after = self._left
+            self._left = None
+            if self.verticalScrollBar().value() == after:
+                self.verticalScrollBar().setValue(before)
+
+    def _visit(self, widget: QWidget) -> None:
+        if widget.isHidden():
+            return
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        self.ensureWidgetVisible(widget, 0, _AROUND)
+        self._left = before, bar.value()
 
     def watch_focus(self) -> None:
         """Scroll to what takes the focus by key inside."""

@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from thaw.app.link import Library
-    from thaw.player.phase import Offer
     from thaw.ui.present.session import ControlsView, SessionView
     from thaw.ui.remote import Remote
 
@@ -212,14 +211,19 @@ class StagePage(Ground):
         self.sheet.captions_toggled.connect(self.toggle_captions)
         self.sheet.darkened.connect(self.darkened)
         self.session.answers.answered.connect(self._remote.send)
-        self.session.answers.grew.connect(self._areas[_SESSION_SCENE].bring_into_sight)
+        area = self._areas[_SESSION_SCENE]
+        area.measured.connect(self.session.answers.use_room)
+        self.session.answers.asked.connect(area.measure)
+        self.session.answers.grew.connect(area.bring_into_sight)
+        self.session.still_here.came.connect(area.visit)
+        self.session.still_here.went.connect(area.come_back)
         self.session.told.connect(self._tell_after)
         self.session.still_here.answered.connect(self._remote.send)
         self.session.stirred.clicked.connect(self._remote.mark)
-        self.session.take_back.clicked.connect(self._take_back)
+        self.session.take_back.clicked.connect(lambda: self._remote.send(ev.TakeBackMark()))
         self._remote.ended.connect(self.session.answers.leave)
         self._remote.ended.connect(self._put_sheet_away)
-        self.room.picked.connect(self._pick_offer)
+        self.room.picked.connect(lambda offer: self._remote.send(ev.Pick(offer)))
         self.room.went.connect(self._go)
         self._lines.clicked.connect(self._toggle_lines)
 
@@ -299,6 +303,7 @@ class StagePage(Ground):
         self._own.follow(self._base)
         self._controls.arrange()
         self._fit_session()
+        self._areas[_SESSION_SCENE].measure()
 
     def _fit_session(self) -> None:
         """The same window is lower for larger text."""
@@ -311,14 +316,8 @@ class StagePage(Ground):
         else:
             self.session.pick_by_digit(digit)
 
-    def _take_back(self) -> None:
-        self._remote.send(ev.TakeBackMark())
-
     def _tell_after(self, sentence: str) -> None:
         self.told = tuple(dict.fromkeys((*self.told, sentence)))
-
-    def _pick_offer(self, offer: Offer) -> None:
-        self._remote.send(ev.Pick(offer))
 
     def _go(self, way: Way) -> None:
         events = {

@@ -27,9 +27,13 @@ class StillHereRow(QWidget):
 
     Signals:
         answered: carries the event for the player.
+        came: carries the row, which stands there from now on.
+        went: it was put away.
     """
 
     answered = Signal(object)
+    came = Signal(QWidget)
+    went = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,9 @@ class StillHereRow(QWidget):
         self.setVisible(asks)
         if asks:
             announce(self, say(TOLD))
+            self.came.emit(self)
+        else:
+            self.went.emit()
 
     def pick_by_digit(self, digit: int) -> None:
         """What a digit key does while it stands there."""

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +29,7 @@ from typing_extensions import override
 from thaw.base.language import say
 from thaw.ui.present.answer import present_place
 from thaw.ui.theme.theme import colour
+from thaw.ui.theme.tokens import TARGET
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent
@@ -37,12 +40,11 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-_CELL: Final = 36
-_LOW: Final = 0.68
-"""The side of a place at 100 %, and how much of it is left in a low window."""
+_LEAST: Final = 24
+"""The side of a place in pixels where there is no room for more: what WCAG 2.2 asks for at
+least (2.5.8). Where there is, it is a whole target."""
 _MOST_GROWN: Final = 1.3
 """Larger text does not make the grid larger than this: nothing is written in it."""
-_MARGIN: Final = 3
 _HOME_KEYS: Final = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _STEPS: Final = {
     Qt.Key.Key_Left: (-1, 0),
@@ -107,8 +109,9 @@ class AffectGrid(QTableView):
 
     It is a table to a screen reader, whose places tell their names, and can be selected there;
     the focus stops at it once. It is one target, as a slider is: each of its points is the
-    place nearest to it, and while it is dragged over, the place is read out below (WCAG 2.2,
-    2.5.8: values that are picked by position within a target).
+    place nearest to it, and so is what lies beyond its edges while it is dragged over; the
+    place is read out below (WCAG 2.2, 2.5.8: values that are picked by position within a
+    target).
 
     Signals:
         picked: carries the place: across and up, each from 1.
@@ -116,19 +119,17 @@ class AffectGrid(QTableView):
 
     picked = Signal(int, int)
 
-    def __init__(self, theme: Theme, view: GridView, *, cell: int = _CELL) -> None:
-        """Build it.
+    def __init__(self, theme: Theme, view: GridView) -> None:
+        """Build it, as small as it can be.
 
         Args:
             theme: colours and sizes.
             view: the question and the ends of both measures.
-            cell: the side of a place in pixels at 100 %; a press beside it is its neighbour.
         """
         super().__init__()
-        self._theme, self._view, self._side = theme, view, cell
+        self._theme, self._view, self._side = theme, view, _LEAST
         self._count = view.across.last
         self.chosen: tuple[int, int] | None = None
-        self._low = False
         self.setModel(_Places(self._count, self))
         self.setItemDelegate(_Painted(theme, self))
         self.setAccessibleName(view.title)
@@ -146,14 +147,25 @@ class AffectGrid(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.selectionModel().selectionChanged.connect(self._take_selection)
-        theme.changed.connect(self._fit)
-        self._fit()
+        theme.changed.connect(self._lay_out)
+        self._lay_out()
 
-    def be_low(self, *, low: bool) -> None:
-        """Take less room, for a low window."""
-        if low != self._low:
-            self._low = low
-            self._fit()
+    @property
+    def least(self) -> int:
+        """Its smallest side in pixels."""
+        return _LEAST * self._count
+
+    def fit(self, side: int) -> None:
+        """Be as large as that allows, so that each place is a target of its own.
+
+        Args:
+            side: pixels that it may be high and wide; it is never smaller than ``least``.
+        """
+        largest = round(TARGET * min(self._theme.scale, _MOST_GROWN))
+        place = max(_LEAST, min(largest, side // self._count))
+        if place != self._side:
+            self._side = place
+            self._lay_out()
 
     def pick(self, across: int, up: int) -> None:
         """Pick a place; beyond an edge it is the one at the edge."""
@@ -163,6 +175,21 @@ class AffectGrid(QTableView):
         self.setAccessibleDescription(present_place(across, up))
         self.viewport().update()
         self.picked.emit(across, up)
+
+    def pick_near(self, spot: QPoint) -> None:
+        """Pick the place nearest to a point.
+
+        Args:
+            spot: in pixels of the viewport; it may lie beyond an edge.
+        """
+        last = self._count - 1
+        corners = (self.visualRect(self.model().index(end, end)) for end in (0, last))
+        box = next(corners).united(next(corners))
+        across = min(box.right(), max(box.left(), spot.x()))
+        up = min(box.bottom(), max(box.top(), spot.y()))
+        place = self.place_of(self.indexAt(QPoint(across, up)))
+        if place != self.chosen:
+            self.pick(*place)
 
     def clear(self) -> None:
         """Pick nothing."""
@@ -192,6 +219,15 @@ class AffectGrid(QTableView):
         self.pick(*place)
 
     @override
+    def viewportEvent(self, event: QEvent, /) -> bool:
+        """A press counts where it is, and so does each point while it is held."""
+        if not isinstance(event, QMouseEvent):
+            return super().viewportEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.pick_near(event.position().toPoint())
+        return True
+
+    @override
     def focusInEvent(self, event: QFocusEvent, /) -> None:
         super().focusInEvent(event)
         self.viewport().update()
@@ -203,7 +239,7 @@ class AffectGrid(QTableView):
 
     @override
     def sizeHint(self) -> QSize:
-        side = self._cell() * self._count + 2 * _MARGIN
+        side = self._side * self._count
         return QSize(side, side)
 
     @override
@@ -237,7 +273,7 @@ class AffectGrid(QTableView):
             self.clearSelection()
 
     def _take_selection(self) -> None:
-        """The mouse, or a screen reader, selected a place; none means the one that was."""
+        """A screen reader selected a place; none means the one that was."""
         selected = self.selectedIndexes()
         if selected and self.place_of(selected[0]) != self.chosen:
             self.pick(*self.place_of(selected[0]))
@@ -270,13 +306,9 @@ class AffectGrid(QTableView):
         ends = {Qt.Key.Key_Home: (1, up), Qt.Key.Key_End: (self._count, up)}
         return ends.get(key, (across, self._count if key == Qt.Key.Key_PageUp else 1))
 
-    def _cell(self) -> int:
-        grown = min(self._theme.scale, _MOST_GROWN)
-        return round(self._side * grown * (_LOW if self._low else 1.0))
-
-    def _fit(self) -> None:
+    def _lay_out(self) -> None:
         for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setDefaultSectionSize(self._cell())
+            header.setDefaultSectionSize(self._side)
         self.setViewportMargins(0, 0, 0, 0)
         self.setFixedSize(self.sizeHint())
         self.updateGeometry()

@@ -54,6 +54,14 @@ class Form(QWidget):
     def be_low(self, *, low: bool) -> None:
         """Take less room where the window is low."""
 
+    def use_room(self, spare: int, sight: int) -> None:
+        """Grow into what the page leaves free, or give some of it back.
+
+        Args:
+            spare: pixels of height that the page leaves free; below 0 it scrolls.
+            sight: pixels of height that are seen at once.
+        """
+
     def add_ends(self) -> None:
         """Put Done and Skip at the end."""
         self.column.addSpacing(4)
