@@ -7074,10 +7074,6 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>«{key}» es más largo de lo que Thaw escribe nunca.</translation>
         </message>
         <message>
-            <source>“{key}” is longer than Thaw ever writes it.</source>
-            <translation>«{key}» es más largo de lo que Thaw escribe nunca.</translation>
-        </message>
-        <message>
             <source>“{key}” should be 16 signs from 0 to 9 and a to f, as Thaw writes it.</source>
             <translation>«{key}» debería ser 16 signos de 0 a 9 y de a a f, como lo escribe Thaw.</translation>
         </message>
