@@ -67,8 +67,8 @@ def test_notes_stand_between_sessions_and_packs(program):
 
 
 def test_rows_are_newest_first_with_their_day_and_what_they_begin_with(kept):
-    assert rows(kept)[0] == "A body scan from the edges in, 8 November 2026, 20:15"
-    assert rows(kept)[1] == "Highs and lows of today, 7 November 2026, 20:15"
+    assert rows(kept)[0] == "A body scan from the edges in, 8 November 2026, 8:15\u202fPM"
+    assert rows(kept)[1] == "Highs and lows of today, 7 November 2026, 8:15\u202fPM"
     first = page(kept).list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert first == RAIN.text
 
@@ -137,7 +137,7 @@ def test_each_key_asks_and_only_the_newest_answer_is_shown(kept):
     texts = [each.wish.text for each in kept.notes.asked[before:]]
     assert texts == ["b", "bu", "bus"]
     kept.deliver()
-    assert rows(kept) == ["Highs and lows of today, 7 November 2026, 20:15"]
+    assert rows(kept) == ["Highs and lows of today, 7 November 2026, 8:15\u202fPM"]
 
 
 def test_an_answer_to_an_older_question_changes_nothing(kept):
@@ -231,11 +231,11 @@ def test_words_a_session_and_a_form_are_filtered_by(kept):
     kept.click("Show all notes")
     kept.click("Session")
     kept.click("Cool water, rough cloth")
-    assert rows(kept) == ["Cool water, rough cloth, 6 November 2026, 20:15"]
+    assert rows(kept) == ["Cool water, rough cloth, 6 November 2026, 8:15\u202fPM"]
     kept.click("Any session")
     kept.click("Form")
     kept.click("A shade less flat")
-    assert rows(kept) == ["A shade less flat, 3 November 2026, 20:15"]
+    assert rows(kept) == ["A shade less flat, 3 November 2026, 8:15\u202fPM"]
 
 
 def test_a_filter_that_no_note_has_any_more_is_let_go(kept):
@@ -377,7 +377,7 @@ def test_nothing_of_a_note_is_anywhere_once_they_lock(begin, doing):
         program.click("Keep the change")
         program.deliver()
         program.click("Earlier versions")
-        button(one, "As it was on 2 November 2026, 20:15").click()
+        button(one, "As it was on 2 November 2026, 8:15\u202fPM").click()
     if doing == "delete":
         program.click("Delete for good")
     lock(program)

@@ -55,7 +55,7 @@ def test_a_note_is_read_whole(kept):
     assert texts(kept) == [RAIN.text]
     for said in (
         "A body scan from the edges in",
-        "8 November 2026, 20:15",
+        "8 November 2026, 8:15\u202fPM",
         "nothing, warm",
         "Something stirred at 26 s and 1 min 22 s of the music.",
         "fewer silences",
@@ -423,12 +423,12 @@ def test_an_earlier_version_is_looked_at_and_put_back(changing):
     changing.deliver()
     changing.click("Earlier versions")
     changing.deliver()
-    changing.click("As it was on 8 November 2026, 20:15")
+    changing.click("As it was on 8 November 2026, 8:15\u202fPM")
     assert texts(changing) == [RAIN.text]
     assert says(page(changing), "before it was changed")
     changing.press(Key.Key_Escape)
     assert texts(changing) == [AGAIN + RAIN.text]
-    changing.click("As it was on 8 November 2026, 20:15")
+    changing.click("As it was on 8 November 2026, 8:15\u202fPM")
     changing.click("Put this back")
     changing.deliver()
     assert changing.notes.kept()[-1] == RAIN

@@ -89,3 +89,17 @@ def test_a_program_that_is_not_there_raises():
         pipe.start(lambda lines: None, lambda: None)
     assert not pipe.running
     assert not pipe.send(b"ab\n")
+
+
+def test_the_end_of_a_process_is_waited_for_but_not_for_ever():
+    bench = Bench("import sys; sys.stdin.read()")
+    bench.pipe.wait(0.01)
+    assert bench.pipe.running
+    bench.pipe.close()
+    bench.pipe.wait(PATIENCE_S)
+    assert not bench.pipe.running
+    bench.until(lambda: bench.ends == 1)
+
+
+def test_what_was_never_started_is_not_waited_for():
+    ProcessPipe([], lambda call: None).wait(PATIENCE_S)
