@@ -259,7 +259,8 @@ class Book:
         return frozenset(file.ids("gone") if OWED in file.meta else ())
 
     def forgotten(self) -> None:
-        """What was deleted has gone from the copies, too, as far as it can."""
+        """What was deleted has gone from the copies, too; now no trace of it stays here."""
+        self._both.scrub()
         self._both.do((without(OWED),))
 
     def ids(self) -> tuple[int, ...]:

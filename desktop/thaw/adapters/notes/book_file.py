@@ -29,6 +29,7 @@ from thaw.adapters.notes.schema import (
     Step,
     fits,
 )
+from thaw.adapters.notes.unused_room import overwrite_unused
 from thaw.adapters.replaced_file import sync_folder
 from thaw.base.errors import StorageError
 from thaw.base.language import say
@@ -267,8 +268,7 @@ class BookFile:
             after: how many there are then.
 
         Raises:
-            StorageError: it could not be made; everything is as it was. Where the file vanished
-                at the very end it may have been made all the same: then it counts.
+            StorageError: it was not made; where the file vanished at the very end it may be.
         """
         self.take(self._counted(steps, before, after))
 
@@ -288,6 +288,16 @@ class BookFile:
                     self._database.rollback()
                 raise
         self._check_there()
+
+    def scrub(self) -> None:
+        """Overwrite what SQLite left of rows where no row stands any more.
+
+        Raises:
+            StorageError: some of it is still there.
+        """
+        with self._reading():
+            overwrite_unused(self.path)
+            self._database.execute("PRAGMA shrink_memory").fetchall()  # it remembers pages
 
     def copy_to(self, path: Path) -> None:
         """Copy the book as it is into a new file, page by page.

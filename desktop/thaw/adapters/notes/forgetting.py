@@ -75,6 +75,7 @@ def let_go(file: BookFile, notes: Collection[int]) -> None:
     """
     if left := frozenset(notes).difference(file.ids("gone")):
         file.take(deleted(left))
+        file.scrub()
 
 
 def in_each_copy(

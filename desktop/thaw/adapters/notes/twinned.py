@@ -168,6 +168,13 @@ class Twinned:
         if self._pair.twin:  # one that there is later gets everything at once
             self._owed.append(steps)
 
+    def scrub(self) -> None:
+        """Overwrite in both what was left of rows that are not there any more."""
+        self.follow()
+        self.file.scrub()
+        if self.twin:
+            self.twin.scrub()
+
     def mended(self, notes: frozenset[int]) -> None:
         """These are damaged no longer."""
         self._pair.bad -= notes
