@@ -334,7 +334,7 @@ class Notes(Protocol):
         ...
 
     def start_if_left(self) -> None:
-        """Start it where a page was left from before there was a book: no key is asked for it.
+        """Start it where a page was left that no book has: no key may have to be asked for it.
 
         Called once, after the first paint. Whoever writes no notes is spared the process.
         """
@@ -355,7 +355,10 @@ class Notes(Protocol):
         ...
 
     def close(self) -> None:
-        """End the process, once it has done what it was asked for."""
+        """End the process, once it has done what it was asked for.
+
+        Waits a few seconds where something that was handed over is not answered yet.
+        """
         ...
 
 

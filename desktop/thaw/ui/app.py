@@ -125,8 +125,8 @@ class Shell(QObject):
         self._around.songs.close()
         self.window.writing.close()
         self.window.kept.close()
-        self._around.notes.close()
         self._around.link.close()
+        self._around.notes.close()  # which may take a moment, while the sound fades
 
     def _start_rest(self) -> None:
         self._around.link.start()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
-from thaw.adapters.replaced_file import replace_file
+from thaw.adapters.replaced_file import export_file
 from thaw.base.errors import StorageError
 from thaw.base.language import say
 from thaw.ui.present.note import present_file_name, present_text
@@ -29,7 +29,7 @@ def write_text(path: Path, text: str) -> str:
         nothing.
     """
     try:
-        replace_file(path, text.encode(errors="replace"))  # half a sign is no text
+        export_file(path, text.encode(errors="replace"))  # half a sign is no text
     except StorageError as error:
         return str(error)
     return ""
