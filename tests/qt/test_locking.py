@@ -272,6 +272,35 @@ def test_the_page_says_where_it_is_before_anybody_touches_anything(start):
     assert button(program.window.note, "Open the notes").isVisible()
 
 
+@pytest.fixture
+def large(qtbot):
+    """The smallest window with the largest text."""
+    program = make_program(qtbot, notes=with_book(), text_size=200)
+    program.window.resize(900, 600)
+    program.deliver()
+    yield program
+    end(program)
+
+
+def in_sight(widget):
+    settle()
+    return widget.visibleRegion().boundingRect().height() >= min(widget.height(), 100)
+
+
+def test_in_a_low_window_with_large_text_that_is_in_sight(large):
+    write(large)
+    lock(large)
+    assert in_sight(large.window.note.sealed)
+
+
+def test_so_is_why_a_passphrase_does_not_open_them(large):
+    large.click("Notes")
+    lock(large)
+    large.window.kept.list.unlock.field.setText("another")
+    large.press(Key.Key_Return, large.window.kept.list.unlock.field)
+    assert in_sight(large.window.kept.list.unlock.trouble)
+
+
 def test_before_there_is_a_book_it_says_what_brings_it_back(start):
     program = start()
     write(program)

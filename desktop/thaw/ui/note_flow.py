@@ -227,7 +227,10 @@ class NoteFlow(QObject):
         is_behind_key = self._note.lies_sealed
         lay_sealed = say(_LAY_SEALED) if self._lay_sealed else ""
         ways = [(say("Open the notes"), self._open_notes)] if is_behind_key else []
+        was_silent = not self.page.sealed.text
         self.page.sealed.say(self._note.whereabouts or lay_sealed, ways)
+        if was_silent and self.page.sealed.text and self.page.isVisible():
+            self.page.bring_into_sight(self.page.sealed)
         if self._comes_back and not is_behind_key:
             self.wanted.emit(self.page)
 

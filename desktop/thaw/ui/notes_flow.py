@@ -259,7 +259,7 @@ class NotesFlow(QObject):
 
     def _hear_unlocked(self, told: Told) -> None:
         if isinstance(told, Refused) and self._notes.state.phase is Phase.LOCKED:
-            self.list.unlock.say_refused(told.text)
+            self.list.say_refused(told.text)
 
     def _hear_note(self, opening: int, asking: bool, told: Told) -> None:  # noqa: FBT001
         if opening != self._opening:

@@ -54,11 +54,12 @@ class NewPassphrase(QWidget):
             column.addWidget(field)
             field.textChanged.connect(self._look)
             field.returnPressed.connect(self._on_chosen)
+        shows, chooses = Flow(8), Flow(8)
+        shows.addWidget(self._shows)
+        chooses.addWidget(self._choose)
+        column.addLayout(shows)
         column.addWidget(self._hint)
-        row = Flow(8)
-        row.addWidget(self._choose)
-        row.addWidget(self._shows)
-        column.addLayout(row)
+        column.addLayout(chooses)
         self._look()
 
     def forget(self) -> None:
@@ -73,6 +74,7 @@ class NewPassphrase(QWidget):
 
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit()
+        field.setProperty("look", "secret")
         field.setAccessibleName(name)
         field.setEchoMode(QLineEdit.EchoMode.Password)
         hints = Qt.InputMethodHint

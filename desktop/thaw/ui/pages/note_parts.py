@@ -194,11 +194,13 @@ class NoteParts(QWidget):
             self._words.changed.connect(self.changed)
             _add_group(column, say(WORDS), self._words)
         if given.next_time:
-            self._next = ChipGroup(self._theme, say(TITLE), given.next_time, Look.CHIP)
+            self._next = ChipGroup(self._theme, "", given.next_time, Look.CHIP)
+            self._next.setAccessibleName(say(TITLE))
+            self._next.stand_at_start()
             for word in given.next_time:
                 self._next.set_picked(word, picked=True)
             self._next.toggled.connect(self.changed)
-            column.addWidget(self._next)
+            _add_group(column, say(TITLE), self._next)
         if plain or given.kind:
             self._kind = OneOf(self._theme, say(_KIND))
             things = dict.fromkeys((*KIND_THINGS, *([given.kind] if given.kind else ())))

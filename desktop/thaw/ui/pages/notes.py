@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
@@ -133,6 +133,13 @@ class NotesPage(Page):
     def tell_whereabouts(self, sentence: str) -> None:
         """Say where something is that was being written; nothing where that is not away."""
         self._whereabouts.say(sentence)
+
+    def say_refused(self, sentence: str) -> None:
+        """They did not open: say why, in sight."""
+        self.unlock.say_refused(sentence)
+        # It has no place yet, nor has its card: layouts are asked for, and come later.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.bring_into_sight(self.unlock.trouble)
 
     def show_filters(self, filters: Filters) -> None:
         """Show what there is to filter by."""

@@ -58,6 +58,7 @@ class UnlockCard(QWidget):
         frame, inside = card(say("Open the notes"))
         self._asks = Label("", "small")
         self.field = QLineEdit()
+        self.field.setProperty("look", "secret")
         self.field.setMaxLength(_LONGEST)
         self.field.setInputMethodHints(_SECRET)
         self.field.returnPressed.connect(self._unlock)

@@ -6,7 +6,7 @@ from string import Template
 from typing import TYPE_CHECKING, Final
 
 from thaw.ui.theme.colour import format_hex, mix
-from thaw.ui.theme.tokens import SANS, SERIF, TARGET, Palette, Size
+from thaw.ui.theme.tokens import BUTTON_CORNER, SANS, SERIF, TARGET, Palette, Size
 
 if TYPE_CHECKING:
     from thaw.ui.theme.colour import Rgb
@@ -42,6 +42,8 @@ QTableView { selection-background-color: transparent; }
 QLineEdit { border: 1px solid $contour; border-radius: ${field_corner}px; padding: 0 ${pad}px;
   min-height: ${field}px; margin: ${around}px 0;
   selection-background-color: $ember; selection-color: $on_ember; }
+QLineEdit[look="secret"] { border-radius: ${button_corner}px; min-height: ${tall}px;
+  margin: 0; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $sage; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; min-height: 0;
   margin: 0; padding: 0; }
@@ -98,6 +100,8 @@ def style_sheet(palette: Palette, scale: float) -> str:
         card_title=str(round(CARD_TITLE * scale)),
         field=str(field),
         field_corner=str(max(15, round(15 * scale))),
+        tall=str(max(TARGET - 2, round((TARGET - 2) * scale))),
+        button_corner=str(BUTTON_CORNER),
         around=str(max(0, -(-(TARGET - field - 2) // 2))),  # pressed there, it is meant as well
         pad=str(round(12 * scale)),
         paper=str(round(18 * scale)),
