@@ -14,7 +14,7 @@ from thaw.ui.widgets.scroll_bar import ScrollBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from thaw.ui.pages.stage_notes import StageNotes
+    from thaw.ui.pages.stage_notices import StageNotices
     from thaw.ui.theme.theme import Theme
 
 _AROUND = 24
@@ -101,10 +101,10 @@ class SceneArea(QScrollArea):
         if now is not None and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, _AROUND)
 
-    def take(self, notes: StageNotes) -> None:
-        """Let the notes stand above this scene; the other one is not seen."""
-        if notes.parentWidget() is not self.widget():
-            self._column.insertWidget(0, notes)
+    def take(self, notices: StageNotices) -> None:
+        """Let the notices stand above this scene; the other one is not seen."""
+        if notices.parentWidget() is not self.widget():
+            self._column.insertWidget(0, notices)
 
     def to_top(self) -> None:
         """Show what stands first."""

@@ -29,7 +29,7 @@ from thaw.ui.pages.quiet_room import RoomScene
 from thaw.ui.pages.room_light import RoomLight
 from thaw.ui.pages.scene import SessionScene
 from thaw.ui.pages.scene_area import SceneArea
-from thaw.ui.pages.stage_notes import StageNotes
+from thaw.ui.pages.stage_notices import StageNotices
 from thaw.ui.present.room import Way, present_room
 from thaw.ui.present.session import PAUSED, Picture, present_opening, present_session
 from thaw.ui.present.stage import Stage
@@ -93,7 +93,7 @@ class StagePage(Ground):
         self.session, self.room = SessionScene(self._own, self._peaks_of), RoomScene(self._own)
         self.told: tuple[str, ...] = ()
         self._scenes = QStackedWidget()
-        self._notes = StageNotes(self._own, remote)
+        self._notices = StageNotices(self._own, remote)
         self.pause = Button(say("Pause"), self._own, Look.CONTROL, key=say("Space"))
         self.wide = Button(say("Pull back"), self._own, Look.WIDE, key=say("Esc"))
         self.finish = Button(say("Finish gently"), self._own, Look.CONTROL, key="F")
@@ -126,7 +126,7 @@ class StagePage(Ground):
             described = self._library.describe(self._remote.opening)
             self._show_session(present_opening(described.title if described else ""))
             self.session.breathe(-120.0, breathes=False)
-        self._notes.show_now()
+        self._notices.show_now()
 
     def obey(self, command: Command, number: int) -> None:
         """Do what a key asks for here."""
@@ -179,7 +179,7 @@ class StagePage(Ground):
         self._areas = SceneArea(self.session, self._own), SceneArea(self.room, self._own)
         for area in self._areas:
             self._scenes.addWidget(area)
-        self._areas[_SESSION_SCENE].take(self._notes)
+        self._areas[_SESSION_SCENE].take(self._notices)
         self._areas[_ROOM_SCENE].grew.connect(self.room.fit_into)
         top = QHBoxLayout()
         top.setSpacing(6)
@@ -207,7 +207,7 @@ class StagePage(Ground):
         self._change.clicked.connect(self.open_sheet)
         self._support.clicked.connect(self.support_pressed)
         self.sheet.closed.connect(self._put_sheet_away)
-        self._notes.came.connect(self._show_notes)
+        self._notices.came.connect(self._show_notices)
         self.sheet.captions_toggled.connect(self.toggle_captions)
         self.sheet.darkened.connect(self.darkened)
         self.session.answers.answered.connect(self._remote.send)
@@ -250,8 +250,8 @@ class StagePage(Ground):
         """
         if scene != self._scenes.currentIndex():
             self._scenes.setCurrentIndex(scene)
-            if not self._notes.isHidden():
-                self._show_notes()
+            if not self._notices.isHidden():
+                self._show_notices()
             if self.isVisible():
                 self.setFocus()
 
@@ -387,8 +387,8 @@ class StagePage(Ground):
         """Where it is, where text runs from right to left; and back again."""
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
-    def _show_notes(self) -> None:
+    def _show_notices(self) -> None:
         """No note shall go unseen. Moving them takes Qt some milliseconds, so only then."""
         area = self._areas[self._scenes.currentIndex()]
-        area.take(self._notes)
+        area.take(self._notices)
         area.to_top()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WIDEST = 860
 
 
-class StageNotes(QWidget):
+class StageNotices(QWidget):
     """Sentences with ways out, above the scene; takes no room while there are none.
 
     Signals:
