@@ -195,9 +195,8 @@ def even_out(book: BookFile, twin: BookFile, seen: tuple[Checked, Checked]) -> N
         put("meta", CHANGE, as_bytes(change)),
         put("meta", COUNTER, as_bytes(counter)),
     )
-    level = book.change == twin.change  # as they are now: the book is changed first
-    to_book = _lacking(book, twin, seen, gone, level=level)
-    to_twin = _lacking(twin, book, (seen[1], seen[0]), gone, level=level)
+    to_book = _lacking(book, twin, seen, gone)
+    to_twin = _lacking(twin, book, (seen[1], seen[0]), gone)
     book.take(chain(_and_no_stamp(to_book), together))
     twin.take(chain(to_twin, together, _as_index_of(book)))
 
@@ -212,12 +211,7 @@ def _and_no_stamp(steps: Iterable[Step]) -> Iterator[Step]:
 
 
 def _lacking(
-    target: BookFile,
-    source: BookFile,
-    seen: tuple[Checked, Checked],
-    gone: set[int],
-    *,
-    level: bool,
+    target: BookFile, source: BookFile, seen: tuple[Checked, Checked], gone: set[int]
 ) -> Iterator[Step]:
     """What one book has to take from the other one.
 
@@ -226,7 +220,6 @@ def _lacking(
         source: the other one.
         seen: what is whole and what is not, in the one and in the other one.
         gone: what was deleted in either.
-        level: whether both had as many changes.
     """
     here, there = seen
     for note in there.whole.keys() - gone:
@@ -235,14 +228,25 @@ def _lacking(
     held = {n for (n,) in target.whole("gone")}
     if left := gone - held | (here.whole.keys() | here.bad) & gone:
         yield from deleted(left)
-    # A damaged number of a row names a note that never was; the other book has the note itself.
-    if level and not there.bad - here.whole.keys():
-        for note in here.bad - there.whole.keys():
-            yield "DELETE FROM note WHERE id = ?", (note,)
+    for note in _misnamed(target, source, seen):
+        yield "DELETE FROM note WHERE id = ?", (note,)
     known = {row[:2] for row in target.whole("version")}
     for row in source.whole("version"):
         if row[:2] not in known and row[0] not in gone:
             yield put("version", *row)
+
+
+def _misnamed(
+    target: BookFile, source: BookFile, seen: tuple[Checked, Checked]
+) -> Iterator[int]:
+    """Damaged numbers of rows: they name notes that never were, and the other book has them."""
+    here, there = seen
+    if strange := here.bad - there.whole.keys() - there.bad:
+        lost = map(source.note, there.whole.keys() - here.whole.keys())
+        boxes = frozenset(note.box for note in lost if note)
+        for note in strange:
+            if any(row[2] in boxes for row, _ in target.rows("note", "id = ?", note)):
+                yield note
 
 
 def _note_of(source: BookFile, note: int) -> Iterator[Step]:

@@ -334,6 +334,16 @@ def test_a_value_of_another_type_costs_its_note_alone_where_there_is_no_twin(fol
         assert book.bad == {22}
 
 
+def test_a_note_that_was_damaged_before_the_twin_had_it_is_named(folder):
+    with Book.open(folder) as book:
+        book.keep([new(44)])
+        book._both._owed.clear()  # the program was killed before the twin followed
+    spoil(folder / BOOK, 44)
+    with Book.open(folder) as book:
+        book.mend()
+        assert (book.bad, book.ids()) == ({44}, (*NOTES, 44))
+
+
 def test_a_note_that_vanished_from_the_book_comes_from_the_twin(folder):
     with closing(sqlite3.connect(folder / BOOK)) as database:
         database.execute("DELETE FROM note WHERE id = 22")
@@ -529,7 +539,8 @@ def test_where_nothing_can_be_locked_it_is_read_and_nothing_is_made(folder, monk
 
     monkeypatch.setattr("fcntl.flock", refuse)
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    with Book.open(folder) as book:
+    with closing(sqlite3.connect(folder / BOOK)) as file, Book.open(folder) as book:
+        file.execute("BEGIN EXCLUSIVE")  # no lock keeps it from being read
         first, second = book.told
         assert "may only be read here" in first
         assert "knows no locks, as happens with network folders" in second

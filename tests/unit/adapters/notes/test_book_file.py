@@ -190,6 +190,8 @@ def test_a_file_that_vanishes_during_a_change_was_not_changed(file, path):
 
     with pytest.raises(StorageError):
         file.take(steps())
+    with BookFile(path.with_name("elsewhere")) as moved:
+        assert moved.note(44) is None
 
 
 def test_a_file_that_another_program_writes_to_is_a_sentence(path, monkeypatch):

@@ -1,11 +1,14 @@
 """What SQLite leaves where no row stands any more is overwritten, and nothing else is."""
 
+from datetime import date
+
 import pytest
 
-from fakes.books import BOX, held, ids, made, new
+from fakes.books import BOX, copied, held, ids, made, new
 from thaw.adapters.notes.book import Book
 from thaw.adapters.notes.book_file import BookFile
-from thaw.adapters.notes.pair import BOOK, TWIN
+from thaw.adapters.notes.copies import Copies
+from thaw.adapters.notes.pair import BOOK, COPIES, TWIN
 from thaw.adapters.notes.unused_room import overwrite_unused
 
 LEFT = b"a word of a note that was moved"
@@ -50,13 +53,17 @@ def test_a_page_that_is_not_as_it_should_be_is_left_alone(folder):
     assert (folder / BOOK).read_bytes() == data + b"\x0d half a page"
 
 
-def test_what_was_deleted_leaves_no_trace_in_either_file_nor_comes_back_from_memory(folder):
-    for name in (BOOK, TWIN):
-        plant(folder / name)
+def test_what_was_deleted_leaves_no_trace_in_any_file_nor_comes_back_from_memory(folder):
+    copies = Copies(folder)
+    copied(copies, date(2026, 3, 9))
+    (copy,) = (folder / COPIES).iterdir()
+    for path in (folder / BOOK, folder / TWIN, copy):
+        plant(path)
     with Book.open(folder) as book:
         assert len([*book.notes()]) == 300
         book.delete(NOTES[:5])
-        book.forgotten()
+        assert copies.forget(book, NOTES[:5]) == ()
+        assert LEFT not in copy.read_bytes()
         book.keep(new(note) for note in ids(200, seed=2))
         book.follow()
         for name in (BOOK, TWIN):
