@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from thaw.adapters.notes.sealing import seal_draft
+from thaw.app.notes.asked import Keep, KeepDraft
 from thaw.app.notes.told import Done, Draft, Drafts
 from thaw.base.errors import NoteError
 from thaw.base.language import mark, say
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from thaw.adapters.notes.book import Book
-    from thaw.app.notes.asked import DropDraft, KeepDraft, ListDrafts
+    from thaw.app.notes.asked import Change, DropDraft, ListDrafts
     from thaw.app.notes.desk import Desk
 
 _NO_DRAFT: Final = mark("This is no draft.")
@@ -32,6 +33,16 @@ def keep_draft(desk: Desk, asked: KeepDraft) -> Done:
     else:
         put_in(desk.book, asked.place, plain)
     return Done()
+
+
+def keep_refused(desk: Desk, asked: Keep | Change) -> None:
+    """Seal as a draft what cannot be kept now: the window may be gone, and nobody asks again.
+
+    Raises:
+        StorageError: it could not be sealed.
+    """
+    note = 0 if isinstance(asked, Keep) else asked.id
+    keep_draft(desk, KeepDraft(asked.draft, asked.jotting, note))
 
 
 def drop_draft(desk: Desk, asked: DropDraft) -> Done:

@@ -93,7 +93,7 @@ class Keeper:
         """Do what is asked."""
         self._look()
         refuses = self._broken and not isinstance(asked, _WITHOUT_BOOK)
-        told = Refused(self._broken) if refuses else self._answer(asked)
+        told = self._refuse(asked) if refuses else self._answer(asked)
         self._chores.see(asked, told)
         self._state = self._stands()
         return told
@@ -112,6 +112,12 @@ class Keeper:
     def close(self) -> None:
         """Lock the notes."""
         self._desk.close()
+
+    def _refuse(self, asked: Asked) -> Refused:
+        if isinstance(asked, ask.Keep | ask.Change) and asked.draft:
+            with suppress(ThawError):
+                drafting.keep_refused(self._desk, asked)
+        return Refused(self._broken)
 
     def _answer(self, asked: Asked) -> Told:
         try:

@@ -325,6 +325,23 @@ def test_what_is_typed_while_the_book_cannot_be_used_is_in_it_once_it_is_open(sh
 
 
 @pytest.mark.usefixtures("impatient")
+def test_what_cannot_be_kept_because_of_the_book_is_sealed_as_a_draft(shelf):
+    with shelf.kept(CREATE) as keeper:
+        which = keep(keeper, FULL)
+    with unusable(shelf) as keeper:
+        refused(keeper, ask.Keep(DUSK))
+        assert not (shelf.folder / LOOSE_DRAFTS).exists()
+        for asked in (ask.Keep(DUSK, "after"), ask.Change(which, DAWN, "change")):
+            assert refused(keeper, asked) == keeper.state.trouble
+    with shelf.kept(UNLOCK) as keeper:
+        told = done(keeper, ask.ListDrafts())
+        assert isinstance(told, tell.Drafts)
+        held = {draft.place: (draft.jotting, draft.note) for draft in told.drafts}
+        assert held == {"after": (DUSK, 0), "change": (DAWN, which)}
+        assert found(keeper) == [FULL]
+
+
+@pytest.mark.usefixtures("impatient")
 def test_what_is_typed_on_once_the_book_can_be_used_again_stays(shelf):
     with shelf.kept(CREATE):
         pass
