@@ -531,7 +531,7 @@ def test_earlier_versions_go_a_week_after_the_change(shelf):
         assert found(keeper) == [FULL]
 
 
-@pytest.mark.parametrize("wrong", [8 * DAY_S, -400 * DAY_S, -1.7e9])
+@pytest.mark.parametrize("wrong", [8 * DAY_S, -1.7e9])
 def test_a_clock_that_is_wrong_for_a_while_takes_no_earlier_version_away(shelf, wrong):
     with shelf.kept(CREATE) as keeper:
         which = keep(keeper, DUSK)
@@ -710,13 +710,20 @@ def test_what_takes_long_says_now_and_then_that_it_goes_on(shelf, monkeypatch):
         assert len(said) == 4
 
 
-@pytest.mark.parametrize("key", ["counter", "change"])
-@pytest.mark.parametrize("made_up", [b"\xff" * 7 + b"\xfe", b"\xff" * 9, b""])
-@pytest.mark.parametrize("names", [["notes.thawnotes"], ["notes.thawnotes", "notes.twin"]])
-def test_a_count_that_somebody_made_up_keeps_no_note_out(shelf, key, made_up, names):
+@pytest.mark.parametrize(
+    ("made_up", "names"),
+    [
+        (b"\xff" * 7 + b"\xfe", BOTH),
+        (b"\xff" * 7 + b"\xfe", BOTH[:1]),
+        (b"\xff" * 9, BOTH),
+        (b"", BOTH),
+    ],
+)
+def test_a_count_that_somebody_made_up_keeps_no_note_out(shelf, made_up, names):
     with shelf.kept(CREATE, ask.Keep(DUSK), ask.Keep(DAWN)):
         pass
-    shelf.set("meta", key, made_up, names=names)
+    for key in ("counter", "change"):
+        shelf.set("meta", key, made_up, names=names)
     with shelf.kept(ask.Keep(FULL), ask.Keep(DUSK)) as keeper:
         done(keeper, UNLOCK)
         keep(keeper, DAWN)
@@ -727,7 +734,7 @@ def test_a_count_that_somebody_made_up_keeps_no_note_out(shelf, key, made_up, na
         assert keeper.state.trouble == ""
 
 
-@pytest.mark.parametrize("number", [HIGHEST_NUMBER, HIGHEST_NUMBER - 1, 10_000_000])
+@pytest.mark.parametrize("number", [HIGHEST_NUMBER, 10_000_000])
 def test_a_number_that_somebody_made_up_keeps_no_note_out(shelf, number):
     with shelf.kept(CREATE) as keeper:
         which = keep(keeper, DUSK)
