@@ -271,6 +271,14 @@
             <translation>Una sesión empieza con la línea «thaw: 1».</translation>
         </message>
         <message>
+            <source>A session was asked for meanwhile.</source>
+            <translation>Entretanto se pidió una sesión.</translation>
+        </message>
+        <message>
+            <source>A session was asked for meanwhile: {session}</source>
+            <translation>Entretanto se pidió una sesión: {session}</translation>
+        </message>
+        <message>
             <source>A shade less flat</source>
             <translation>Un matiz menos plano</translation>
         </message>
@@ -3053,6 +3061,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Guardar las notas como archivo</translation>
         </message>
         <message>
+            <source>Saved as “{name}” in {folder}. The note itself is as it was.</source>
+            <translation>Guardada como «{name}» en {folder}. La nota sigue como estaba.</translation>
+        </message>
+        <message>
             <source>Saved as “{name}” in {folder}. This file is not sealed: whoever can open it can read it, and deleting a note here leaves it as it is.</source>
             <translation>Guardado como «{name}» en {folder}. Este archivo no está sellado: quien pueda abrirlo puede leerlo, y borrar una nota aquí lo deja como está.</translation>
         </message>
@@ -3732,6 +3744,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>El cambio está guardado.</translation>
         </message>
         <message>
+            <source>The code is saved as “{name}” in {folder}.</source>
+            <translation>El código está guardado como «{name}» en {folder}.</translation>
+        </message>
+        <message>
             <source>The colours of the window.</source>
             <translation>Los colores de la ventana.</translation>
         </message>
@@ -3754,6 +3770,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>The directory of this zip is damaged.</source>
             <translation>El índice de este zip está dañado.</translation>
+        </message>
+        <message>
+            <source>The disk of {folder} knows no locks, as happens with network folders: two programs could write at once and spoil the notes. Notes are kept in a folder on a disk of this computer.</source>
+            <translation>El disco de {folder} no admite bloqueos, como ocurre con carpetas de red: dos programas podrían escribir a la vez y estropear las notas. Las notas se guardan en una carpeta de un disco de este equipo.</translation>
         </message>
         <message>
             <source>The end of this file does not say plainly where its directory is.</source>
@@ -4164,6 +4184,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>El sistema guarda una clave y la entrega mientras tu cuenta está abierta, así que no hay que escribir nada. Eso protege de alguien que solo tenga el disco. No protege de alguien que esté ante este equipo mientras tu cuenta está abierta, ni de otros programas que uses. Si se pierde el llavero, esta vía se pierde con él.</translation>
         </message>
         <message>
+            <source>The text file is saved.</source>
+            <translation>El archivo de texto está guardado.</translation>
+        </message>
+        <message>
             <source>The text of this session is not there yet. It will be in a moment.</source>
             <translation>El texto de esta sesión aún no está. Llegará en un momento.</translation>
         </message>
@@ -4540,8 +4564,8 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Esta nota dice que es otra.</translation>
         </message>
         <message>
-            <source>This one note, in a folder that you pick. Whoever can open files on this computer can read it.</source>
-            <translation>Solo esta nota, en una carpeta que elijas. Quien pueda abrir archivos en este equipo puede leerla.</translation>
+            <source>This one note, in a folder that you pick. Whoever can open your files on this computer can read it.</source>
+            <translation>Solo esta nota, en una carpeta que elijas. Quien pueda abrir tus archivos en este equipo puede leerla.</translation>
         </message>
         <message>
             <source>This pack has no file “{name}”.</source>
@@ -4948,6 +4972,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>¿Qué encajaría mejor ahora?</translation>
         </message>
         <message>
+            <source>What you changed could not be sealed. It is here again once the notes are open.</source>
+            <translation>Lo que cambiaste no se pudo sellar. Vuelve a estar aquí cuando las notas se abran.</translation>
+        </message>
+        <message>
             <source>What you changed in the last session of a kind, or wished for next time: the next one begins with it.</source>
             <translation>Lo que cambiaste en la última sesión de un tipo, o pediste para la próxima vez: la siguiente empieza con ello.</translation>
         </message>
@@ -4968,12 +4996,28 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Lo que escribiste</translation>
         </message>
         <message>
+            <source>What you wrote before is sealed with the notes. It is offered once they are open.</source>
+            <translation>Lo que escribiste antes está sellado con las notas. Se ofrece cuando se abran.</translation>
+        </message>
+        <message>
+            <source>What you wrote could not be sealed: {reason} Closing again keeps nothing of it.</source>
+            <translation>Lo que escribiste no se pudo sellar: {reason} Cerrar otra vez no guarda nada.</translation>
+        </message>
+        <message>
             <source>What you wrote during the session is kept with it.</source>
             <translation>Lo que escribiste durante la sesión se guarda con ella.</translation>
         </message>
         <message>
+            <source>What you wrote is put away while nobody is here. Any key, or the mouse, brings it back.</source>
+            <translation>Lo que escribiste se aparta mientras no hay nadie. Cualquier tecla, o el ratón, lo trae de vuelta.</translation>
+        </message>
+        <message>
             <source>What you wrote is sealed with the notes. It is here again once they are open.</source>
             <translation>Lo que escribiste está sellado con las notas. Vuelve a estar aquí cuando se abran.</translation>
+        </message>
+        <message>
+            <source>What you wrote is still here. It could not be sealed: {reason} It can be saved as a text file.</source>
+            <translation>Lo que escribiste sigue aquí. No se pudo sellar: {reason} Se puede guardar como archivo de texto.</translation>
         </message>
         <message>
             <source>What you wrote is still here. It could not be sealed: {reason} It can be saved as a text file. Closing again keeps nothing.</source>
@@ -5069,7 +5113,7 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         </message>
         <message>
             <source>With the window hidden the sound goes on. Media keys that your desktop passes on still work: Play-Pause pauses, Stop moves you to the quiet room. So does the command “thaw pull-back”, on a key of your desktop.</source>
-            <translation>Con la ventana oculta el sonido sigue. Las teclas multimedia que tu escritorio deja pasar siguen funcionando: Reproducir-Pausa hace una pausa, Detener te lleva al cuarto tranquilo. También la orden «thaw pull-back», en una tecla de tu escritorio.</translation>
+            <translation>Con la ventana oculta el sonido sigue. Las teclas multimedia que tu escritorio transmita aún sirven: Reproducir/Pausa pausa, Detener te lleva al cuarto tranquilo. También lo hace la orden «thaw pull-back», en una tecla de tu escritorio.</translation>
         </message>
         <message>
             <source>With this computer’s keychain</source>
@@ -5747,6 +5791,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <source>longer</source>
             <comment>silences</comment>
             <translation>más largos</translation>
+        </message>
+        <message>
+            <source>longest silence at most {length}, as you set it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>longest silence {length}</source>
@@ -6454,6 +6502,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>No se puede usar {file}: {reason}.</translation>
         </message>
         <message>
+            <source>{file} could not be read or written: the computer is short of memory, or has too many files open. Nothing was changed. Close other programs and try again.</source>
+            <translation>No se pudo leer o escribir {file}: al equipo le falta memoria o tiene demasiados archivos abiertos. No se cambió nada. Cierra otros programas y vuelve a intentarlo.</translation>
+        </message>
+        <message>
             <source>{file} could not be read or written: the disk failed. Is it still there, and is it well?</source>
             <translation>No se pudo leer ni escribir {file}: falló el disco. ¿Sigue ahí, y está bien?</translation>
         </message>
@@ -6484,6 +6536,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>{file} is damaged.</source>
             <translation>{file} está dañado.</translation>
+        </message>
+        <message>
+            <source>{file} is damaged. What was found in it of what was deleted was overwritten, but what cannot be read there may still have it. The file can be deleted by hand.</source>
+            <translation>{file} está dañado. Lo que se halló en él de lo borrado se sobrescribió, pero quizá aún esté en lo que no se puede leer. El archivo se puede borrar a mano.</translation>
         </message>
         <message>
             <source>{file} is in use by another program. Close it there and try again.</source>
@@ -6576,6 +6632,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>{length} with {choices} and {check_ins}. {parts}.</source>
             <translation>{length} con {choices} y {check_ins}. {parts}.</translation>
+        </message>
+        <message>
+            <source>{length}, and more by your longer silences</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{length}, {longest} at the longest</source>
@@ -6882,6 +6942,14 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>{title}, {when}</translation>
         </message>
         <message>
+            <source>{trouble} The code is still here. Another folder may work.</source>
+            <translation>{trouble} El código sigue aquí. Quizá sirva otra carpeta.</translation>
+        </message>
+        <message>
+            <source>{trouble} What you wrote is still here. Another folder may work.</source>
+            <translation>{trouble} Lo que escribiste sigue aquí. Quizá sirva otra carpeta.</translation>
+        </message>
+        <message>
             <source>{ways} {number}</source>
             <translation>{ways} {number}</translation>
         </message>
@@ -7071,7 +7139,7 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         </message>
         <message>
             <source>“{key}” is longer than Thaw ever writes it.</source>
-            <translation>«{key}» es más largo de lo que Thaw escribe nunca.</translation>
+            <translation>«{key}» es más largo de lo que Thaw lo escribe nunca.</translation>
         </message>
         <message>
             <source>“{key}” should be 16 signs from 0 to 9 and a to f, as Thaw writes it.</source>
@@ -7108,10 +7176,6 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>“{kind}” cannot stand here, only {expected}.</source>
             <translation>«{kind}» no puede ir aquí, solo {expected}.</translation>
-        </message>
-        <message>
-            <source>“{name}” could not be saved in {folder}: {reason}. What you wrote is still here. Another folder may work.</source>
-            <translation>No se pudo guardar «{name}» en {folder}: {reason}. Lo que escribiste sigue aquí. Quizá sirva otra carpeta.</translation>
         </message>
         <message>
             <source>“{name}” has a value that does not fit here.</source>
