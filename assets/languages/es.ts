@@ -5794,7 +5794,7 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         </message>
         <message>
             <source>longest silence at most {length}, as you set it</source>
-            <translation type="unfinished" />
+            <translation>silencio más largo: {length} como mucho, según tu ajuste</translation>
         </message>
         <message>
             <source>longest silence {length}</source>
@@ -6635,7 +6635,7 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         </message>
         <message>
             <source>{length}, and more by your longer silences</source>
-            <translation type="unfinished" />
+            <translation>{length}, y más por tus silencios más largos</translation>
         </message>
         <message>
             <source>{length}, {longest} at the longest</source>

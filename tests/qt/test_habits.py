@@ -58,6 +58,14 @@ def test_the_page_before_says_it_and_begins_as_usual_where_that_is_wanted(start)
     assert (choices.left_out, choices.balance) == (frozenset(), Balance())
 
 
+def test_the_page_before_says_how_long_remembered_silences_can_be(start):
+    program = start(silences=1.4)
+    program.window.open(SCAN)
+    assert says(program.window.before, "longest silence at most 21 s, as you set it")
+    program.click("Forget this")
+    assert says(program.window.before, "longest silence 15 s")
+
+
 def test_what_is_picked_before_a_session_is_remembered_too(start):
     program = start()
     program.window.open(SCAN)

@@ -20,7 +20,7 @@ from thaw.ui.pages.level_slider import LevelSlider
 from thaw.ui.pages.offered import Offered
 from thaw.ui.pages.page import Page, card
 from thaw.ui.pages.song_card import SongCard
-from thaw.ui.present.before import HIDDEN, KEYS, present_before, present_voice
+from thaw.ui.present.before import HIDDEN, KEYS, present_before, present_facts, present_voice
 from thaw.ui.present.regions import region_title
 from thaw.ui.widgets.button import Button
 from thaw.ui.widgets.chips import LeaveOut, OneOf
@@ -127,7 +127,6 @@ class BeforePage(Page):
         for label, text in (
             (self._title, view.title),
             (self._summary, view.summary),
-            (self._facts, view.facts),
             (self._contents, view.contents),
         ):
             label.say(text)
@@ -155,6 +154,7 @@ class BeforePage(Page):
         anchors = [(anchor.id, say(anchor.short)) for anchor in description.anchors]
         self._anchors.setVisible(bool(anchors))
         self._anchor.offer(anchors, usual.anchor or "")
+        self._facts.say(" · ".join(present_facts(description, usual.silences)))
         self._habit.show_for(description.ref)
         self._show_screen()
 

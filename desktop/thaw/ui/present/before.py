@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from thaw.base.language import mark, say
+from thaw.base.units import Frames
+from thaw.spec.doses import DOSES
 from thaw.timeline.description import LEVEL_NAMES, StripKind
 from thaw.ui.present.picture import present_picture
 from thaw.ui.present.words import (
@@ -67,12 +69,11 @@ class DotView:
 
 @dataclass(frozen=True)
 class BeforeView:
-    """All text and pictures of the page."""
+    """All text and pictures of the page, but for ``present_facts``."""
 
     path: str
     title: str
     summary: str
-    facts: str
     contents: str
     parts: tuple[PartView, ...]
     dots: tuple[DotView, ...]
@@ -83,14 +84,13 @@ class BeforeView:
 
 
 def present_before(description: Description) -> BeforeView:
-    """The page of one session."""
+    """The page of one session, as it was made."""
     parts = tuple(_part(part, description.frames) for part in description.parts)
     tones = dict.fromkeys(part.tone for part in parts)
     return BeforeView(
         path=f"/ {say(KINDS.get(description.kind, description.kind))}",
         title=description.title,
         summary=description.summary,
-        facts=" · ".join(present_facts(description)),
         contents=_contents(description),
         parts=parts,
         dots=_dots(description),
@@ -111,13 +111,18 @@ def present_voice(description: Description, voice: str | None) -> str:
     return say("Voice: {name}", name=known[0].name)
 
 
-def present_facts(description: Description) -> tuple[str, ...]:
-    """What could surprise, each on its own."""
-    silence, loudest = present_seconds(description.longest_silence), description.loudest
+def present_facts(description: Description, silences: float = 1.0) -> tuple[str, ...]:
+    """What could surprise, each on its own.
+
+    Args:
+        description: the session, as it was made.
+        silences: the listener's factor on every rest.
+    """
+    loudest = description.loudest
     facts = (
-        _length(description),
+        _length(description, silences),
         present_depth(description.level),
-        say("longest silence {length}", length=silence),
+        _longest_silence(description, silences),
         say("loudest moment: {moment}", moment=say(loudest)) if loudest else "",
         say(description.posture),
     )
@@ -134,12 +139,23 @@ def present_rather_not(moments: Sequence[str]) -> str:
     return say("Rather not with {moments}.", moments=within(present_either(moments)))
 
 
-def _length(description: Description) -> str:
+def _longest_silence(description: Description, silences: float) -> str:
+    """Longer ones than were made are told by their bound: each level has a limit of its own."""
+    longest = description.longest_silence
+    if silences <= 1.0:
+        return say("longest silence {length}", length=present_seconds(longest))
+    most = Frames(min(round(longest * silences), DOSES[1].silence))
+    return say("longest silence at most {length}, as you set it", length=present_seconds(most))
+
+
+def _length(description: Description, silences: float) -> str:
     length = present_whole_minutes(description.frames)
     longest = present_minutes(description.longest)
-    if longest == present_minutes(description.frames):
+    if longest != present_minutes(description.frames):
+        length = say("{length}, {longest} at the longest", length=length, longest=longest)
+    if silences <= 1.0:
         return length
-    return say("{length}, {longest} at the longest", length=length, longest=longest)
+    return say("{length}, and more by your longer silences", length=length)
 
 
 def _contents(description: Description) -> str:

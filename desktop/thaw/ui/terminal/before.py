@@ -28,12 +28,17 @@ def session_list(descriptions: Sequence[Description], *, names: bool) -> Iterato
         yield f"{line} {told.ref}" if names else line
 
 
-def before_lines(description: Description) -> Iterator[str]:
-    """The page before a session, in words."""
+def before_lines(description: Description, silences: float = 1.0) -> Iterator[str]:
+    """The page before a session, in words.
+
+    Args:
+        description: the session, as it was made.
+        silences: the listener's factor on every rest.
+    """
     view = present_before(description)
     yield view.title
     yield view.summary
-    yield " ".join(map(as_sentence, present_facts(description)))
+    yield " ".join(map(as_sentence, present_facts(description, silences)))
     if view.contents:
         yield view.contents
     yield view.picture

@@ -27,6 +27,7 @@ from thaw.timeline.music import longest_own
 from thaw.ui.terminal.asking import Start, ask_first_start, ask_session, ask_to_begin
 from thaw.ui.terminal.before import before_lines, session_list
 from thaw.ui.terminal.playing import Playing
+from thaw.ui.terminal.steering import Known
 from thaw.ui.terminal.wrapping import say_wrapped
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def play(session: str, options: Options, console: Console, *, in_place: bool = F
         Wanted(name), RememberedFacts(profile.cache), installed_packs(profile)
     )
     described = describe(loaded.program, loaded.voices)
-    for line in before_lines(described):
+    usual = playing.choices(Known.of(loaded.program), keys=console.interactive)
+    for line in before_lines(described, usual.silences):
         say_wrapped(console, line)
     with _song(loaded.program, options, console) as song:
         left = None

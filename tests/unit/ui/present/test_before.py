@@ -7,20 +7,34 @@ import pytest
 from fakes.described import body_scan
 from thaw.base.units import frames_from_seconds
 from thaw.timeline.description import VoiceChoice
-from thaw.ui.present.before import present_before, present_voice
+from thaw.ui.present.before import present_before, present_facts, present_voice
 
 
 def test_facts_say_what_could_surprise():
-    facts = present_before(body_scan()).facts
-    assert facts == (
-        "10 minutes · inside (level 3 of 4) · longest silence 15 s · "
-        "loudest moment: the opening line · sit, stand, walk or lie"
+    assert present_facts(body_scan()) == (
+        "10 minutes",
+        "inside (level 3 of 4)",
+        "longest silence 15 s",
+        "loudest moment: the opening line",
+        "sit, stand, walk or lie",
     )
+
+
+def test_silences_that_were_made_longer_are_told_by_the_most_that_they_can_be():
+    facts = present_facts(body_scan(), 1.4)
+    assert "longest silence at most 21 s, as you set it" in facts
+    assert "10 minutes, and more by your longer silences" in facts
+    longest = replace(body_scan(), longest_silence=frames_from_seconds(28))
+    assert "longest silence at most 30 s, as you set it" in present_facts(longest, 1.4)
+
+
+def test_shorter_silences_surprise_nobody():
+    assert present_facts(body_scan(), 0.7) == present_facts(body_scan())
 
 
 def test_a_longer_path_is_told():
     longer = replace(body_scan(), longest=frames_from_seconds(13 * 60))
-    assert "13 min at the longest" in present_before(longer).facts
+    assert "13 min at the longest" in present_facts(longer)[0]
 
 
 def test_contents_materials_and_who_should_rather_not_are_sentences():

@@ -27,6 +27,11 @@ def test_before_it_begins_it_says_what_will_happen():
     assert "Esc" not in lines  # what is typed now is a line; keys are named when they are read
 
 
+def test_silences_that_were_made_longer_are_told_in_the_terminal_too():
+    lines = "\n".join(before_lines(make_description("steady/edges"), 1.4))
+    assert "Longest silence at most 21 s, as you set it." in lines
+
+
 def test_support_begins_with_now_and_has_every_country_with_its_date():
     support = read_support(assets_folder())
     lines = list(support_lines(support))
