@@ -1460,6 +1460,10 @@
             <translation>¿Cuánto llega, en el cuerpo o en el ánimo?</translation>
         </message>
         <message>
+            <source>How much is meant for a day or a week, and when stopping is offered. It only offers: each session stays open to you.</source>
+            <translation>Cuánto está pensado para un día o una semana, y cuándo se ofrece parar. Solo ofrece: cada sesión sigue abierta para ti.</translation>
+        </message>
+        <message>
             <source>How much of its time is over</source>
             <translation>Cuánto tiempo ha pasado</translation>
         </message>
@@ -4900,6 +4904,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>Qué muestra una sesión y cuándo te espera.</translation>
         </message>
         <message>
+            <source>What answers lead to</source>
+            <translation>A qué llevan las respuestas</translation>
+        </message>
+        <message>
             <source>What cannot be taken in</source>
             <translation>Lo que no se puede traer</translation>
         </message>
@@ -5794,7 +5802,7 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         </message>
         <message>
             <source>longest silence at most {length}, as you set it</source>
-            <translation>silencio más largo: {length} como mucho, según tu ajuste</translation>
+            <translation>silencio más largo: {length} como máximo, según lo ajustaste</translation>
         </message>
         <message>
             <source>longest silence {length}</source>
@@ -6635,7 +6643,7 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         </message>
         <message>
             <source>{length}, and more by your longer silences</source>
-            <translation>{length}, y más por tus silencios más largos</translation>
+            <translation>{length}, y más con tus silencios más largos</translation>
         </message>
         <message>
             <source>{length}, {longest} at the longest</source>

@@ -54,7 +54,13 @@ _CHANGE_S: Final = 0.35
 _OFFERS_S: Final = 18.0
 _LIGHT_S: Final = 6.0
 _PLACES: Final = ("Settings", "Packs", "Support", "Sessions")
-_GROUPS: Final = ("Sound", "In a session", "Care and limits", "What is kept")
+_GROUPS: Final = (
+    "Sound",
+    "In a session",
+    "Care and limits",
+    "What answers lead to",
+    "What is kept",
+)
 
 
 @dataclass(frozen=True)

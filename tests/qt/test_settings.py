@@ -306,17 +306,17 @@ def test_what_was_made_ahead_is_what_is_shown(desk):
         page.make_more()
     made = dict(page.rows)
     desk.settings.put(care.COMFORTABLE_SESSIONS, 5)
-    page.groups.picked.emit(Group.CARE.name)
+    page.groups.picked.emit(Group.ANSWERS.name)
     assert page.rows == made
     assert shown(page.rows[care.COMFORTABLE_SESSIONS.key].control.widget) == "5 sessions"
 
 
 def test_a_group_that_is_picked_before_it_is_made_comes_whole_and_in_order(desk):
-    page, keys = desk.page, [s.key for s in TITLED if s.group is Group.CARE]
+    page, keys = desk.page, [s.key for s in TITLED if s.group is Group.ANSWERS]
     while keys[2] not in page.rows:
         page.make_more()
     assert keys[-1] not in page.rows
-    page.groups.picked.emit(Group.CARE.name)
+    page.groups.picked.emit(Group.ANSWERS.name)
     QApplication.processEvents()
     assert sorted(keys, key=lambda key: page.rows[key].y()) == keys
     assert all(page.rows[key].isVisible() for key in keys)

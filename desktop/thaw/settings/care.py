@@ -23,7 +23,7 @@ VERY_STIRRED: Final = Setting(
     8,
     mark("Stirred: the quiet room first from"),
     mark("From this answer on, the quiet room with less of everything is offered first."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 FAR_AWAY: Final = Setting(
     "care_far_away",
@@ -31,7 +31,7 @@ FAR_AWAY: Final = Setting(
     3,
     mark("Here: the quiet room first up to"),
     mark("Up to this answer, the quiet room with more to meet is offered first."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 STIRRED: Final = Setting(
     "care_stirred",
@@ -39,7 +39,7 @@ STIRRED: Final = Setting(
     6,
     mark("Stirred: five minutes outside from"),
     mark("From this answer on, five minutes outside are offered first."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 ENERGY_HIGH: Final = Setting(
     "care_energy_high",
@@ -47,7 +47,7 @@ ENERGY_HIGH: Final = Setting(
     8,
     mark("Energy that counts as high"),
     mark("From here on, with little that is pleasant, five minutes outside are offered first."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 PLEASANT_LOW: Final = Setting(
     "care_pleasant_low",
@@ -55,7 +55,7 @@ PLEASANT_LOW: Final = Setting(
     3,
     mark("Pleasantness that counts as low"),
     mark("Goes with high energy: up to here it counts as little that is pleasant."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 RISE_FROM_START: Final = Setting(
     "care_rise_from_start",
@@ -63,7 +63,7 @@ RISE_FROM_START: Final = Setting(
     3,
     mark("Stirred: a rise since the start"),
     mark("After such a rise the quiet room is offered, and the session goes one level out."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 RISE_SINCE_LAST: Final = Setting(
     "care_rise_since_last",
@@ -71,7 +71,7 @@ RISE_SINCE_LAST: Final = Setting(
     2,
     mark("Stirred: a rise since the last answer"),
     mark("Risen by so much since the last answer, the session does the same."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 ENERGY_LOW: Final = Setting(
     "care_energy_low",
@@ -82,7 +82,7 @@ ENERGY_LOW: Final = Setting(
         "Up to here, and with little coming through, something short with the senses is "
         "offered."
     ),
-    Group.CARE,
+    Group.ANSWERS,
 )
 LITTLE_THROUGH: Final = Setting(
     "care_little_through",
@@ -90,7 +90,7 @@ LITTLE_THROUGH: Final = Setting(
     7,
     mark("Little coming through from"),
     mark("From this answer on to “How much is coming through?”, nothing aims at feelings."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 CALM: Final = Setting(
     "care_calm",
@@ -98,7 +98,7 @@ CALM: Final = Setting(
     3,
     mark("Stirred: calm up to"),
     mark("Up to here an answer counts as calm, where going further in is offered."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 CLEARLY_HERE: Final = Setting(
     "care_clearly_here",
@@ -106,7 +106,7 @@ CLEARLY_HERE: Final = Setting(
     7,
     mark("Here: clearly here from"),
     mark("From here on sessions with feelings may be offered."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 ENERGY_FROM: Final = Setting(
     "care_energy_from",
@@ -114,7 +114,7 @@ ENERGY_FROM: Final = Setting(
     3,
     mark("Energy in the middle from"),
     mark("Sessions with feelings are offered from this energy on."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 ENERGY_TO: Final = Setting(
     "care_energy_to",
@@ -122,7 +122,7 @@ ENERGY_TO: Final = Setting(
     7,
     mark("Energy in the middle up to"),
     mark("Sessions with feelings are offered up to this energy."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 PLEASANT_FROM: Final = Setting(
     "care_pleasant_from",
@@ -130,7 +130,7 @@ PLEASANT_FROM: Final = Setting(
     4,
     mark("Pleasantness from"),
     mark("Sessions with feelings are offered from here on."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 COMFORTABLE_SESSIONS: Final = Setting(
     "care_comfortable_sessions",
@@ -138,7 +138,7 @@ COMFORTABLE_SESSIONS: Final = Setting(
     3,
     mark("Comfortable sessions first"),
     mark("So many sessions with contact went well before sessions with feelings are offered."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 LAST_ENDED: Final = Setting(
     "care_last_ended",
@@ -146,7 +146,7 @@ LAST_ENDED: Final = Setting(
     4,
     mark("Stirred: a calm ending up to"),
     mark("Up to this last answer a session counts as calmly ended."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 HALF_HERE: Final = Setting(
     "care_half_here",
@@ -154,7 +154,7 @@ HALF_HERE: Final = Setting(
     5,
     mark("Here: with little coming through from"),
     mark("With little coming through, going inside is offered from here on."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 INSIDE_STIRRED: Final = Setting(
     "care_inside_stirred",
@@ -162,7 +162,7 @@ INSIDE_STIRRED: Final = Setting(
     5,
     mark("Stirred: going inside up to"),
     mark("Sessions that go inside are offered up to this answer."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 INSIDE_HERE: Final = Setting(
     "care_inside_here",
@@ -170,7 +170,7 @@ INSIDE_HERE: Final = Setting(
     6,
     mark("Here: going inside from"),
     mark("Sessions that go inside are offered from this answer on."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 END_STIRRED: Final = Setting(
     "care_end_stirred",
@@ -178,7 +178,7 @@ END_STIRRED: Final = Setting(
     6,
     mark("Stirred: a longer closing from"),
     mark("When a session ends with this answer or more, its coming back takes longer."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 END_RISE: Final = Setting(
     "care_end_rise",
@@ -186,7 +186,7 @@ END_RISE: Final = Setting(
     2,
     mark("Stirred: a longer closing after a rise of"),
     mark("The same after a rise of so much since the start."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 END_FALL: Final = Setting(
     "care_end_fall",
@@ -194,7 +194,7 @@ END_FALL: Final = Setting(
     3,
     mark("Here: a longer closing after a fall of"),
     mark("The same where “How here?” fell by so much since the start."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 CLOSING_MINUTES: Final = Setting(
     "care_closing_minutes",
@@ -202,7 +202,7 @@ CLOSING_MINUTES: Final = Setting(
     3,
     mark("Length of the longer closing"),
     mark("How long that coming back takes."),
-    Group.CARE,
+    Group.ANSWERS,
 )
 HARD_ENDINGS: Final = Setting(
     "care_hard_endings",

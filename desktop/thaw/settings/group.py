@@ -41,6 +41,13 @@ class Group(Enum):
     CARE = Heading(
         mark("Care and limits"),
         mark(
+            "How much is meant for a day or a week, and when stopping is offered. It only "
+            "offers: each session stays open to you."
+        ),
+    )
+    ANSWERS = Heading(
+        mark("What answers lead to"),
+        mark(
             "The numbers behind what is offered before, during and after a session. They only "
             "offer: each session stays open to you. Answers are counted where you gave them."
         ),

@@ -17,7 +17,7 @@ _NEWCOMER: Final = 3
 
 
 def with_settings(choices: Choices, get: Get) -> Choices:
-    """The choices, with the numbers of “Care and limits” and whether the listener is new.
+    """The choices, with the numbers of care and whether the listener is new.
 
     “Still here?” is asked unless it was switched off: whoever is played to can answer.
 
