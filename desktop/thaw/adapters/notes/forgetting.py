@@ -47,7 +47,7 @@ def forget(book: Book, folder: Path, notes: Collection[int]) -> tuple[str, ...]:
         A sentence for each file that may still have them.
     """
     gone = frozenset(notes)
-    copies = in_each_copy(folder, lambda file: let_go(file, gone), gone)
+    copies = in_each_copy(folder, lambda file: _forget_in(file, gone), gone)
     told = (*copies, *_aside(book, folder, gone))
     with suppress(MissingError, StorageError):  # the next opening does it once more
         book.forgotten()
@@ -73,9 +73,8 @@ def let_go(file: BookFile, notes: Collection[int]) -> None:
     Raises:
         StorageError: it still has them.
     """
-    if left := frozenset(notes).difference(file.ids("gone")):
-        file.take(deleted(left))
-        file.scrub()
+    if not frozenset(notes) <= frozenset(file.ids("gone")):
+        _forget_in(file, notes)
 
 
 def in_each_copy(
@@ -101,6 +100,13 @@ def in_each_copy(
         except (MissingError, StorageError) as error:
             told.append(_as_before(path, error))
     return tuple(told)
+
+
+def _forget_in(file: BookFile, notes: Collection[int]) -> None:
+    """The same; where they were, a crash may have come before their room was overwritten."""
+    if left := frozenset(notes).difference(file.ids("gone")):
+        file.take(deleted(left))
+    file.scrub()
 
 
 def _aside(book: Book, folder: Path, gone: Collection[int]) -> Iterator[str]:

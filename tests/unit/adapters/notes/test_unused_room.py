@@ -7,6 +7,7 @@ import pytest
 from fakes.books import BOX, copied, held, ids, made, new
 from thaw.adapters.notes.book import Book
 from thaw.adapters.notes.book_file import BookFile
+from thaw.adapters.notes.changes import deleted
 from thaw.adapters.notes.copies import Copies
 from thaw.adapters.notes.pair import BOOK, COPIES, TWIN
 from thaw.adapters.notes.unused_room import overwrite_unused
@@ -69,3 +70,18 @@ def test_what_was_deleted_leaves_no_trace_in_any_file_nor_comes_back_from_memory
         for name in (BOOK, TWIN):
             assert LEFT not in (folder / name).read_bytes()
     assert held(folder).keys() == {*NOTES[5:], *ids(200, seed=2)}
+
+
+def test_a_crash_before_the_room_in_a_copy_was_overwritten_leaves_no_trace_either(folder):
+    copies = Copies(folder)
+    copied(copies, date(2026, 3, 9))
+    (copy,) = (folder / COPIES).iterdir()
+    plant(copy)
+    with Book.open(folder) as book:
+        book.delete(NOTES[:5])
+        with BookFile(copy) as file:
+            file.take(deleted(NOTES[:5]))  # and the program is killed
+    assert LEFT in copy.read_bytes()
+    with Book.open(folder) as book:
+        assert book.owed == frozenset()
+    assert LEFT not in copy.read_bytes()
