@@ -96,7 +96,7 @@ class Copies:
         finally:
             self._sweep()
         yield
-        self._let_go(path)
+        self._catch_up(path, self._book_folder / best)
         self._thin_out(today)
         yield
         book_is_whole = BOOK in tried and not tried[BOOK].bad
@@ -200,10 +200,12 @@ class Copies:
         except (DamagedError, MissingError):
             return False
 
-    def _let_go(self, newest: Path) -> None:
-        """Delete from the copies what :meth:`forget` could not delete from one of them."""
-        with BookFile(newest) as file:
+    def _catch_up(self, newest: Path, source: Path) -> None:
+        """Let go what could not be let go before, or was while the newest copy was made."""
+        with BookFile(source) as file, BookFile(newest) as copy:
             gone = frozenset(file.ids("gone"))
+            if (slots := _slots(file)) != _slots(copy):
+                copy.take(slots_set(slots.items()))
         # What cannot be changed was told by then.
         in_each_copy(self._book_folder, lambda file: let_go(file, gone))
 
@@ -213,6 +215,10 @@ class Copies:
             for day in days.keys() - staying(days, today):
                 days[day].unlink()
                 journal_of(days[day]).unlink(missing_ok=True)
+
+
+def _slots(file: BookFile) -> Mapping[str, str]:
+    return {str(way): str(document) for way, document in file.whole("slot")}
 
 
 def _new(path: Path, name: str) -> Path:

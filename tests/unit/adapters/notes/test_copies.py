@@ -242,6 +242,24 @@ def test_what_a_crash_left_in_the_copies_goes_with_the_next_one(copies, folder):
     assert box_of(22)[:80] not in (folder / COPIES / NAME).read_bytes()
 
 
+def test_what_is_deleted_and_locked_out_while_a_copy_is_made_does_not_stay_in_it(
+    copies, folder
+):
+    making = copies.make(TODAY)
+    next(making)
+    with Book.open(folder) as book:
+        book.delete([22])
+        assert copies.forget(book, [22]) == ()
+        book.set_slots({"code": "a new one"})
+        assert copies.set_slots(book.slots) == ()
+        for _ in making:
+            pass
+    (copy,) = (folder / COPIES).iterdir()
+    assert box_of(22)[:80] not in copy.read_bytes()
+    with BookFile(copy) as file:
+        assert dict(file.whole("slot")) == {"code": "a new one"}
+
+
 def test_what_was_deleted_leaves_the_copies_after_a_crash_too(copies, folder):
     for day in range(2):
         copied(copies, TODAY + timedelta(day))
