@@ -39,9 +39,10 @@ def export_file(path: Path, data: bytes) -> None:
     Raises:
         StorageError: it cannot be written; what was there before is still there.
     """
-    for left in path.parent.glob(f".*{_UNFINISHED}"):
-        with contextlib.suppress(OSError):  # somebody else's, who can delete it
-            left.unlink()
+    with contextlib.suppress(OSError):  # what is wrong with the folder, writing to it says
+        for left in path.parent.glob(f".*{_UNFINISHED}"):
+            with contextlib.suppress(OSError):  # somebody else's, who can delete it
+                left.unlink()
     if not _wrote_nameless(path, data):
         with replacing(path, suffix=_UNFINISHED) as stream:
             stream.write(data)

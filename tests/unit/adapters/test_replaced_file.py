@@ -1,5 +1,6 @@
 """A replaced file is there whole, as it was or as it is."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -107,3 +108,12 @@ def test_a_file_that_cannot_leave_says_why_and_leaves_what_was_there(tmp_path, n
     with pytest.raises(StorageError, match="could not be written"):
         export_file(tmp_path / "taken", b"new")
     assert [path.name for path in tmp_path.rglob("*")] == ["taken", "file"]
+
+
+def test_a_folder_that_cannot_be_listed_takes_what_leaves_all_the_same(tmp_path, monkeypatch):
+    def fail(folder, pattern):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "glob", fail)
+    export_file(tmp_path / "notes.md", b"one")
+    assert (tmp_path / "notes.md").read_bytes() == b"one"

@@ -136,7 +136,11 @@ class NotesClient:
             self._call_soon(talk.end)
 
     def _set(self, state: State) -> None:
-        """Take how things stand from the process that has the book."""
+        """Take how things stand from the process that has the book.
+
+        To look for a keychain takes a process some seconds: what an earlier one found counts.
+        """
+        state = replace(state, keychain=state.keychain or self._state.keychain)
         self._state = _locked(state) if self._talks[0].leaves else state
         self._changed(self._state)
 

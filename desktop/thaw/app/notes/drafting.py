@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from thaw.adapters.notes.book import Book
 from thaw.adapters.notes.sealing import seal_draft
 from thaw.app.notes.asked import Keep, KeepDraft
 from thaw.app.notes.told import Done, Draft, Drafts
@@ -18,11 +19,12 @@ from thaw.notes.codec import jotting_as_document, jotting_from_document
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from thaw.adapters.notes.book import Book
     from thaw.app.notes.asked import Change, DropDraft, ListDrafts
     from thaw.app.notes.desk import Desk
 
 _NO_DRAFT: Final = mark("This is no draft.")
+_LET_GO: Final = b""
+"""Stands for a draft that was let go while the book could not be used, which may have it."""
 
 
 def keep_draft(desk: Desk, asked: KeepDraft) -> Done:
@@ -46,7 +48,10 @@ def keep_refused(desk: Desk, asked: Keep | Change) -> None:
 
 
 def drop_draft(desk: Desk, asked: DropDraft) -> Done:
-    """Let a draft go for good."""
+    """Let a draft go for good; one in a book that cannot be used, once it can be."""
+    if desk.book is None and Book.is_in(desk.folder):
+        desk.loose_drafts.put(asked.place, _LET_GO)
+        return Done()
     if desk.book is not None:
         desk.book.drop_draft(asked.place)
     drop_loose(desk, asked.place)
@@ -82,7 +87,9 @@ def gather_loose(desk: Desk) -> None:
     loose = desk.loose_drafts.all()
     held = desk.need_opened().book.drafts() if loose else {}
     for place, plain in loose.items():
-        if place not in held or _typed(place, plain) > _typed(place, held[place]):
+        if plain == _LET_GO:
+            desk.need_book().drop_draft(place)
+        elif place not in held or _typed(place, plain) > _typed(place, held[place]):
             put_in(desk.need_book(), place, plain)
     if desk.loose_drafts.all() == loose:  # another process may have typed on meanwhile
         desk.loose_drafts.clear()

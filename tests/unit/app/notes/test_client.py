@@ -395,3 +395,15 @@ def test_after_the_end_nothing_is_started(window: Window) -> None:
 def test_the_command_line_names_the_profile(tmp_path) -> None:
     assert notes_arguments(None) == ["--notes"]
     assert notes_arguments(tmp_path) == ["--notes", "--profile", str(tmp_path)]
+
+
+def test_a_keychain_that_was_found_once_is_there_for_the_next_process_too(
+    window: Window,
+) -> None:
+    window.ask(NOTE)
+    window.process.say(LOCKED, Answer(1, Kept(7)))
+    window.pass_time()
+    window.process.end()
+    window.ask(MakeCode())
+    window.process.say(State(Phase.LOCKED, LOCKED.ways))
+    assert window.client.state == LOCKED

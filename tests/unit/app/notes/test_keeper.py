@@ -325,6 +325,17 @@ def test_what_is_typed_while_the_book_cannot_be_used_is_in_it_once_it_is_open(sh
 
 
 @pytest.mark.usefixtures("impatient")
+def test_what_is_let_go_while_the_book_cannot_be_used_does_not_come_back(shelf):
+    with shelf.kept(CREATE, ask.KeepDraft("on", DUSK), ask.KeepDraft("off", DUSK)):
+        pass
+    with unusable(shelf) as keeper:
+        assert keeper.answer(ask.DropDraft("on")) == tell.Done()
+    with shelf.kept(UNLOCK) as keeper:
+        assert drafts(keeper) == {"off": DUSK}
+    assert not (shelf.folder / LOOSE_DRAFTS).exists()
+
+
+@pytest.mark.usefixtures("impatient")
 def test_what_cannot_be_kept_because_of_the_book_is_sealed_as_a_draft(shelf):
     with shelf.kept(CREATE) as keeper:
         which = keep(keeper, FULL)
@@ -370,6 +381,8 @@ def test_what_was_typed_without_the_book_can_be_let_go_without_it(shelf):
     with unusable(shelf) as keeper:
         done(keeper, ask.KeepDraft("after", DUSK))
         done(keeper, ask.DropDraft("after"))
+    with shelf.kept(UNLOCK) as keeper:
+        assert drafts(keeper) == {}
     assert not (shelf.folder / LOOSE_DRAFTS).exists()
 
 
