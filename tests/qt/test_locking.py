@@ -344,6 +344,28 @@ def test_of_a_form_the_place_of_the_notes_says_it(start, notes):
     assert CANARY not in in_the_window(program)
 
 
+@pytest.mark.parametrize("notes", [FakeNotes, with_book])
+def test_a_form_that_waits_comes_back_to_where_it_waited(start, notes):
+    program = start(notes())
+    program.click("Notes")
+    program.deliver()
+    write_a_page(program)
+    program.click("Ground me now")
+    program.press(Key.Key_F)
+    program.link.show(replace(program.link.now, phase=PlayerPhase.ENDED))
+    note = program.window.note
+    note.paper.setPlainText("after it")
+    lock(program)
+    program.press(Key.Key_Shift, note.paper)
+    if notes is with_book:
+        program.click("Open the notes")
+        unlock(program)
+    program.deliver()
+    assert program.window.page is note
+    assert note.paper.toPlainText() == "after it"
+    assert program.window.kept.waits
+
+
 def test_what_could_not_be_sealed_comes_back_though_there_is_a_book(start):
     program = start(with_book())
     program.notes.full = True

@@ -1,7 +1,7 @@
 """What is written and cannot be sealed is said on its page, and not closed over."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from fakes.note_book import FULL
 from fakes.window import button
@@ -150,6 +150,28 @@ def test_what_is_only_just_being_kept_is_waited_for(program, keep):
     program.deliver()
     assert not program.window.isVisible()
     program.window.show()
+
+
+def test_why_it_was_held_is_said_once_and_takes_no_focus_afterwards(program, opened):
+    _, paper = opened
+    program.notes.full = True
+    paper.insertPlainText(TYPED)
+    program.window.close()
+    program.deliver()
+    paper.setFocus()
+    seal(program)  # as a focus that goes elsewhere does
+    assert QApplication.focusWidget() is paper
+
+
+def test_what_can_be_sealed_after_all_does_not_close_a_window_that_was_held(program, opened):
+    _, paper = opened
+    program.notes.full = True
+    paper.insertPlainText(TYPED)
+    program.window.close()
+    program.deliver()
+    program.notes.full = False
+    seal(program)
+    assert program.window.isVisible()
 
 
 # When another session is asked for meanwhile.

@@ -37,7 +37,7 @@ class Closing(QObject):
         self._remote, self._drafts = remote, writing.drafts
         self._keepings = (writing.keeping, kept.forms.keeping)
         self._pages = (*(each.unsealed for each in self._keepings), kept.changes.unsealed)
-        self._closes = False
+        self._closes = self._told = False
         self._drafts.touched.connect(self._stay_open)
         self._drafts.settled.connect(self._go_on)
         for keeping in self._keepings:
@@ -49,7 +49,7 @@ class Closing(QObject):
         Else it is sealed, and ``wanted`` follows; where that cannot be done a sentence says so,
         and the window stays this once.
         """
-        if self._closes:
+        if self._closes or self._told:
             return True
         self._drafts.seal()
         self._closes = not self._is_safe
@@ -61,7 +61,7 @@ class Closing(QObject):
 
     def _stay_open(self) -> None:
         """Whoever writes on, on whichever page, does not close the window any more."""
-        self._closes = False
+        self._closes = self._told = False
 
     def _go_on(self) -> None:
         if self._closes and self._is_safe:
@@ -70,7 +70,12 @@ class Closing(QObject):
             self._say_why()
 
     def _say_why(self) -> None:
-        """On the page itself, unless that would disturb a session that is on."""
+        """On the page itself, unless that would disturb a session that is on.
+
+        It is said once: sealing is tried again whenever the focus goes elsewhere, and neither
+        the page nor the focus may be taken from the listener for that.
+        """
+        self._closes, self._told = False, True
         page = next((page for page in self._pages if page.reason), None)
         if page is None or self._remote.live or not page.hold_window():
             self._remote.notice(say(_HELD, reason=self._drafts.trouble))

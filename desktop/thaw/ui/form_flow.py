@@ -37,11 +37,13 @@ class FormFlow(QObject):
 
     Signals:
         wanted: carries a page that is to be shown.
+        came_back: what was taken off the page stands on it again.
         left: on to the notes.
         undo_changed: ``undoable`` is another.
     """
 
     wanted = Signal(object)
+    came_back = Signal()
     left = Signal()
     undo_changed = Signal()
 
@@ -125,6 +127,7 @@ class FormFlow(QObject):
         self._draft.renew()
         self.put_back(jotting)
         self._draft.touch()
+        self.wanted.emit(self.page)
 
     def standing(self) -> Jotting:
         """What stands on the page."""
@@ -137,10 +140,10 @@ class FormFlow(QObject):
         self.first.forget()
 
     def put_back(self, jotting: Jotting) -> None:
-        """What stood on the page stands there again, and is seen."""
+        """What stood on the page stands there again."""
         if not jotting.empty:
             self.page.put_back(jotting)
-            self.wanted.emit(self.page)
+            self.came_back.emit()
 
     def _begin(self, form: str) -> None:
         self.page.begin(form)
@@ -163,6 +166,7 @@ class FormFlow(QObject):
             self.page.forget_thrown()
             self._draft.seal()
             self._draft.take(draft)
+            self.wanted.emit(self.page)
 
     def _show_how(self) -> None:
         self.page.say_how(sealed=self._notes.has_book)

@@ -189,8 +189,14 @@ class NotesFlow(QObject):
         self.changes.orphaned.connect(self.forms.take_over)
         self._connect_around()
         self.forms.wanted.connect(self.wanted)
+        self.forms.came_back.connect(self._show_form)
         self.forms.undo_changed.connect(self.undo_changed)
         self.changes.undo_changed.connect(self.undo_changed)
+
+    def _show_form(self) -> None:
+        """Where it was left for the list alone; on any other page it waits."""
+        if self._seen is self.list:
+            self.wanted.emit(self.forms.page)
 
     def _connect_around(self) -> None:
         around = self.around

@@ -273,6 +273,7 @@ class Window(QMainWindow):
         self.kept.undo_changed.connect(self._told.show_undo)
         self.writing.drafts.changed.connect(self._told.show_undo)
         self.writing.drafts.changed.connect(self._show_notices)
+        self.writing.drafts.settled.connect(self._show_notices)
         self.kept.forms.keeping.noticed.connect(self._remote.notice)
         self._closing.wanted.connect(self.close)
         self.asked.waiting_changed.connect(self._show_notices)
