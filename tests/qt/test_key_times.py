@@ -51,7 +51,7 @@ class Behind(QObject):
 
 
 class Desk:
-    def __init__(self, program, qtbot):
+    def __init__(self, program):
         self.times, self.bridge = KeyTimes(), Bridge()
         self.behind = Behind(self.times)
         self.window = QWindow()
@@ -74,8 +74,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qapp, qtbot):
-    made = Desk(qapp, qtbot)
+def desk(qapp):
+    made = Desk(qapp)
     yield made
     made.end()
 

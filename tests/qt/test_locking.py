@@ -332,12 +332,18 @@ def test_writing_on_meanwhile_it_still_says_that_something_lies_sealed(start):
     assert program.window.note.paper.toPlainText() == f"{CANARY} text"
 
 
-@pytest.mark.parametrize("notes", [FakeNotes, with_book])
-def test_of_a_form_the_place_of_the_notes_says_it(start, notes):
+def at_a_form(start, notes):
+    """A program where a form is written on."""
     program = start(notes())
     program.click("Notes")
     program.deliver()
     write_a_page(program)
+    return program
+
+
+@pytest.mark.parametrize("notes", [FakeNotes, with_book])
+def test_of_a_form_the_place_of_the_notes_says_it(start, notes):
+    program = at_a_form(start, notes)
     lock(program)
     assert program.window.page is program.window.kept.list
     assert says(program.window.page, "What you wrote is")
@@ -346,10 +352,7 @@ def test_of_a_form_the_place_of_the_notes_says_it(start, notes):
 
 @pytest.mark.parametrize("notes", [FakeNotes, with_book])
 def test_a_form_that_waits_comes_back_to_where_it_waited(start, notes):
-    program = start(notes())
-    program.click("Notes")
-    program.deliver()
-    write_a_page(program)
+    program = at_a_form(start, notes)
     program.click("Ground me now")
     program.press(Key.Key_F)
     program.link.show(replace(program.link.now, phase=PlayerPhase.ENDED))

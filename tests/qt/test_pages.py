@@ -423,6 +423,19 @@ def test_a_page_that_is_asked_for_before_the_index_is_there_comes_with_it(progra
     assert program.window.page is program.window.before
 
 
+def test_it_is_offered_to_whoever_went_elsewhere_meanwhile(program):
+    program.library.rebuild([])
+    program.window.asked.take(Request("steady/body-scan-edges"))
+    program.click("Settings")
+    assert says(program.window, "A session was asked for meanwhile.")
+    program.library.rebuild([body_scan(), looking_around()])
+    assert program.window.page is program.window.settings
+    assert says(program.window, f"A session was asked for meanwhile: {body_scan().title}")
+    QApplication.processEvents()
+    program.click("Look at it")
+    assert program.window.page is program.window.before
+
+
 FILE = "/home/me/evening.yaml"
 
 

@@ -61,7 +61,14 @@ class Asked(QObject):
         """The library knows more, so that something that was asked for may be done now."""
         if self.wanted and not self._window.live:
             self._open(self.wanted)
+        if self.waiting:
+            self.waiting_changed.emit()  # it may have a title now
         self._begin_if_known()
+
+    def offer(self) -> None:
+        """The listener goes elsewhere: a page that was to come is offered there."""
+        if self.wanted:
+            self._wait_with(self.wanted)
 
     @property
     def _may_leave(self) -> bool:

@@ -129,7 +129,8 @@ class Window(QMainWindow):
     @property
     def is_free(self) -> bool:
         """Whether a page may come by itself: nothing is on, begun, or written down."""
-        held = (self.landing, self.note, self.writing.first, self.first_start)
+        first = (self.writing.first, self.kept.forms.first)
+        held = (self.landing, self.note, *first, self.first_start)
         left = self.page is self.support and (self.kept.waits or self.writing.waits)
         return not (self.live or self.page in held or self.kept.is_written or left)
 
@@ -202,8 +203,7 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
-        if not self._closing.may_close():
-            event.ignore()
+        event.setAccepted(self._closing.may_close())
 
     def _lay_out(self, theme: Theme) -> None:
         self.setWindowTitle("Thaw")
@@ -314,6 +314,7 @@ class Window(QMainWindow):
         if place is Place.SUPPORT:
             self._to_support()
         else:
+            self.asked.offer()
             self.go(self._places[place])
 
     def _place_of(self, page: QWidget) -> Place:

@@ -305,6 +305,14 @@ def unusable(shelf: Shelf) -> Iterator[Keeper]:
         yield keeper
 
 
+def type_beside(shelf: Shelf) -> None:
+    """A page is typed while the book cannot be used."""
+    with shelf.kept(CREATE):
+        pass
+    with unusable(shelf) as keeper:
+        done(keeper, ask.KeepDraft("after", DUSK))
+
+
 @pytest.fixture
 def impatient(monkeypatch):
     monkeypatch.setattr("thaw.adapters.notes.twinned._PATIENCE_S", 0.0)
@@ -354,10 +362,7 @@ def test_what_cannot_be_kept_because_of_the_book_is_sealed_as_a_draft(shelf):
 
 @pytest.mark.usefixtures("impatient")
 def test_what_is_typed_on_once_the_book_can_be_used_again_stays(shelf):
-    with shelf.kept(CREATE):
-        pass
-    with unusable(shelf) as keeper:
-        done(keeper, ask.KeepDraft("after", DUSK))
+    type_beside(shelf)
     shelf.clock.pass_time(1)
     with shelf.kept(ask.KeepDraft("after", DAWN), UNLOCK) as keeper:
         assert drafts(keeper) == {"after": DAWN}
@@ -366,10 +371,7 @@ def test_what_is_typed_on_once_the_book_can_be_used_again_stays(shelf):
 @pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("ending", [ask.Keep(DAWN, "after"), ask.DropDraft("after")])
 def test_what_was_typed_without_the_book_goes_with_its_page(shelf, ending):
-    with shelf.kept(CREATE):
-        pass
-    with unusable(shelf) as keeper:
-        done(keeper, ask.KeepDraft("after", DUSK))
+    type_beside(shelf)
     with shelf.kept(ending, UNLOCK) as keeper:
         assert drafts(keeper) == {}
 
