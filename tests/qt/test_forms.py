@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from fakes.window import button, says
+from thaw.app.link import Request
 from thaw.app.notes.asked import KeepDraft
 from thaw.notes.forms import FORMS
 from thaw.notes.jotting import Jotting, Part
@@ -139,6 +140,22 @@ def test_what_a_crash_left_is_offered_and_stands_on_its_form_again(qtbot, begin)
     program.deliver()
     assert program.notes.kept() == (draft,)
     assert program.notes.drafts() == {}
+
+
+def test_nothing_that_comes_unasked_takes_away_a_recovery_code_that_is_seen(program):
+    first = program.window.kept.forms.first
+    program.click("Notes")
+    write(program, "page", "The first.")
+    program.click("Keep this note")
+    for field in first.findChildren(QLineEdit):
+        field.setText("rain on a tin roof")
+    button(first, "Keep it with this passphrase").click()
+    program.deliver()
+    program.click("Make a recovery code")
+    program.callers.call(Request("first-thaw/looking-around"))
+    assert program.window.page is first
+    assert "A session was asked for meanwhile: " in program.window.notices.text
+    assert first.code.code.text()
 
 
 def test_before_the_first_note_it_is_asked_how_to_keep_it(program):
