@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,10 +19,12 @@ import numpy as np
 from bench.live import RISEN_S, listen, new_profile, playing
 from bench.load import Meter, own_mb
 from bench.spread import Spread
+from bench.standstill import LEAST_S, Standstill, standstills, stolen_s, unexplained
 from bench.table import Beside, Row, at_most
 from e2e.packs import TONE_HERTZ
 from e2e.real import heard
 from e2e.soundserver import WINDOW, Recorder, wait_until
+from thaw.base.units import RATE
 
 if TYPE_CHECKING:
     from e2e.real.desk import Desk
@@ -35,7 +38,8 @@ FLAT: Final = 1.03
 _PIECE_S: Final = 60.0
 _LEAST_MINUTES: Final = 2
 """What memory there is at the end can only be set beside what there was after a minute."""
-_WINDOW_BYTES: Final = WINDOW * 8
+_FRAME_BYTES: Final = 8
+_WINDOW_BYTES: Final = WINDOW * _FRAME_BYTES
 _HOG: Final = (sys.executable, "-c", "while True: pass")
 
 
@@ -55,19 +59,19 @@ def rows(desk: Desk, folder: Path, cache: Path, session: str, minutes: float) ->
         with desk.sound.recorder("headphones") as recorder:
             listen(recorder, RISEN_S)
         hide(desk)
-        with _hogs():
-            before = program.events[-1]["underruns"]
-            meter, sizes, missing = Meter([program.pid]), [], 0
-            for heard_now in _minutes(desk, count):
-                missing += len(heard.gaps(heard_now, TONE_HERTZ))
+        with _hogs(), standstills() as still:
+            before, stolen = program.events[-1]["underruns"], stolen_s()
+            meter, sizes, gaps = Meter([program.pid]), [], list[float]()
+            for heard_now, begun in _minutes(desk, count):
+                gaps += [begun + at for at in heard.gaps(heard_now, TONE_HERTZ)]
                 sizes.append(own_mb(program.pid))
-            share = meter.share()
+            share, stolen = meter.share(), stolen_s() - stolen
             counted = program.events[-1]["underruns"] - before
     what = f"in {count} minutes, window hidden, two hogs"
     first, last = Spread((sizes[0],)), Spread((sizes[-1],))
     flat = at_most(FLAT * sizes[0], "as after the first minute, within 3 %")
     yield Row(f"underruns {what}", "", Spread((float(counted),)), goal=at_most(0))
-    yield Row(f"gaps heard {what}", "", Spread((float(missing),)), goal=at_most(0))
+    yield from _gaps(gaps, still, stolen, what)
     yield Row(
         "memory of the window’s process alone at their end",
         "MB",
@@ -83,6 +87,21 @@ def rows(desk: Desk, folder: Path, cache: Path, session: str, minutes: float) ->
     )
 
 
+def _gaps(
+    gaps: Sequence[float], still: Sequence[Standstill], stolen: float, what: str
+) -> Iterator[Row]:
+    alone = unexplained(gaps, still)
+    longest = max((one.seconds for one in still), default=0.0)
+    stood = f"times a processor stood still for {LEAST_S * 1000:.0f} ms or more meanwhile"
+    yield Row(f"gaps heard {what}", "", Spread((float(len(gaps)),)), goal=at_most(0))
+    yield Row(
+        "of these, while every processor ran", "", Spread((float(alone),)), goal=at_most(0)
+    )
+    yield Row(stood, "", Spread((float(len(still)),)))
+    yield Row("the longest of them", "ms", Spread((longest * 1000,)))
+    yield Row("processor time that the machine beneath took away", "s", Spread((stolen,)))
+
+
 def hide(desk: Desk) -> None:
     """Show the bare desktop, as one does: by the window manager’s own key."""
     desk.keyboard.hold("Super_L")
@@ -95,17 +114,22 @@ class _Listener(Recorder):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("headphones", desk.sound.environment)
-        self._tail = b""
+        self._tail, self._taken = b"", 0
         wait_until(lambda: self.frames > 0, "the recorder records")
 
-    def take(self) -> Samples:
-        """What came since it was asked last, and the window that was the last one then."""
-        count = len(self._pieces)  # the thread goes on to append
-        pieces = self._pieces[:count]
+    def take(self) -> tuple[Samples, float]:
+        """What came since it was asked last, and the window that was the last one then.
+
+        With it when its first frame was heard, by ``time.monotonic``.
+        """
+        count, begun = len(self._pieces), self._begun_at(time.monotonic())
+        pieces = self._pieces[:count]  # the thread goes on to append
         del self._pieces[:count]
-        self._come.clear()
+        del self._come[:count]
+        first = self._taken - len(self._tail)
+        self._taken += sum(map(len, pieces))
         samples, self._tail = in_windows(self._tail + b"".join(pieces))
-        return samples
+        return samples, begun + first / (_FRAME_BYTES * RATE)
 
 
 def in_windows(recorded: bytes) -> tuple[Samples, bytes]:
@@ -118,8 +142,8 @@ def in_windows(recorded: bytes) -> tuple[Samples, bytes]:
     return samples, recorded[max(0, whole - _WINDOW_BYTES) :]
 
 
-def _minutes(desk: Desk, count: int) -> Iterator[Samples]:
-    """What is heard, a minute at a time."""
+def _minutes(desk: Desk, count: int) -> Iterator[tuple[Samples, float]]:
+    """What is heard, a minute at a time, and when each began."""
     listener = _Listener(desk)
     try:
         for _ in range(count):

@@ -1,5 +1,7 @@
 """What the bench computes, on numbers and sounds whose answers are known."""
 
+import sys
+
 import numpy as np
 import pytest
 
@@ -10,6 +12,7 @@ from bench.longer import longer_sessions
 from bench.many_sessions import LINES, make_packs
 from bench.rendering import SESSION, ffmpeg_graph, score_of
 from bench.spread import Spread
+from bench.standstill import Standstill, standstills, unexplained
 from bench.table import Beside, Row, at_least, at_most, line
 from e2e.packs import TONE_HERTZ
 from e2e.real.heard import gaps
@@ -124,3 +127,16 @@ def test_a_gap_where_a_recording_is_cut_is_counted_once(later):
     first, tail = in_windows(recorded[:cut])
     second, _ = in_windows(tail + recorded[cut:])
     assert [len(gaps(part, TONE_HERTZ)) for part in (first, second)] in ([1, 0], [0, 1])
+
+
+def test_a_gap_is_the_computers_where_a_processor_stood_still_just_before():
+    stood = [Standstill(100.0, 0.1)]
+    assert [unexplained([at], stood) for at in (99.5, 100.05, 100.3, 101.0)] == [1, 0, 0, 1]
+    assert unexplained([1.0, 2.0], []) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux schedules by SCHED_FIFO.")
+def test_a_processor_that_nobody_takes_away_is_not_said_to_stand_still():
+    """For a moment: the watchers start, are listened to, and end."""
+    with standstills() as seen:
+        assert all(stood.seconds < 10 for stood in seen)
