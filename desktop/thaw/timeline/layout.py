@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import singledispatchmethod
 from itertools import cycle
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from thaw.base.units import Decibel, Frames, frames_from_seconds, whole_quanta
 from thaw.spec.steps import (
@@ -84,7 +85,9 @@ class SectionLayout:
         self._run = Run()
         self._step_from = Frames(0)
         self._done: list[Segment] = []
-        self._resets = 0
+        # Counting from the session and the section, neither neighbouring sections nor the next
+        # session begin with the same wording.
+        self._turn = crc32(program.session.id.encode()) + index
         self._marks = False
 
     def segments(self, after: str | None) -> tuple[Segment, ...]:
@@ -165,9 +168,8 @@ class SectionLayout:
     @_step.register(Anchor)
     def _(self, step: Anchor, _path: tuple[int, ...]) -> None:
         lines = self._program.anchor(self._course.anchor).lines
-        # Counting from the section's place, neighbouring sections do not use the same wording.
-        self._run.fill(lines[(self._index + self._resets) % len(lines)], step.anchor)
-        self._resets += 1
+        self._run.fill(lines[self._turn % len(lines)], step.anchor)
+        self._turn += 1
 
     @_step.register(Choose)
     def _(self, step: Choose, path: tuple[int, ...]) -> None:
@@ -384,5 +386,6 @@ class SectionLayout:
     def _anchor_lines(self) -> Iterator[Line]:
         """A whole reset, then touch-ins in turn."""
         anchor = self._program.anchor(self._course.anchor)
-        yield anchor.lines[self._index % len(anchor.lines)]
-        yield from cycle(anchor.touch_ins)
+        yield anchor.lines[self._turn % len(anchor.lines)]
+        first = self._turn % len(anchor.touch_ins)
+        yield from cycle(anchor.touch_ins[first:] + anchor.touch_ins[:first])
