@@ -20,9 +20,10 @@ from typing import Final
 
 LEAST_S: Final = 0.015
 """Half of what the sound has in hand (30 ms)."""
-NEAR_S: Final = 0.25
-"""What was missing is heard so much later at most: buffers, and the recorder’s own delay."""
-_READY_S: Final = 10.0
+BEFORE_S, AFTER_S = 0.125, 0.25
+"""How far from a standstill its gap may be found: the recording’s clock is not exact, and what
+was missing is heard later by what buffers held."""
+_PATIENCE_S: Final = 10.0
 _TICKS: Final = os.sysconf("SC_CLK_TCK")
 _STOLEN: Final = 8
 """Which column of /proc/stat is time that the machine beneath took away (proc(5), steal)."""
@@ -32,7 +33,6 @@ import os, sys, time
 os.sched_setaffinity(0, {int(sys.argv[1])})
 os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(90))
 least = float(sys.argv[2])
-print("ready", flush=True)
 while True:
     asked = time.monotonic() + 0.002
     time.sleep(0.002)
@@ -56,14 +56,18 @@ class Standstill:
 
     def explains(self, gap: float) -> bool:
         """Whether a gap at that time, by the same clock, can be its doing."""
-        return self.at - NEAR_S / 2 <= gap <= self.at + self.seconds + NEAR_S
+        return self.at - BEFORE_S <= gap <= self.at + self.seconds + AFTER_S
 
 
 @contextmanager
-def standstills() -> Iterator[Sequence[Standstill]]:
-    """What was seen until now, while the block goes on; none where real time is not granted."""
+def standstills(least: float = LEAST_S) -> Iterator[Sequence[Standstill]]:
+    """What was seen until now, while the block goes on; none where real time is not granted.
+
+    Args:
+        least: seconds; shorter ones are not told.
+    """
     seen: list[Standstill] = []
-    watchers = [_watcher(cpu) for cpu in sorted(os.sched_getaffinity(0))]
+    watchers = [_watcher(cpu, least) for cpu in sorted(os.sched_getaffinity(0))]
     readers = [_reader(watcher, seen) for watcher in watchers]
     try:
         yield seen
@@ -72,7 +76,7 @@ def standstills() -> Iterator[Sequence[Standstill]]:
             watcher.kill()
             watcher.wait()
         for reader in readers:
-            reader.join(_READY_S)
+            reader.join(_PATIENCE_S)
 
 
 def unexplained(gaps: Sequence[float], seen: Sequence[Standstill]) -> int:
@@ -86,9 +90,9 @@ def stolen_s() -> float:
     return int(first.split()[_STOLEN]) / _TICKS
 
 
-def _watcher(cpu: int) -> subprocess.Popen[str]:
+def _watcher(cpu: int, least: float) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", _WATCH, str(cpu), str(LEAST_S)],
+        [sys.executable, "-c", _WATCH, str(cpu), str(least)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -105,6 +109,5 @@ def _read(watcher: subprocess.Popen[str], seen: list[Standstill]) -> None:
     assert watcher.stdout is not None
     with watcher.stdout as lines:
         for line in lines:
-            if line != "ready\n":
-                at, seconds = map(float, line.split())
-                seen.append(Standstill(at, seconds))
+            at, seconds = map(float, line.split())
+            seen.append(Standstill(at, seconds))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import singledispatchmethod
-from itertools import cycle
+from itertools import count
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -85,8 +85,8 @@ class SectionLayout:
         self._run = Run()
         self._step_from = Frames(0)
         self._done: list[Segment] = []
-        # Counting from the session and the section, neither neighbouring sections nor the next
-        # session begin with the same wording.
+        # Which wording comes next. Counted from the session and the section, so that
+        # neighbouring sections differ, and sessions do as a rule.
         self._turn = crc32(program.session.id.encode()) + index
         self._marks = False
 
@@ -387,5 +387,4 @@ class SectionLayout:
         """A whole reset, then touch-ins in turn."""
         anchor = self._program.anchor(self._course.anchor)
         yield anchor.lines[self._turn % len(anchor.lines)]
-        first = self._turn % len(anchor.touch_ins)
-        yield from cycle(anchor.touch_ins[first:] + anchor.touch_ins[:first])
+        yield from (anchor.touch_ins[n % len(anchor.touch_ins)] for n in count(self._turn))
