@@ -13,13 +13,19 @@ from pathlib import Path
 
 import numpy as np
 
-from studio import loudness, rain, soundfile
+from studio import insects, leaves, loudness, rain, soundfile, water
+from studio.grains import laid_over
 from studio.noise import Movement, bins_hz, diffuse, moving, shape
 from studio.samples import RATE, Samples
 
 ROOT = Path(__file__).resolve().parent.parent
 
 BANDS_HZ = (120, 240, 480, 960, 1920, 3840)
+
+BED_S = 640
+"""A bed comes round after ten minutes and more: by then nobody knows it again."""
+
+BED_KBIT = 56
 
 
 def make_room_tone() -> Samples:
@@ -35,9 +41,9 @@ def make_room_tone() -> Samples:
 
 
 def make_quiet_room() -> Samples:
-    """Return 90 s of a room with a window open a hand's breadth: a low floor, and far air."""
+    """Return a room with a window open a hand's breadth: a low floor, and far air."""
     rng = np.random.default_rng(7703)
-    frames = 90 * RATE
+    frames = BED_S * RATE
     inside = [
         (25, -60), (45, -15), (65, 0), (150, 0), (400, -6), (1000, -13),
         (2500, -25), (6000, -45), (14000, -80),
@@ -58,9 +64,9 @@ def make_quiet_room() -> Samples:
 
 
 def make_soft_rain() -> Samples:
-    """Return 90 s of light rain on leaves: many small grains over a moving floor."""
+    """Return light rain on leaves: many small grains over a moving floor."""
     rng = np.random.default_rng(1861)
-    frames = 90 * RATE
+    frames = BED_S * RATE
     far = [
         (40, -60), (80, -20), (160, -11), (320, -5), (640, -1), (1300, -2),
         (2600, -8), (5200, -18), (9000, -32), (15000, -60),
@@ -69,8 +75,52 @@ def make_soft_rain() -> Samples:
         rng, diffuse(rng, frames, 0.34) * shape(far, bins_hz(frames)),
         frames, Movement(2.2, (8, 29)), BANDS_HZ,
     )  # fmt: skip
-    drops = rain.fall(rng, frames)
-    return rain.blend(floor, drops)
+    return laid_over(floor, rain.fall(rng, frames), share=0.85)
+
+
+def make_stream() -> Samples:
+    """Return a small stream a few steps off: bubbles over the wash of shallow water."""
+    rng = np.random.default_rng(5209)
+    frames = BED_S * RATE
+    wash = [
+        (60, -60), (120, -22), (250, -8), (450, -1), (800, 0), (1500, -4),
+        (3000, -12), (6000, -26), (10000, -44), (15000, -70),
+    ]  # fmt: skip
+    floor = moving(
+        rng, diffuse(rng, frames, 0.34) * shape(wash, bins_hz(frames)),
+        frames, Movement(2.0, (8, 25)), BANDS_HZ,
+    )  # fmt: skip
+    return laid_over(floor, water.bubbles(rng, frames), share=0.8)
+
+
+def make_wind() -> Samples:
+    """Return wind in a hedge: air that comes and goes slowly, and leaves, never a whistle."""
+    rng = np.random.default_rng(6121)
+    frames = BED_S * RATE
+    air = [
+        (35, -60), (70, -16), (130, -3), (260, 0), (520, -3), (1000, -9),
+        (2000, -16), (4000, -27), (8000, -45), (14000, -75),
+    ]  # fmt: skip
+    floor = moving(
+        rng, diffuse(rng, frames, 0.5) * shape(air, bins_hz(frames)),
+        frames, Movement(5.0, (10, 37)), BANDS_HZ,
+    )  # fmt: skip
+    return laid_over(floor, leaves.rustle(rng, frames), share=0.42)
+
+
+def make_night() -> Samples:
+    """Return a still night far from roads: low wide air, and insects in far grass."""
+    rng = np.random.default_rng(8807)
+    frames = BED_S * RATE
+    air = [
+        (30, -60), (55, -14), (90, -1), (180, 0), (400, -7), (900, -15),
+        (2000, -25), (5000, -42), (12000, -75),
+    ]  # fmt: skip
+    floor = moving(
+        rng, diffuse(rng, frames, 0.8) * shape(air, bins_hz(frames)),
+        frames, Movement(2.5, (11, 37)), BANDS_HZ,
+    )  # fmt: skip
+    return laid_over(floor, insects.shimmer(rng, frames), share=0.11)
 
 
 @dataclass(frozen=True)
@@ -82,19 +132,24 @@ class Recipe:
     places: tuple[str, ...]
 
 
+def _beds(name: str, *packs: str) -> tuple[str, ...]:
+    return tuple(f"sessions/{pack}/beds/{name}.opus" for pack in packs)
+
+
 RECIPES = {
     "room-tone": Recipe(make_room_tone, -34.0, ("assets/sounds/room-tone.ogg",)),
     "quiet-room": Recipe(
-        make_quiet_room,
-        -33.0,
-        ("sessions/first-thaw/beds/quiet-room.opus", "sessions/listening/beds/quiet-room.opus"),
+        make_quiet_room, -33.0, _beds("quiet-room", "first-thaw", "listening")
     ),
-    "soft-rain": Recipe(
-        make_soft_rain,
-        -31.0,
-        ("sessions/first-thaw/beds/soft-rain.opus", "sessions/steady/beds/soft-rain.opus"),
-    ),
+    "soft-rain": Recipe(make_soft_rain, -31.0, _beds("soft-rain", "first-thaw", "steady")),
+    "stream": Recipe(make_stream, -32.0, _beds("stream", "first-thaw")),
+    "wind": Recipe(make_wind, -32.0, _beds("wind", "steady")),
+    "night": Recipe(make_night, -33.0, _beds("night", "steady")),
 }
+
+
+def _as_opus(path: Path, samples: Samples) -> None:
+    soundfile.write_opus(path, samples, BED_KBIT)
 
 
 def main() -> None:
@@ -108,7 +163,7 @@ def main() -> None:
         recipe = RECIPES[name]
         samples = recipe.make()
         for place in recipe.places:
-            encode = soundfile.write_vorbis if place.endswith(".ogg") else soundfile.write_opus
+            encode = soundfile.write_vorbis if place.endswith(".ogg") else _as_opus
             loudness.encode_levelled(ROOT / place, samples, recipe.lufs, encode)
             print(f"{place}: {(ROOT / place).stat().st_size / 1e3:.0f} kB")
 

@@ -2,15 +2,24 @@
 
     python assets/make_voice.py --styles node_modules/kokoro-js/voices
     python assets/make_voice.py --styles … sessions/steady      one pack alone
+    python assets/make_voice.py --styles … --voice tom          one voice alone
     python assets/make_voice.py --styles … --again              all lines, changed or not
 
+Lines are spoken side by side, one process for each processor, and listed as each is finished:
+what was stopped goes on where it was. Recordings of lines that no longer exist are removed.
+
 Needs Thaw itself, what requirements.txt lists, the ffmpeg program, and the npm package
-kokoro-js for the voice's style vectors. Recordings of lines that no longer exist are removed.
+kokoro-js for the voice's style vectors.
 """
 
 import argparse
+import os
 import sys
-from functools import partial
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache, partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from studio import loudness, soundfile
@@ -30,29 +39,57 @@ from thaw.spec.lines import SpokenLine
 ROOT = Path(__file__).resolve().parent.parent
 GUIDANCE = ROOT / "assets/guidance"
 
-JUNE = Speaker(
-    id="june",
-    name="June",
-    engine="Kokoro-82M 1.0 (int8), voice af_heart, by hexgrad, Apache-2.0",
-)
-STYLE = "af_heart.bin"
-OPUS_KBIT = 40
+OPUS_KBIT = 32
 
 
-def record(folder: Path, voice: Kokoro, speaker: Speaker, *, again: bool) -> None:
-    """Bring the recordings of a pack, or of the guidance, in step with its lines."""
-    lines, place = spoken_lines(folder), folder_of(folder, speaker)
+@dataclass(frozen=True)
+class Voice:
+    """Who speaks, and the style vectors that make the model sound so.
+
+    Attributes:
+        speaker: As listeners meet it.
+        style: A file of kokoro-js.
+        british: Which English it was trained on.
+    """
+
+    speaker: Speaker
+    style: str
+    british: bool = False
+
+
+def _kokoro(name: str) -> str:
+    return f"Kokoro-82M 1.0 (int8), voice {name}, by hexgrad, Apache-2.0"
+
+
+VOICES = {
+    "june": Voice(Speaker("june", "June", _kokoro("af_heart")), "af_heart.bin"),
+}
+
+
+def record(
+    folder: Path, voice: Voice, styles: Path, *, again: bool, pool: ProcessPoolExecutor
+) -> None:
+    """Bring a voice's recordings of a pack, or of the guidance, in step with its lines."""
+    lines, place = spoken_lines(folder), folder_of(folder, voice.speaker)
     recordings = {} if again else _still_true(read_listing(place), lines)
     stale = [line for line in lines.values() if line.id not in recordings]
-    for count, line in enumerate(stale, start=1):
-        recordings[line.id] = _recorded(line, voice, place)
-        write_listing(place, speaker, recordings)
-        print(f"{folder.name} {count}/{len(stale)} {line.id}", flush=True)
-    write_listing(place, speaker, recordings)
+    place.mkdir(parents=True, exist_ok=True)
+    speak = partial(_recorded, styles, voice, place)
+    for count, (line, recording) in enumerate(_side_by_side(pool, speak, stale), start=1):
+        recordings[line.id] = recording
+        write_listing(place, voice.speaker, recordings)
+        print(f"{folder.name} {voice.speaker.id} {count}/{len(stale)} {line.id}", flush=True)
+    write_listing(place, voice.speaker, recordings)
     wanted = {LISTING, *(recording.file for recording in recordings.values())}
     for path in place.iterdir():
         if path.name not in wanted:
             path.unlink()
+
+
+def _side_by_side(
+    pool: ProcessPoolExecutor, speak: partial[Recording], lines: list[SpokenLine]
+) -> Iterator[tuple[SpokenLine, Recording]]:
+    return zip(lines, pool.map(speak, lines), strict=True)
 
 
 def _still_true(
@@ -65,10 +102,16 @@ def _still_true(
     }
 
 
-def _recorded(line: SpokenLine, voice: Kokoro, place: Path) -> Recording:
+@cache
+def _loaded(styles: Path, voice: Voice) -> Kokoro:
+    """Return the model in this voice; each process loads it once."""
+    return Kokoro(styles / voice.style, british=voice.british)
+
+
+def _recorded(styles: Path, voice: Voice, place: Path, line: SpokenLine) -> Recording:
     path = place / f"{line.id}.opus"
     encode = partial(soundfile.write_opus, kbit=OPUS_KBIT)
-    spoken = narrate(voice, line.text, _manner(line))
+    spoken = narrate(_loaded(styles, voice), line.text, _manner(line))
     loudness.encode_levelled(path, spoken.samples, LUFS, encode)
     return Recording(line.hash, path.name, soundfile.read(path).shape[1], spoken.sentences)
 
@@ -83,15 +126,21 @@ def main() -> None:
     """Record the folders named on the command line, or all."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--styles", type=Path, required=True, help="kokoro-js's voices folder")
+    parser.add_argument("--voice", choices=VOICES, help="one voice alone")
     parser.add_argument("--again", action="store_true", help="speak unchanged lines too")
     parser.add_argument("folders", nargs="*", type=Path, help="packs, or assets/guidance")
     asked = parser.parse_args()
-    if not (asked.styles / STYLE).exists():
-        sys.exit(f"{asked.styles} has no {STYLE}: name the voices folder of kokoro-js.")
+    voices = [VOICES[asked.voice]] if asked.voice else list(VOICES.values())
+    for voice in voices:
+        if not (asked.styles / voice.style).exists():
+            sys.exit(
+                f"{asked.styles} has no {voice.style}: name the voices folder of kokoro-js."
+            )
     packs = sorted(path.parent for path in ROOT.glob("sessions/*/pack.yaml"))
-    voice = Kokoro(asked.styles / STYLE, british=False)
-    for folder in asked.folders or [GUIDANCE, *packs]:
-        record(folder.resolve(), voice, JUNE, again=asked.again)
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
+        for voice in voices:
+            for folder in asked.folders or [GUIDANCE, *packs]:
+                record(folder.resolve(), voice, asked.styles, again=asked.again, pool=pool)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ from studio.samples import RATE, Floats, Samples
 from studio.speech import Kokoro
 
 LUFS = -18.0
-PEAK_DB = -2.6
-"""True peak before encoding; Opus may add half a decibel."""
+PEAK_DB = -3.6
+"""True peak before encoding; Opus at 32 kbit/s may add a whole decibel."""
 
 LEAD_IN, TAIL = RATE // 10, RATE * 35 // 100
 """Frames before and after the speech: a tenth of a second, and the room's last."""
