@@ -5884,6 +5884,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>música {level} dB más baja</translation>
         </message>
         <message>
+            <source>night</source>
+            <translation>noche</translation>
+        </message>
+        <message>
             <source>no check-ins</source>
             <translation>sin preguntas breves</translation>
         </message>
@@ -6180,6 +6184,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>agitación de 0 a 10</translation>
         </message>
         <message>
+            <source>stream</source>
+            <translation>arroyo</translation>
+        </message>
+        <message>
             <source>strong</source>
             <translation>fuerza</translation>
         </message>
@@ -6321,6 +6329,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>whole</source>
             <translation>entera</translation>
+        </message>
+        <message>
+            <source>wind</source>
+            <translation>viento</translation>
         </message>
         <message>
             <source>wistful</source>

@@ -8,20 +8,11 @@ from pathlib import Path
 import numpy as np
 
 from studio.samples import RATE, Floats, Samples
-from studio.score import Part, Score
+from studio.score import Note, Part, Score
 from studio.soundfile import read
 
-LOOSE_S = 0.02
-"""Spread of when players begin a tone."""
-
-OVERLAP_S = 0.5
-"""A new tone begins under the last one, as a section of bows does."""
-
 LIFT_S = 0.02
-"""The same tone again needs a lift of the bow."""
-
-SWELL_DB = 1.6
-"""Long tones open and close by this much."""
+"""The same tone again needs a lift of the bow, of the key, of the tongue."""
 
 CONTROL_STEP_S = 0.04
 BANK_SELECT, EXPRESSION = 0, 11
@@ -54,33 +45,43 @@ def _events(score: Score, part: Part, rng: np.random.Generator) -> list[Event]:
     ]
     events += _expression(score, part)
     exact = np.array([score.seconds(note.begin) for note in part.notes])
-    begins = np.maximum(0.05, exact + rng.normal(0, LOOSE_S, len(exact))).tolist()
+    begins = np.maximum(0.05, exact + rng.normal(0, part.loose_s, len(exact)))
+    firmness = score.at_bars(part.velocity, exact)
     for index, note in enumerate(part.notes):
-        velocity = int(np.clip(part.velocity + rng.normal(0, 3), 1, 127))
+        velocity = int(np.clip(firmness[index] + rng.normal(0, 3), 1, 127))
         end = _release(score, part, index, begins)
         events += [
-            (begins[index], bytes([0x90, note.pitch, velocity])),
+            (float(begins[index]), bytes([0x90, note.pitch, velocity])),
             (end, bytes([0x80, note.pitch, 0])),
         ]
     return sorted(events, key=lambda event: event[0])
 
 
-def _release(score: Score, part: Part, index: int, begins: list[float]) -> float:
+def _release(score: Score, part: Part, index: int, begins: Floats) -> float:
+    """Return when a tone is let go, in seconds.
+
+    Never after the same tone has begun again: its release would end the new one.
+    """
     note = part.notes[index]
-    if part.ring:
-        return score.seconds(note.end + part.ring)
-    end = score.seconds(note.end)
-    if index + 1 == len(part.notes) or part.notes[index + 1].begin > note.end:
-        return end
-    # The release of a tone that begins again would end the new one.
-    again = part.notes[index + 1].pitch == note.pitch
-    return begins[index + 1] - LIFT_S if again else end + OVERLAP_S
+    end = score.seconds(_last_beat(part, note))
+    following = [(k, it) for k, it in enumerate(part.notes) if it.begin >= note.end]
+    if not part.struck and following and following[0][1].begin <= note.end:
+        end += part.overlap_s
+    again = next((float(begins[k]) for k, it in following if it.pitch == note.pitch), np.inf)
+    return min(end, again - LIFT_S)
+
+
+def _last_beat(part: Part, note: Note) -> float:
+    if part.pedal:
+        change = (note.begin // part.pedal + 1) * part.pedal
+        return max(note.end, change)
+    return note.end + part.ring
 
 
 def _expression(score: Score, part: Part) -> list[Event]:
     times = np.arange(0, score.bar_lines[-1], CONTROL_STEP_S)
     decibels = score.at_bars(part.expression, times)
-    if not part.ring:
+    if not part.struck:
         decibels = decibels + _swells(score, part, times)
     # A sound font's default controller curve: the square of the value, so 40 dB per decade.
     values = np.clip(np.round(127 * 10 ** (decibels / 40)), 1, 127).astype(int)
@@ -89,12 +90,12 @@ def _expression(score: Score, part: Part) -> list[Event]:
 
 
 def _swells(score: Score, part: Part, times: Floats) -> Floats:
-    swell = np.full(len(times), -SWELL_DB)
+    swell = np.full(len(times), -part.swell_db)
     for note in part.notes:
         begin, end = score.seconds(note.begin), score.seconds(note.end)
         inside = (times >= begin) & (times < end)
         share = (times[inside] - begin) / (end - begin)
-        swell[inside] = -SWELL_DB * (1 - np.sin(np.pi * share**0.85) ** 2)
+        swell[inside] = -part.swell_db * (1 - np.sin(np.pi * share**0.85) ** 2)
     return swell
 
 

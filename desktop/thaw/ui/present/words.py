@@ -24,7 +24,8 @@ KINDS: Final = {
 }
 """The kinds of session, to be said where they are shown."""
 
-_SOUNDS: Final = (MUSIC_OF_YOURS, *mark_all("soft rain", "quiet room", "slow strings"))
+_OURS: Final = mark_all("soft rain", "quiet room", "stream", "wind", "night", "slow strings")
+_SOUNDS: Final = (MUSIC_OF_YOURS, *_OURS)
 """The sounds of the packs that come with Thaw, and the listener's own."""
 
 
