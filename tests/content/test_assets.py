@@ -1,5 +1,6 @@
 """The shipped sounds: each spoken line has its recording, each sound its licence and level."""
 
+import hashlib
 from contextlib import closing
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 
 from thaw.adapters.bundled import assets_folder, sessions_folder
 from thaw.adapters.sound.decode import Decoder, decode_whole
+from thaw.adapters.sound.facts import probe, shipped_facts
 from thaw.base.units import RATE
 from thaw.spec.lines import anchor_lines, guidance_lines, session_lines
 from thaw.spec.load import (
@@ -118,6 +120,17 @@ def test_a_sound_is_stereo_and_whole(path):
     channels, frames, faults = decoded(path)
     assert (channels, faults) == ({2}, 0)
     assert frames >= 60 * RATE
+
+
+def test_every_long_sound_was_measured_and_no_other():
+    contents = {hashlib.sha256(path.read_bytes()).hexdigest() for path in SOUNDS}
+    assert set(shipped_facts()) == contents, "run assets/make_facts.py"
+
+
+def test_what_was_measured_is_what_would_be_measured_now():
+    """Of one sound: whoever changes what is measured changes the version of all of it."""
+    content = hashlib.sha256(ROOM_TONE.read_bytes()).hexdigest()
+    assert shipped_facts()[content] == probe(ROOM_TONE)
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=name_of)

@@ -5,24 +5,28 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final, Self
 
 import numpy as np
 import numpy.typing as npt
 
+from thaw.adapters.bundled import assets_folder
 from thaw.adapters.replaced_file import replace_file
 from thaw.adapters.sound.decode import LONGEST, Decoder
-from thaw.base.errors import StorageError
+from thaw.base.errors import MissingError, StorageError
 from thaw.base.units import RATE
 from thaw.engine import rules
 from thaw.engine.facts import SoundFacts
 from thaw.engine.loudness import Meter
 from thaw.engine.samples import CHANNELS
 
+MEASURED: Final = "measured.json"
+"""Beside the sounds of the program: what ``assets/make_facts.py`` measured."""
 _VERSION: Final = 2
 """Grows whenever the same content would be measured differently."""
 _MISSING: Final = RATE // 10
@@ -63,9 +67,10 @@ class RememberedFacts:
     """Probes each content once, wherever it lies, and looks at a file again when it changed.
 
     A file whose path, size and time are known is not even read; another one is known by the
-    hash of its content. What is kept names no file. It can be thrown away at any moment, and a
-    folder that cannot be written costs a second probe and nothing else. As a context it keeps
-    what was learnt at the end, and not after every file.
+    hash of its content, and the beds and the music that come with Thaw were measured when they
+    were made. What is kept names no file. It can be thrown away at any moment, and a folder
+    that cannot be written costs a second probe and nothing else. As a context it keeps what was
+    learnt at the end, and not after every file.
     """
 
     def __init__(
@@ -107,7 +112,11 @@ class RememberedFacts:
 
     def _look_at(self, path: Path, key: str, known: _Known) -> SoundFacts:
         content = _content(path)
-        facts = known.sounds.get(content) or (self._measure or probe)(path)
+        facts = (
+            known.sounds.get(content)
+            or shipped_facts().get(content)
+            or (self._measure or probe)(path)
+        )
         if content:
             known.files[key], known.sounds[content] = content, facts
             self._is_new = True
@@ -133,6 +142,30 @@ class RememberedFacts:
         with contextlib.suppress(StorageError):
             replace_file(self._file, json.dumps(kept).encode())
         self._is_new = False
+
+
+@cache
+def shipped_facts() -> Mapping[str, SoundFacts]:
+    """What is known of the long sounds that come with Thaw, by the hash of their content.
+
+    A bed of eleven minutes takes seconds to measure, which nobody should wait for before a
+    first session. Where the file is not there, they are measured as any other.
+    """
+    try:
+        return _load(assets_folder() / "sounds" / MEASURED).sounds
+    except MissingError:
+        return {}
+
+
+def facts_to_ship(files: Iterable[Path]) -> str:
+    """The text of that file, for these sounds.
+
+    Raises:
+        DecodeError: with a sentence, where there is no sound that Thaw plays.
+    """
+    sounds = {_content(path): asdict(probe(path)) for path in files}
+    kept = {"version": _VERSION, "files": {}, "sounds": dict(sorted(sounds.items()))}
+    return json.dumps(kept, indent=1) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
