@@ -1,9 +1,9 @@
 """Our own scores: YAML text to the parts of a piece, and beats to seconds.
 
 A part's `notes` are bars between `|`. In a bar stand tones and lengths in beats: `Bb3:2` sounds
-for two beats, `G2+D3+Bb3:2` is a chord, `r:2` rests, `-:2` holds what was before it for two more.
-`expression`, `distance`, `pace` and `velocity` are (bar, value) points, straight in between:
-expression is in dB under full, pace is how many times as long a bar takes.
+for two beats, `G2+D3+Bb3:2` is a chord, `r:2` rests, `-:2` holds what was before it for two
+more. `expression`, `distance`, `pace` and `velocity` are (bar, value) points, straight in
+between: expression is in dB under full, pace is how many times as long a bar takes.
 """
 
 from collections.abc import Sequence
