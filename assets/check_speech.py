@@ -1,0 +1,119 @@
+"""Let a recogniser that knows nothing of our voices write down what it hears, and compare.
+
+    python assets/check_speech.py                          every voice of every pack
+    python assets/check_speech.py sessions/steady --above 0.5
+
+Prints each line of which PocketSphinx gets more than a share of the words wrong (0.35 unless
+told otherwise) beside what it heard, then the share over all lines of each voice. Such a line is
+for somebody to listen to: the recogniser reads slow speech and women's voices worse than people
+do, and knows no rare words. Needs Thaw, and what requirements.txt lists.
+"""
+
+import argparse
+import os
+import re
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+import numpy as np
+from pocketsphinx import Decoder
+from rapidfuzz.distance import Levenshtein
+from scipy import signal
+
+from studio import soundfile
+from studio.recordings import LISTING, read_listing, spoken_lines
+from studio.samples import RATE
+
+ROOT = Path(__file__).resolve().parent.parent
+HEARS_AT = 16_000
+"""The rate that PocketSphinx's English model was trained at."""
+
+TO_BE_LOOKED_AT = 0.35
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A line as it was written, as it was heard, and in how many places the two differ."""
+
+    place: str
+    written: tuple[str, ...]
+    heard: tuple[str, ...]
+
+    @property
+    def errors(self) -> int:
+        """Words that are wrong, missing or too many."""
+        return int(Levenshtein.distance(self.written, self.heard))
+
+    @property
+    def share(self) -> float:
+        """Word error rate."""
+        return self.errors / len(self.written)
+
+
+def hear(task: tuple[Path, str]) -> Heard:
+    """Listen to one recording."""
+    path, text = task
+    samples = signal.resample_poly(soundfile.read(path)[0], 1, RATE // HEARS_AT)
+    pcm = (np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes()
+    decoder = _decoder()
+    decoder.start_utt()
+    decoder.process_raw(pcm, full_utt=True)
+    decoder.end_utt()
+    guess = decoder.hyp()
+    return Heard(
+        f"{path.parent.name} {path.stem}", _words(text), _words(guess.hypstr if guess else "")
+    )
+
+
+def recordings(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Return every recording of a pack, or of the guidance, with its text."""
+    lines = spoken_lines(folder)
+    for listing in sorted(folder.glob(f"voice/*/*/{LISTING}")):
+        for id_, recording in read_listing(listing.parent).items():
+            if id_ in lines:
+                yield listing.parent / recording.file, lines[id_].text
+
+
+@cache
+def _decoder() -> Decoder:
+    return Decoder(loglevel="FATAL")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[a-z']+", text.lower().replace("’", "'").replace("-", " ")))
+
+
+def main() -> None:
+    """Print what should be looked at, and the share of each voice."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--above", type=float, default=TO_BE_LOOKED_AT, metavar="SHARE")
+    parser.add_argument("folders", nargs="*", type=Path, help="packs, or assets/guidance")
+    asked = parser.parse_args()
+    packs = sorted(path.parent for path in ROOT.glob("sessions/*/pack.yaml"))
+    folders = asked.folders or [ROOT / "assets/guidance", *packs]
+    tasks = [task for folder in folders for task in recordings(folder.resolve())]
+    totals: dict[str, list[int]] = {}
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
+        for line in pool.map(hear, tasks):
+            voice = line.place.split()[0]
+            errors, words, over, lines = totals.get(voice, [0, 0, 0, 0])
+            is_over = line.share > asked.above
+            totals[voice] = [
+                errors + line.errors, words + len(line.written), over + is_over, lines + 1
+            ]  # fmt: skip
+            if is_over:
+                print(f"{line.share:.2f} {line.place}")
+                print(f"     {' '.join(line.written)}\n     {' '.join(line.heard)}", flush=True)
+    for voice, (errors, words, over, lines) in totals.items():
+        print(
+            f"{voice}: {errors / words:.2f} of {words} words; "
+            f"{over} of {lines} lines above {asked.above}"
+        )
+
+
+if __name__ == "__main__":
+    main()
