@@ -4,9 +4,9 @@
     python assets/check_speech.py sessions/steady --above 0.5
 
 Prints each line of which PocketSphinx gets more than a share of the words wrong (0.35 unless
-told otherwise) beside what it heard, then the share over all lines of each voice. Such a line is
-for somebody to listen to: the recogniser reads slow speech and women's voices worse than people
-do, and knows no rare words. Needs Thaw, and what requirements.txt lists.
+told otherwise) beside what it heard, then the share over all lines of each voice. Such lines
+are for somebody to listen to: the recogniser reads slow speech and women's voices worse than
+people do, and knows no rare words. Needs Thaw, and what requirements.txt lists.
 """
 
 import argparse

@@ -7,16 +7,17 @@ Needs numpy, scipy and the ffmpeg program. Every file comes out the same on ever
 """
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from studio import insects, leaves, loudness, rain, soundfile, water
+from studio import birds, insects, leaves, loudness, rain, soundfile, water
+from studio.coming import Comings, comings, gains
 from studio.grains import laid_over
 from studio.noise import Movement, bins_hz, diffuse, moving, shape
-from studio.samples import RATE, Samples
+from studio.samples import RATE, Floats, Samples
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -123,6 +124,76 @@ def make_night() -> Samples:
     return laid_over(floor, insects.shimmer(rng, frames), share=0.11)
 
 
+def make_wood() -> Samples:
+    """Return a wood a field away: high leaves, moving air, birds too far to be told apart."""
+    rng = np.random.default_rng(4663)
+    frames = BED_S * RATE
+    air = [
+        (40, -60), (90, -18), (180, -7), (400, -2), (900, 0), (1800, -4),
+        (3600, -12), (7000, -28), (12000, -55),
+    ]  # fmt: skip
+    floor = moving(
+        rng, diffuse(rng, frames, 0.8) * shape(air, bins_hz(frames)),
+        frames, Movement(3.5, (9, 33)), BANDS_HZ,
+    )  # fmt: skip
+    leafy = laid_over(floor, leaves.rustle(rng, frames), share=0.25)
+    return laid_over(leafy, birds.call(rng, frames), share=0.16)
+
+
+def make_shore() -> Samples:
+    """Return a shore from behind the dunes: the sea always there, and waves that run out."""
+    rng = np.random.default_rng(7309)
+    frames = BED_S * RATE
+    sea = [
+        (40, -60), (80, -14), (150, -2), (300, 0), (600, -3), (1200, -9),
+        (2500, -18), (5000, -32), (10000, -60),
+    ]  # fmt: skip
+    foam = [
+        (200, -60), (400, -16), (800, -4), (1600, 0), (3000, -3), (5500, -10),
+        (9000, -24), (14000, -55),
+    ]  # fmt: skip
+    floor = moving(
+        rng, diffuse(rng, frames, 0.6) * shape(sea, bins_hz(frames)),
+        frames, Movement(2.5, (10, 35)), BANDS_HZ,
+    )  # fmt: skip
+    waves = comings(rng, frames, Comings((7, 12), (3.5, 5.0), (6.0, 9.0), (0.5, 1.0)))
+    running_out = _noise(rng, frames, foam, 0.5) * gains(frames, waves, late_s=0.8)
+    return laid_over(floor, running_out.astype(np.float32), share=0.5)
+
+
+def make_street() -> Samples:
+    """Return a street some houses away: its hum, and cars that are long in passing."""
+    rng = np.random.default_rng(9241)
+    frames = BED_S * RATE
+    hum = [
+        (35, -60), (60, -12), (100, 0), (220, -1), (450, -5), (900, -10),
+        (1800, -18), (4000, -34), (9000, -65),
+    ]  # fmt: skip
+    tyres = [
+        (80, -60), (160, -14), (350, -3), (700, 0), (1200, -3), (2200, -12),
+        (4500, -28), (9000, -60),
+    ]  # fmt: skip
+    floor = moving(
+        rng, diffuse(rng, frames, 0.7) * shape(hum, bins_hz(frames)),
+        frames, Movement(2.0, (9, 31)), BANDS_HZ,
+    )  # fmt: skip
+    cars = comings(rng, frames, Comings((9, 26), (5.0, 8.0), (6.0, 10.0), (0.4, 1.0)))
+    passing = _noise(rng, frames, tyres, 0.5) * gains(frames, cars)
+    return laid_over(floor, passing.astype(np.float32), share=0.4)
+
+
+def _noise(
+    rng: np.random.Generator,
+    frames: int,
+    curve: Sequence[tuple[float, float]],
+    spacing_m: float,
+) -> Floats:
+    """Return noise of a shape that does not move by itself, (2, frames)."""
+    spectrum = diffuse(rng, frames, spacing_m) * shape(curve, bins_hz(frames))
+    noise: Floats = np.fft.irfft(spectrum, frames)
+    return noise
+
+
 @dataclass(frozen=True)
 class Recipe:
     """A sound, how loud it is once encoded, and the files it becomes."""
@@ -145,6 +216,9 @@ RECIPES = {
     "stream": Recipe(make_stream, -32.0, _beds("stream", "first-thaw")),
     "wind": Recipe(make_wind, -32.0, _beds("wind", "steady")),
     "night": Recipe(make_night, -33.0, _beds("night", "steady")),
+    "wood": Recipe(make_wood, -32.0, _beds("wood", "listening")),
+    "shore": Recipe(make_shore, -32.0, _beds("shore", "listening")),
+    "street": Recipe(make_street, -33.0, _beds("street", "listening")),
 }
 
 

@@ -6091,6 +6091,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>punzada</translation>
         </message>
         <message>
+            <source>shore</source>
+            <translation>orilla</translation>
+        </message>
+        <message>
             <source>shorter</source>
             <translation>más corta</translation>
         </message>
@@ -6186,6 +6190,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>stream</source>
             <translation>arroyo</translation>
+        </message>
+        <message>
+            <source>street</source>
+            <translation>calle</translation>
         </message>
         <message>
             <source>strong</source>
@@ -6337,6 +6345,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>wistful</source>
             <translation>melancolía</translation>
+        </message>
+        <message>
+            <source>wood</source>
+            <translation>bosque</translation>
         </message>
         <message>
             <source>worried</source>

@@ -24,8 +24,12 @@ KINDS: Final = {
 }
 """The kinds of session, to be said where they are shown."""
 
-_OURS: Final = mark_all("soft rain", "quiet room", "stream", "wind", "night", "slow strings")
-_SOUNDS: Final = (MUSIC_OF_YOURS, *_OURS)
+_BEDS: Final = (
+    *mark_all("soft rain", "quiet room", "stream", "wind", "night"),
+    *mark_all("wood", "shore", "street"),
+)
+_MUSIC: Final = mark_all("slow strings")
+_SOUNDS: Final = (MUSIC_OF_YOURS, *_BEDS, *_MUSIC)
 """The sounds of the packs that come with Thaw, and the listener's own."""
 
 
