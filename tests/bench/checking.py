@@ -64,10 +64,13 @@ def _worst(folder: Path, profile: Path) -> Iterator[Row]:
 
 
 def spoken_pack(folder: Path, count: int) -> Path:
-    """A shipped pack with its voice, and its session so many times over."""
+    """A shipped pack with its voice, and one of its sessions, so many times over."""
     pack, session = _SPOKEN
     shutil.copytree(sessions_folder() / pack, folder)
     text = (folder / "sessions" / f"{session}.yaml").read_text("utf-8")
+    for other in (folder / "sessions").iterdir():
+        if other.stem != session:
+            other.unlink()
     for number in range(1, count):
         name = f"{session}-{number}"
         again = text.replace(f"id: {session}\n", f"id: {name}\n", 1)

@@ -32,8 +32,8 @@ def test_the_version_is_printed():
         (["render", "steady/body-scan-edges", "-o", "x.exe"], 2, "does not end in one of .wav"),
         (["check", "nowhere.yaml"], 3, "There is no file or folder nowhere.yaml."),
         (["play", "nowhere/at-all"], 3, "There is no session “nowhere/at-all”."),
-        (["describe", "steady/body-scan"], 3, "Did you mean steady/body-scan-edges?"),
-        (["open", "steady/body-scan"], 3, "Did you mean steady/body-scan-edges?"),
+        (["describe", "steady/body-scan-edge"], 3, "Did you mean steady/body-scan-edges?"),
+        (["open", "steady/body-scan-edge"], 3, "Did you mean steady/body-scan-edges?"),
         (["pull-back"], 3, "Thaw is not running"),
     ],
 )
