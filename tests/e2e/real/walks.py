@@ -119,6 +119,9 @@ class Walker:
 
     def open(self, title: str) -> None:
         """From the list to the page of a session, and begin it."""
+        self.sees("Show more sessions", "sessions")
+        if title not in self.walk.shown["sessions"]:
+            self.choose("Show more sessions")
         self.choose(title)
         self.sees("What will happen", "before")
         self.choose("Begin", "Begin")
