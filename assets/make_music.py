@@ -81,12 +81,6 @@ PIECES = {
     "slow-strings": Piece(
         240, HALL, bells=WARM, air_hz=8000, fade_in=(-26.0, 10.0), fade_out_s=12.0, kbit=112
     ),
-    "at-rest": Piece(200, HALL),
-    "tender": Piece(200, CHAMBER),
-    "remembering": Piece(200, CHAMBER),
-    "strong": Piece(200, HALL),
-    "bright": Piece(200, CHAMBER),
-    "dark-but-held": Piece(200, HALL),
 }
 """The pieces by name, which is that of the score and of the recording."""
 
