@@ -119,9 +119,6 @@ class Walker:
 
     def open(self, title: str) -> None:
         """From the list to the page of a session, and begin it."""
-        self.sees("Show more sessions", "sessions")
-        if title not in self.walk.shown["sessions"]:
-            self.choose("Show more sessions")
         self.choose(title)
         self.sees("What will happen", "before")
         self.choose("Begin", "Begin")
@@ -209,6 +206,7 @@ def feet_hands_floor(listener: Walker) -> None:
 
 def body_scan(listener: Walker) -> None:
     """Pulling back out of an open sheet; far away; back gently; again; words on the note."""
+    listener.choose("Show more sessions")
     listener.open("Body scan, edges first")
     listener.hears("body-scan-edges.arriving.1")
     listener.choose("Change")
@@ -239,6 +237,7 @@ def body_scan(listener: Walker) -> None:
 
 def near_and_far(listener: Walker) -> None:
     """All questions answered up to the music; a mark, a pause, and away from it."""
+    listener.choose("Show more sessions")
     listener.open("Listening near and far")
     for step, key in (
         ("arriving.4", "1"),
