@@ -12,7 +12,7 @@ people do, and knows no rare words. Needs Thaw, and what requirements.txt lists.
 import argparse
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -37,9 +37,10 @@ TO_BE_LOOKED_AT = 0.35
 
 @dataclass(frozen=True)
 class Heard:
-    """A line as it was written, as it was heard, and in how many places the two differ."""
+    """A line of a voice as it was written and as it was heard, in words."""
 
-    place: str
+    voice: str
+    id: str
     written: tuple[str, ...]
     heard: tuple[str, ...]
 
@@ -64,9 +65,8 @@ def hear(task: tuple[Path, str]) -> Heard:
     decoder.process_raw(pcm, full_utt=True)
     decoder.end_utt()
     guess = decoder.hyp()
-    return Heard(
-        f"{path.parent.name} {path.stem}", _words(text), _words(guess.hypstr if guess else "")
-    )
+    words = _words(guess.hypstr) if guess else ()
+    return Heard(path.parent.name, path.stem, _words(text), words)
 
 
 def recordings(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -96,23 +96,23 @@ def main() -> None:
     packs = sorted(path.parent for path in ROOT.glob("sessions/*/pack.yaml"))
     folders = asked.folders or [ROOT / "assets/guidance", *packs]
     tasks = [task for folder in folders for task in recordings(folder.resolve())]
-    totals: dict[str, list[int]] = {}
+    lines: list[Heard] = []
     with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
         for line in pool.map(hear, tasks):
-            voice = line.place.split()[0]
-            errors, words, over, lines = totals.get(voice, [0, 0, 0, 0])
-            is_over = line.share > asked.above
-            totals[voice] = [
-                errors + line.errors, words + len(line.written), over + is_over, lines + 1
-            ]  # fmt: skip
-            if is_over:
-                print(f"{line.share:.2f} {line.place}")
+            lines.append(line)
+            if line.share > asked.above:
+                print(f"{line.share:.2f} {line.voice} {line.id}")
                 print(f"     {' '.join(line.written)}\n     {' '.join(line.heard)}", flush=True)
-    for voice, (errors, words, over, lines) in totals.items():
-        print(
-            f"{voice}: {errors / words:.2f} of {words} words; "
-            f"{over} of {lines} lines above {asked.above}"
-        )
+    for voice in sorted({line.voice for line in lines}):
+        print(summary(voice, [line for line in lines if line.voice == voice], asked.above))
+
+
+def summary(voice: str, lines: Sequence[Heard], above: float) -> str:
+    """Return the share of wrong words of a voice, and how many of its lines have more."""
+    words = sum(len(line.written) for line in lines)
+    wrong = sum(line.errors for line in lines)
+    over = sum(line.share > above for line in lines)
+    return f"{voice}: {wrong / words:.2f} of {words} words; {over} of {len(lines)} lines above"
 
 
 if __name__ == "__main__":

@@ -10,8 +10,10 @@ import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studio import birds, insects, leaves, loudness, rain, soundfile, water
 from studio.coming import Comings, comings, gains
@@ -23,28 +25,28 @@ ROOT = Path(__file__).resolve().parent.parent
 
 BANDS_HZ = (120, 240, 480, 960, 1920, 3840)
 
-BED_S = 640
+BED_FRAMES = 640 * RATE
 """A bed comes round after ten minutes and more: by then nobody knows it again."""
 
 BED_KBIT = 56
+
+Curve: TypeAlias = Sequence[tuple[float, float]]
+"""(Hz, dB) points of a spectrum."""
 
 
 def make_room_tone() -> Samples:
     """Return 60 s of the air of a plain room: even, a little movement, nothing to follow."""
     rng = np.random.default_rng(3401)
-    frames = 60 * RATE
     curve = [
         (25, -60), (45, -18), (70, -3), (120, 0), (300, -3), (800, -8),
         (2000, -16), (4000, -27), (8000, -48), (14000, -80),
     ]  # fmt: skip
-    spectrum = diffuse(rng, frames, spacing_m=0.34) * shape(curve, bins_hz(frames))
-    return moving(rng, spectrum, frames, Movement(1.8, (9, 23)), BANDS_HZ)
+    return _air(rng, curve, Movement(1.8, (9, 23)), spacing_m=0.34, frames=60 * RATE)
 
 
 def make_quiet_room() -> Samples:
     """Return a room with a window open a hand's breadth: a low floor, and far air."""
     rng = np.random.default_rng(7703)
-    frames = BED_S * RATE
     inside = [
         (25, -60), (45, -15), (65, 0), (150, 0), (400, -6), (1000, -13),
         (2500, -25), (6000, -45), (14000, -80),
@@ -53,97 +55,70 @@ def make_quiet_room() -> Samples:
         (80, -60), (160, -18), (300, -9), (600, -8), (1200, -11), (2400, -18),
         (4800, -32), (10000, -60),
     ]  # fmt: skip
-    floor = moving(
-        rng, diffuse(rng, frames, 0.34) * shape(inside, bins_hz(frames)),
-        frames, Movement(1.5, (11, 31)), BANDS_HZ,
-    )  # fmt: skip
-    far_air = moving(
-        rng, diffuse(rng, frames, 0.8) * shape(outside, bins_hz(frames)),
-        frames, Movement(4.0, (8, 27)), BANDS_HZ,
-    )  # fmt: skip
+    floor = _air(rng, inside, Movement(1.5, (11, 31)), spacing_m=0.34)
+    far_air = _air(rng, outside, Movement(4.0, (8, 27)), spacing_m=0.8)
     return floor + far_air
 
 
 def make_soft_rain() -> Samples:
     """Return light rain on leaves: many small grains over a moving floor."""
     rng = np.random.default_rng(1861)
-    frames = BED_S * RATE
     far = [
         (40, -60), (80, -20), (160, -11), (320, -5), (640, -1), (1300, -2),
         (2600, -8), (5200, -18), (9000, -32), (15000, -60),
     ]  # fmt: skip
-    floor = moving(
-        rng, diffuse(rng, frames, 0.34) * shape(far, bins_hz(frames)),
-        frames, Movement(2.2, (8, 29)), BANDS_HZ,
-    )  # fmt: skip
-    return laid_over(floor, rain.fall(rng, frames), share=0.85)
+    floor = _air(rng, far, Movement(2.2, (8, 29)), spacing_m=0.34)
+    return laid_over(floor, rain.fall(rng, BED_FRAMES), share=0.85)
 
 
 def make_stream() -> Samples:
     """Return a small stream a few steps off: bubbles over the wash of shallow water."""
     rng = np.random.default_rng(5209)
-    frames = BED_S * RATE
     wash = [
         (60, -60), (120, -22), (250, -8), (450, -1), (800, 0), (1500, -4),
         (3000, -12), (6000, -26), (10000, -44), (15000, -70),
     ]  # fmt: skip
-    floor = moving(
-        rng, diffuse(rng, frames, 0.34) * shape(wash, bins_hz(frames)),
-        frames, Movement(2.0, (8, 25)), BANDS_HZ,
-    )  # fmt: skip
-    return laid_over(floor, water.bubbles(rng, frames), share=0.8)
+    floor = _air(rng, wash, Movement(2.0, (8, 25)), spacing_m=0.34)
+    return laid_over(floor, water.bubbles(rng, BED_FRAMES), share=0.8)
 
 
 def make_wind() -> Samples:
     """Return wind in a hedge: air that comes and goes slowly, and leaves, never a whistle."""
     rng = np.random.default_rng(6121)
-    frames = BED_S * RATE
     air = [
         (35, -60), (70, -16), (130, -3), (260, 0), (520, -3), (1000, -9),
         (2000, -16), (4000, -27), (8000, -45), (14000, -75),
     ]  # fmt: skip
-    floor = moving(
-        rng, diffuse(rng, frames, 0.5) * shape(air, bins_hz(frames)),
-        frames, Movement(5.0, (10, 37)), BANDS_HZ,
-    )  # fmt: skip
-    return laid_over(floor, leaves.rustle(rng, frames), share=0.42)
+    floor = _air(rng, air, Movement(5.0, (10, 37)), spacing_m=0.5)
+    return laid_over(floor, leaves.rustle(rng, BED_FRAMES), share=0.42)
 
 
 def make_night() -> Samples:
     """Return a still night far from roads: low wide air, and insects in far grass."""
     rng = np.random.default_rng(8807)
-    frames = BED_S * RATE
     air = [
         (30, -60), (55, -14), (90, -1), (180, 0), (400, -7), (900, -15),
         (2000, -25), (5000, -42), (12000, -75),
     ]  # fmt: skip
-    floor = moving(
-        rng, diffuse(rng, frames, 0.8) * shape(air, bins_hz(frames)),
-        frames, Movement(2.5, (11, 37)), BANDS_HZ,
-    )  # fmt: skip
-    return laid_over(floor, insects.shimmer(rng, frames), share=0.11)
+    floor = _air(rng, air, Movement(2.5, (11, 37)), spacing_m=0.8)
+    return laid_over(floor, insects.shimmer(rng, BED_FRAMES), share=0.11)
 
 
 def make_wood() -> Samples:
     """Return a wood a field away: high leaves, moving air, birds too far to be told apart."""
     rng = np.random.default_rng(4663)
-    frames = BED_S * RATE
     air = [
         (40, -60), (90, -18), (180, -7), (400, -2), (900, 0), (1800, -4),
         (3600, -12), (7000, -28), (12000, -55),
     ]  # fmt: skip
-    floor = moving(
-        rng, diffuse(rng, frames, 0.8) * shape(air, bins_hz(frames)),
-        frames, Movement(3.5, (9, 33)), BANDS_HZ,
-    )  # fmt: skip
-    leafy = laid_over(floor, leaves.rustle(rng, frames), share=0.25)
-    return laid_over(leafy, birds.call(rng, frames), share=0.16)
+    floor = _air(rng, air, Movement(3.5, (9, 33)), spacing_m=0.8)
+    leafy = laid_over(floor, leaves.rustle(rng, BED_FRAMES), share=0.25)
+    return laid_over(leafy, birds.call(rng, BED_FRAMES), share=0.16)
 
 
 def make_shore() -> Samples:
     """Return a shore from behind the dunes: the sea always there, and waves that run out."""
     rng = np.random.default_rng(7309)
-    frames = BED_S * RATE
     sea = [
         (40, -60), (80, -14), (150, -2), (300, 0), (600, -3), (1200, -9),
         (2500, -18), (5000, -32), (10000, -60),
@@ -152,19 +127,15 @@ def make_shore() -> Samples:
         (200, -60), (400, -16), (800, -4), (1600, 0), (3000, -3), (5500, -10),
         (9000, -24), (14000, -55),
     ]  # fmt: skip
-    floor = moving(
-        rng, diffuse(rng, frames, 0.6) * shape(sea, bins_hz(frames)),
-        frames, Movement(2.5, (10, 35)), BANDS_HZ,
-    )  # fmt: skip
-    waves = comings(rng, frames, Comings((7, 12), (3.5, 5.0), (6.0, 9.0), (0.5, 1.0)))
-    running_out = _noise(rng, frames, foam, 0.5) * gains(frames, waves, late_s=0.8)
+    floor = _air(rng, sea, Movement(2.5, (10, 35)), spacing_m=0.6)
+    waves = comings(rng, BED_FRAMES, Comings((7, 12), (3.5, 5.0), (6.0, 9.0), (0.5, 1.0)))
+    running_out = _noise(rng, foam, spacing_m=0.5) * gains(BED_FRAMES, waves, late_s=0.8)
     return laid_over(floor, running_out.astype(np.float32), share=0.5)
 
 
 def make_street() -> Samples:
     """Return a street some houses away: its hum, and cars that are long in passing."""
     rng = np.random.default_rng(9241)
-    frames = BED_S * RATE
     hum = [
         (35, -60), (60, -12), (100, 0), (220, -1), (450, -5), (900, -10),
         (1800, -18), (4000, -34), (9000, -65),
@@ -173,25 +144,34 @@ def make_street() -> Samples:
         (80, -60), (160, -14), (350, -3), (700, 0), (1200, -3), (2200, -12),
         (4500, -28), (9000, -60),
     ]  # fmt: skip
-    floor = moving(
-        rng, diffuse(rng, frames, 0.7) * shape(hum, bins_hz(frames)),
-        frames, Movement(2.0, (9, 31)), BANDS_HZ,
-    )  # fmt: skip
-    cars = comings(rng, frames, Comings((9, 26), (5.0, 8.0), (6.0, 10.0), (0.4, 1.0)))
-    passing = _noise(rng, frames, tyres, 0.5) * gains(frames, cars)
+    floor = _air(rng, hum, Movement(2.0, (9, 31)), spacing_m=0.7)
+    cars = comings(rng, BED_FRAMES, Comings((9, 26), (5.0, 8.0), (6.0, 10.0), (0.4, 1.0)))
+    passing = _noise(rng, tyres, spacing_m=0.5) * gains(BED_FRAMES, cars)
     return laid_over(floor, passing.astype(np.float32), share=0.4)
 
 
-def _noise(
+def _air(
     rng: np.random.Generator,
-    frames: int,
-    curve: Sequence[tuple[float, float]],
+    curve: Curve,
+    movement: Movement,
+    *,
     spacing_m: float,
-) -> Floats:
-    """Return noise of a shape that does not move by itself, (2, frames)."""
-    spectrum = diffuse(rng, frames, spacing_m) * shape(curve, bins_hz(frames))
-    noise: Floats = np.fft.irfft(spectrum, frames)
+    frames: int = BED_FRAMES,
+) -> Samples:
+    """Return noise of a shape whose bands wander by themselves, (2, frames)."""
+    return moving(rng, _spectrum(rng, curve, spacing_m, frames), frames, movement, BANDS_HZ)
+
+
+def _noise(rng: np.random.Generator, curve: Curve, *, spacing_m: float) -> Floats:
+    """Return noise of a shape that does not move by itself, as long as a bed."""
+    noise: Floats = np.fft.irfft(_spectrum(rng, curve, spacing_m, BED_FRAMES), BED_FRAMES)
     return noise
+
+
+def _spectrum(
+    rng: np.random.Generator, curve: Curve, spacing_m: float, frames: int
+) -> NDArray[np.complex128]:
+    return diffuse(rng, frames, spacing_m) * shape(curve, bins_hz(frames))
 
 
 @dataclass(frozen=True)

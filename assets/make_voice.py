@@ -2,7 +2,7 @@
 
     python assets/make_voice.py --styles node_modules/kokoro-js/voices
     python assets/make_voice.py --styles … sessions/steady      one pack alone
-    python assets/make_voice.py --styles … --voice tom          one voice alone
+    python assets/make_voice.py --styles … --voice june         one voice alone
     python assets/make_voice.py --styles … --again              all lines, changed or not
 
 Lines are spoken side by side, one process for each processor, and listed as each is finished:
@@ -15,7 +15,6 @@ kokoro-js for the voice's style vectors.
 import argparse
 import os
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, partial
@@ -75,7 +74,8 @@ def record(
     stale = [line for line in lines.values() if line.id not in recordings]
     place.mkdir(parents=True, exist_ok=True)
     speak = partial(_recorded, styles, voice, place)
-    for count, (line, recording) in enumerate(_side_by_side(pool, speak, stale), start=1):
+    spoken = zip(stale, pool.map(speak, stale), strict=True)
+    for count, (line, recording) in enumerate(spoken, start=1):
         recordings[line.id] = recording
         write_listing(place, voice.speaker, recordings)
         print(f"{folder.name} {voice.speaker.id} {count}/{len(stale)} {line.id}", flush=True)
@@ -84,12 +84,6 @@ def record(
     for path in place.iterdir():
         if path.name not in wanted:
             path.unlink()
-
-
-def _side_by_side(
-    pool: ProcessPoolExecutor, speak: partial[Recording], lines: list[SpokenLine]
-) -> Iterator[tuple[SpokenLine, Recording]]:
-    return zip(lines, pool.map(speak, lines), strict=True)
 
 
 def _still_true(

@@ -3,6 +3,7 @@
 Every one of them rises over seconds: nothing starts, and nothing is waited for.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,11 +65,11 @@ def comings(rng: np.random.Generator, frames: int, kind: Comings) -> list[Coming
     return found
 
 
-def gains(frames: int, all_: list[Coming], late_s: float = 0.0) -> Floats:
+def gains(frames: int, comers: Sequence[Coming], late_s: float = 0.0) -> Floats:
     """Return amplitudes, (2, frames), from 0 where nothing is near; pans are slight."""
     time = np.arange(0, frames, CURVE_STEP) / RATE
     power = np.zeros((2, len(time)))
-    for one in all_:
+    for one in comers:
         near = one.envelope(time, late_s) ** 2
         for side, turn in enumerate((-1, 1)):
             power[side] += near * (1 + turn * one.pan / 3)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import signal
 
 from studio.noise import Movement, wander
 from studio.samples import RATE, Floats, Samples
@@ -49,8 +50,43 @@ def strewn(
     return padded[:, length : length + frames].astype(np.float32)
 
 
+@dataclass(frozen=True)
+class NoiseGrain:
+    """A kind of grain that is a short burst of noise; each one is drawn from these ranges.
+
+    Attributes:
+        length_s: Until nothing of it is left.
+        hz: Lowest and highest middle of its band.
+        width: Its band reaches from the middle over this to the middle times this.
+        slope: Order of the band's filter.
+        rise_s: Shortest and longest time to its loudest moment.
+        decay_s: Shortest and longest time in which it falls to a third.
+        tilt: How much softer the higher ones are: an exponent of the frequency.
+    """
+
+    length_s: float
+    hz: tuple[float, float]
+    width: float
+    slope: int
+    rise_s: tuple[float, float]
+    decay_s: tuple[float, float]
+    tilt: float
+
+    def draw(self, rng: np.random.Generator) -> Floats:
+        """Return one grain."""
+        frames = int(self.length_s * RATE)
+        lowest, highest = self.hz
+        middle = np.exp(rng.uniform(np.log(lowest), np.log(highest)))
+        rise, decay = rng.uniform(*self.rise_s), rng.uniform(*self.decay_s)
+        edges = (middle / self.width, middle * self.width)
+        band = signal.butter(self.slope, edges, "bandpass", fs=RATE, output="sos")
+        settled = rng.standard_normal(frames + RATE // 10)
+        noise: Floats = signal.sosfilt(band, settled)[-frames:]
+        return burst(noise, rise, decay, middle, self.tilt)
+
+
 def burst(
-    noise: Floats, rise_s: float, decay_s: float, middle_hz: float, tilt: float = 0.6
+    noise: Floats, rise_s: float, decay_s: float, middle_hz: float, tilt: float
 ) -> Floats:
     """Return a grain of a waveform: up in `rise_s`, dying by `decay_s`, higher ones softer."""
     frames = len(noise)
