@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import signal
 
 from studio.samples import RATE, Floats
@@ -24,6 +25,12 @@ VOCABULARY = Path(__file__).with_name("kokoro-vocabulary.json")
 MODEL_RATE = 24_000
 STYLE_WIDTH = 256
 BELOW_NYQUIST = signal.firwin(255, 11_700, fs=RATE)
+
+LENGTHS = "/encoder/Clip_output_0"
+"""Where the model has settled how long each phoneme takes, before it makes any sound."""
+FRAME_S = 600 / MODEL_RATE
+"""What those lengths are counted in."""
+SILENT_AT_THE_END = ".?!\u2026"
 
 
 class Kokoro:
@@ -40,7 +47,7 @@ class Kokoro:
         self._styles = np.fromfile(style, "<f4").reshape(-1, 1, STYLE_WIDTH)
         self._phonemes = EspeakFallback(british=british)
         self._vocabulary: dict[str, int] = json.loads(VOCABULARY.read_text(encoding="utf-8"))
-        self._session = _session()
+        self._voice, self._pace = _sessions()
 
     def phonemes(self, sentence: str) -> str:
         """Return the sentence as the model reads it."""
@@ -53,27 +60,57 @@ class Kokoro:
         Raises:
             ValueError: nothing in the sentence can be pronounced.
         """
-        tokens = [self._vocabulary[letter] for letter in self.phonemes(sentence)]
-        if not tokens:
-            raise ValueError(f"Nothing in {sentence!r} can be pronounced.")
-        audio = self._session.run(
-            None,
-            {
-                "tokens": np.array([[0, *tokens, 0]], dtype=np.int64),
-                "style": self._styles[min(len(tokens), len(self._styles)) - 1],
-                "speed": np.array([speed], dtype=np.float32),
-            },
-        )[0]
+        audio = self._voice.run(None, self._input(self.phonemes(sentence), speed))[0]
         spoken: Floats = signal.resample_poly(
             audio.reshape(1, -1), RATE // MODEL_RATE, 1, axis=1, window=BELOW_NYQUIST
         )
         return spoken
 
+    def seconds(self, sentence: str, speed: float, comma_s: float) -> float:
+        """Foretell how long a sentence takes without the silence around it.
 
-def _session() -> "InferenceSession":
+        The model settles lengths in a hundredth of the time that speaking takes.
+
+        Args:
+            sentence: What is spoken.
+            speed: As for speak().
+            comma_s: How long a comma takes that the model makes shorter.
+
+        Raises:
+            ValueError: nothing in the sentence can be pronounced.
+        """
+        phonemes = self.phonemes(sentence)
+        lengths = self._pace.run(None, self._input(phonemes, speed))[0].ravel() * FRAME_S
+        spoken = len(phonemes.rstrip(SILENT_AT_THE_END))
+        return sum(
+            max(length, comma_s) if letter == "," else length
+            for letter, length in zip(phonemes[:spoken], lengths[1 : spoken + 1], strict=True)
+        )
+
+    def _input(self, phonemes: str, speed: float) -> dict[str, NDArray[np.generic]]:
+        tokens = [self._vocabulary[letter] for letter in phonemes]
+        if not tokens:
+            raise ValueError("Nothing in the sentence can be pronounced.")
+        return {
+            "tokens": np.array([[0, *tokens, 0]], dtype=np.int64),
+            "style": self._styles[min(len(tokens), len(self._styles)) - 1],
+            "speed": np.array([speed], dtype=np.float32),
+        }
+
+
+def _sessions() -> tuple["InferenceSession", "InferenceSession"]:
+    """Return the whole model, and the part of it that settles lengths."""
+    import onnx
+    import onnx.utils
     import onnxruntime
 
-    model = b"".join(files(part).joinpath("part.bin").read_bytes() for part in MODEL_PARTS)
+    def ready(model: bytes) -> "InferenceSession":
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # threads would change the order of sums, and so the bits
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    whole = b"".join(files(part).joinpath("part.bin").read_bytes() for part in MODEL_PARTS)
+    pace = onnx.utils.Extractor(onnx.load_from_string(whole)).extract_model(
+        ["tokens", "style", "speed"], [LENGTHS]
+    )
+    return ready(whole), ready(pace.SerializeToString())

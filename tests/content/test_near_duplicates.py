@@ -16,7 +16,7 @@ ALIKE = 90
 
 
 def shares_its_lines(session, line):
-    """Whether a listener is glad to know a line already: the way in, the anchor, the way out."""
+    """Whether a listener is glad to know a line already: the way in, anchor and way out."""
     section = session.sections[line.path[0]]
     step = section.steps[line.path[1]]
     asks_for_the_anchor = isinstance(step, Choose) and step.sets == "anchor"
