@@ -15,7 +15,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from studio import birds, insects, leaves, loudness, rain, soundfile, water
+from studio import birds, embers, insects, leaves, loudness, rain, soundfile, water
 from studio.coming import Comings, comings, gains
 from studio.grains import laid_over
 from studio.noise import Movement, bins_hz, diffuse, moving, shape
@@ -150,6 +150,36 @@ def make_street() -> Samples:
     return laid_over(floor, passing.astype(np.float32), share=0.4)
 
 
+def make_fire() -> Samples:
+    """Return a fire in a stove: the draught in the pipe, and small crackles behind iron."""
+    rng = np.random.default_rng(3541)
+    draught = [
+        (40, -60), (70, -10), (120, 0), (250, -2), (500, -7), (1000, -14),
+        (2000, -22), (4000, -36), (9000, -65),
+    ]  # fmt: skip
+    floor = _air(rng, draught, Movement(1.8, (8, 21)), spacing_m=0.34)
+    return laid_over(floor, embers.crackle(rng, BED_FRAMES), share=0.4)
+
+
+def make_room_at_evening() -> Samples:
+    """Return a room at evening: close, a little air at the window, a far road."""
+    rng = np.random.default_rng(2707)
+    inside = [
+        (30, -60), (55, -10), (85, 0), (170, -1), (350, -9), (800, -19),
+        (2000, -32), (6000, -55), (14000, -80),
+    ]  # fmt: skip
+    window = [
+        (150, -60), (300, -16), (600, -8), (1200, -9), (2400, -15), (4200, -26),
+        (8000, -48), (14000, -75),
+    ]  # fmt: skip
+    road = [(60, -60), (110, -4), (220, 0), (420, -6), (900, -20), (2500, -50)]
+    floor = _air(rng, inside, Movement(1.5, (12, 37)), spacing_m=0.34)
+    air = _air(rng, window, Movement(5.0, (13, 41)), spacing_m=0.8)
+    cars = comings(rng, BED_FRAMES, Comings((24, 50), (7.0, 11.0), (8.0, 13.0), (0.4, 1.0)))
+    passing = _noise(rng, road, spacing_m=0.5) * gains(BED_FRAMES, cars)
+    return laid_over(floor + air, passing.astype(np.float32), share=0.25)
+
+
 def _air(
     rng: np.random.Generator,
     curve: Curve,
@@ -199,6 +229,10 @@ RECIPES = {
     "wood": Recipe(make_wood, -32.0, _beds("wood", "listening")),
     "shore": Recipe(make_shore, -32.0, _beds("shore", "listening")),
     "street": Recipe(make_street, -33.0, _beds("street", "listening")),
+    "fire": Recipe(make_fire, -32.0, _beds("fire", "touching-in")),
+    "room-at-evening": Recipe(
+        make_room_at_evening, -33.0, _beds("room-at-evening", "touching-in")
+    ),
 }
 
 

@@ -25,9 +25,6 @@ PLACE = ROOT / "sessions/listening/music"
 FONT = Path("/usr/share/sounds/sf3/MuseScore_General.sf3")
 
 LUFS = -20.0
-RISE_LU = 2.4
-"""Rises within a second, kept well inside the 3 LU that the player permits."""
-
 FAR_DRY_DB = -5.0
 
 HALL = Room(
@@ -59,6 +56,8 @@ class Piece:
         far_wet_db: The same at distance 1, where the players themselves fall by `FAR_DRY_DB`.
         bells: (Hz, dB, Q) by which the tone is corrected.
         air_hz: Where a gentle slope of 6 dB per octave begins.
+        rise_lu: Rises within a second, kept well inside the 3 LU that the player permits;
+            struck tones overshoot it more than bowed ones.
         fade_in: From how many dB under, over how many seconds.
         fade_out_s: Until silence at the end.
         kbit: Kilobits per second.
@@ -70,6 +69,7 @@ class Piece:
     far_wet_db: float = -2.0
     bells: tuple[tuple[float, float, float], ...] = ()
     air_hz: float = 12_000
+    rise_lu: float = 2.4
     fade_in: tuple[float, float] = (-16.0, 6.5)
     fade_out_s: float = 5.0
     kbit: int = 96
@@ -81,6 +81,7 @@ PIECES = {
     "slow-strings": Piece(
         240, HALL, bells=WARM, air_hz=8000, fade_in=(-26.0, 10.0), fade_out_s=12.0, kbit=112
     ),
+    "at-rest": Piece(200, HALL, rise_lu=2.0),
 }
 """The pieces by name, which is that of the score and of the recording."""
 
@@ -107,7 +108,7 @@ def master(piece: Piece, mix: Samples) -> Samples:
     ])  # fmt: skip
     clear: Floats = signal.sosfilt(sos, mix, axis=1)
     faded = loudness.levelled(clear * _fades(piece, clear.shape[1]), LUFS)
-    return loudness.levelled(loudness.ridden(faded, RISE_LU), LUFS)
+    return loudness.levelled(loudness.ridden(faded, piece.rise_lu), LUFS)
 
 
 def _gains(decibels: Samples) -> Samples:

@@ -5558,6 +5558,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
             <translation>menos silencios</translation>
         </message>
         <message>
+            <source>fire</source>
+            <translation>fuego</translation>
+        </message>
+        <message>
             <source>flat</source>
             <translation>sin relieve</translation>
         </message>
@@ -6058,6 +6062,10 @@ Las abre cuando no lo hacen la frase secreta o el llavero. Quien lo tenga puede 
         <message>
             <source>rising</source>
             <translation>subiendo</translation>
+        </message>
+        <message>
+            <source>room at evening</source>
+            <translation>habitación al anochecer</translation>
         </message>
         <message>
             <source>rough</source>

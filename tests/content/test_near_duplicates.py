@@ -19,8 +19,8 @@ def shares_its_lines(session, line):
     """Whether a listener is glad to know a line already: the way in, anchor and way out."""
     section = session.sections[line.path[0]]
     step = section.steps[line.path[1]]
-    asks_for_the_anchor = isinstance(step, Choose) and step.sets == "anchor"
-    return section is session.sections[0] or section.closing or asks_for_the_anchor
+    asks_for_anchor = isinstance(step, Choose) and step.choose.sets == "anchor"
+    return section is session.sections[0] or section.closing or asks_for_anchor
 
 
 def own_lines():

@@ -37,7 +37,7 @@ def test_what_is_shipped_has_no_problem(file, facts):
 
 
 def test_the_packs_are_the_ones_that_are_meant_to_be_there():
-    assert [pack.name for pack in PACKS] == ["first-thaw", "listening", "steady"]
+    assert [pack.name for pack in PACKS] == ["first-thaw", "listening", "steady", "touching-in"]
 
 
 def test_the_built_in_anchors_are_those_that_a_session_may_name():

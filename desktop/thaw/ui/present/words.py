@@ -26,9 +26,9 @@ KINDS: Final = {
 
 _BEDS: Final = (
     *mark_all("soft rain", "quiet room", "stream", "wind", "night"),
-    *mark_all("wood", "shore", "street"),
+    *mark_all("wood", "shore", "street", "fire", "room at evening"),
 )
-_MUSIC: Final = mark_all("slow strings")
+_MUSIC: Final = mark_all("slow strings", "at rest")
 _SOUNDS: Final = (MUSIC_OF_YOURS, *_BEDS, *_MUSIC)
 """The sounds of the packs that come with Thaw, and the listener's own."""
 
