@@ -80,7 +80,8 @@ class Kokoro:
             ValueError: nothing in the sentence can be pronounced.
         """
         phonemes = self.phonemes(sentence)
-        lengths = self._pace.run(None, self._input(phonemes, speed))[0].ravel() * FRAME_S
+        frames: Floats = self._pace.run(None, self._input(phonemes, speed))[0]
+        lengths: list[float] = (frames.ravel() * FRAME_S).tolist()
         spoken = len(phonemes.rstrip(SILENT_AT_THE_END))
         return sum(
             max(length, comma_s) if letter == "," else length
