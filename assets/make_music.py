@@ -35,14 +35,6 @@ HALL = Room(
     before_s=0.022,
     seed=4211,
 )  # fmt: skip
-CHAMBER = Room(
-    decay_s=(
-        (63, 1.0), (125, 1.2), (250, 1.4), (500, 1.5), (1000, 1.5), (2000, 1.4), (4000, 1.2),
-        (8000, 0.8),
-    ),
-    before_s=0.014,
-    seed=4212,
-)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -83,10 +83,8 @@ def narrate(voice: Kokoro, text: str, manner: Manner) -> Spoken:
     speed = _speed_for(voice, said, manner)
     spoken = _spoken(voice, said, manner, speed)
     rate = _rate(said, spoken)
-    allowed = float(np.clip(rate, lowest, highest))
-    if allowed != rate and SLOWEST < speed < FASTEST:
-        speed = float(np.clip(speed * allowed / rate * 0.99, SLOWEST, FASTEST))
-        spoken = _spoken(voice, said, manner, speed)
+    if not lowest <= rate <= highest and SLOWEST < speed < FASTEST:
+        spoken = _spoken(voice, said, manner, _corrected(speed, rate, manner))
     begins = tuple(begin + LEAD_IN for begin in spoken.sentences)
     return Spoken(finished(spoken.samples, bright=manner.bright), begins)
 
@@ -107,13 +105,17 @@ def finished(speech: Samples, *, bright: bool = False) -> Samples:
 
 def _speed_for(voice: Kokoro, said: str, manner: Manner) -> float:
     """Return the speed nearest to the manner's at which the rate is foretold to be within."""
-    lowest, highest = manner.words_per_minute
     speed = manner.speed
     for _ in range(FORETELLINGS):
-        rate = _foretold_rate(voice, said, manner, speed)
-        allowed = float(np.clip(rate, lowest + RATE_MARGIN, highest - RATE_MARGIN))
-        speed = float(np.clip(speed * allowed / rate, SLOWEST, FASTEST))
+        speed = _corrected(speed, _foretold_rate(voice, said, manner, speed), manner)
     return speed
+
+
+def _corrected(speed: float, rate: float, manner: Manner) -> float:
+    """Return the speed that brings a rate within the manner's, with a margin."""
+    lowest, highest = manner.words_per_minute
+    allowed = np.clip(rate, lowest + RATE_MARGIN, highest - RATE_MARGIN)
+    return float(np.clip(speed * allowed / rate, SLOWEST, FASTEST))
 
 
 def _foretold_rate(voice: Kokoro, said: str, manner: Manner, speed: float) -> float:

@@ -50,9 +50,16 @@ class Kokoro:
         self._voice, self._pace = _sessions()
 
     def phonemes(self, sentence: str) -> str:
-        """Return the sentence as the model reads it."""
+        """Return the sentence as the model reads it.
+
+        Raises:
+            ValueError: nothing in the sentence can be pronounced.
+        """
         said, _ = self._phonemes(SimpleNamespace(text=sentence))
-        return "".join(letter for letter in said or "" if letter in self._vocabulary)
+        known = "".join(letter for letter in said or "" if letter in self._vocabulary)
+        if not known:
+            raise ValueError(f"Nothing in {sentence!r} can be pronounced.")
+        return known
 
     def speak(self, sentence: str, speed: float) -> Floats:
         """Return one sentence, (1, frames) at 48 kHz, with the silence the model left around.
@@ -90,8 +97,6 @@ class Kokoro:
 
     def _input(self, phonemes: str, speed: float) -> dict[str, NDArray[np.generic]]:
         tokens = [self._vocabulary[letter] for letter in phonemes]
-        if not tokens:
-            raise ValueError("Nothing in the sentence can be pronounced.")
         return {
             "tokens": np.array([[0, *tokens, 0]], dtype=np.int64),
             "style": self._styles[min(len(tokens), len(self._styles)) - 1],
